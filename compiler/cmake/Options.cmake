@@ -1,0 +1,37 @@
+# Language level, build-wide flags and the sanitizer builds.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
+
+# Unused functions of the static libraries (most of LLVM Support and of the ANTLR runtime) must
+# not end up in the binary: its size is start-up time.
+add_compile_options(-ffunction-sections -fdata-sections)
+add_link_options(-Wl,--gc-sections)
+
+if(MELDC_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR
+            "MELDC_FUZZ needs clang, because libFuzzer is part of it: "
+            "configure with -DCMAKE_C_COMPILER=clang-14 -DCMAKE_CXX_COMPILER=clang++-14.")
+    endif()
+    set(MELDC_SANITIZE ON)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+if(MELDC_SANITIZE)
+    add_compile_options(
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(MELDC_SANITIZE OR CMAKE_BUILD_TYPE STREQUAL "Debug")
+    add_compile_definitions(_GLIBCXX_ASSERTIONS)
+endif()
+
+# The warnings that our own code must pass. Code of others is included as SYSTEM and never sees them.
+add_library(meldc_warnings INTERFACE)
+target_compile_options(meldc_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
