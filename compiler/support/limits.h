@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Every bound on size, depth and work. Each has its own diagnostic: input that passes a bound is
+/// told so in a sentence, it never crashes or hangs meldc.
+namespace meldc::support {
+
+/// Largest file that is read, in bytes. The longest real protocol is under 200 KB.
+inline constexpr std::size_t kMaxFileBytes = 8U * 1024U * 1024U;
+/// Deepest nesting of braces, brackets and conditions. Recursion in every stage stays below it.
+inline constexpr std::size_t kMaxNesting = 100;
+/// Most files in one run (protocols with what they import).
+inline constexpr std::size_t kMaxFiles = 20'000;
+/// Most folders below one another that a search for protocols enters.
+inline constexpr std::size_t kMaxFolderDepth = 64;
+/// Longest chain of imports, and of levels (sector model, board, school …).
+inline constexpr std::size_t kMaxImportDepth = 64;
+/// Most errors told per file; the rest is counted.
+inline constexpr std::size_t kMaxErrorsPerFile = 50;
+/// Longest name, in bytes.
+inline constexpr std::size_t kMaxNameBytes = 200;
+/// Most digits of a number in a protocol: larger ones have no meaning there.
+inline constexpr std::size_t kMaxNumberDigits = 9;
+/// Most combinations of readings and variants ("worlds") under which a norm is judged.
+inline constexpr std::size_t kMaxWorlds = 256;
+/// Most facts in one decision.
+inline constexpr std::size_t kMaxFacts = 200;
+/// Most nodes in one decision diagram.
+inline constexpr std::size_t kMaxDiagramNodes = 1'000'000;
+/// Most rows in an emitted decision table.
+inline constexpr std::size_t kMaxTableRows = 100'000;
+/// Longest user text shown inside a message, in display columns; longer text is cut with an ellipsis.
+inline constexpr std::size_t kMaxShownText = 100;
+/// Widest source line that a renderer shows, in display columns; longer lines are cut around the caret.
+inline constexpr std::size_t kMaxShownLine = 120;
+
+} // namespace meldc::support
