@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# usage: fuzz.sh BUILD SOURCE
+# Feeds `check` with inputs derived from every .meld file of the tree, for MELDC_FUZZ_SECONDS
+# (default 60). What was found interesting is kept in BUILD/fuzz/corpus for the next run. When the
+# same files had their minute before, only the known inputs are replayed (MELDC_FRESH=1: all again).
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/fingerprint.sh"
+build="$1"
+source="$2"
+seconds="${MELDC_FUZZ_SECONDS:-60}"
+stamp="$build/fuzz-passed"
+mkdir -p "$build/fuzz/corpus" "$build/fuzz/seeds" "$build/fuzz/findings"
+
+# Seeds: by content, so that equal files count once.
+find "$source/policies" "$source/stdlib" "$source/tests" -name '*.meld' -size -64k -print0 |
+    while IFS= read -r -d '' file; do
+        cp "$file" "$build/fuzz/seeds/$(sha256sum "$file" | cut -c1-24)"
+    done
+
+now="$(fingerprint "$build" "$source") $seconds"
+limit=(-max_total_time="$seconds")
+if [ -z "${MELDC_FRESH:-}" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then
+    echo "These very files were fuzzed before; replaying the known inputs only."
+    limit=(-runs=0)
+fi
+rm -f "$stamp"
+dictionary=()
+if [ -f "$source/tests/fuzz/meld.dict" ]; then
+    dictionary=(-dict="$source/tests/fuzz/meld.dict")
+fi
+if ! "$build/bin/meldc_fuzz_check" "${limit[@]}" "${dictionary[@]}" -timeout=20 -rss_limit_mb=3000 \
+    -max_len=65536 -print_final_stats=1 -artifact_prefix="$build/fuzz/findings/" \
+    "$build/fuzz/corpus" "$build/fuzz/seeds"; then
+    echo "The input that fails lies in $build/fuzz/findings; make it a test in tests/hostile."
+    exit 1
+fi
+printf '%s' "$now" >"$stamp"
