@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/ids.h"
+#include "support/span.h"
+#include "syntax/tree.h"
+
+namespace meldc::model {
+
+using syntax::ConditionKind;
+
+/// A condition over facts with its names resolved. Strong Kleene with no < doubt < yes.
+struct Condition {
+    ConditionKind kind = ConditionKind::Fact;
+    support::Span span;
+    FactId fact;
+    /// OpenTerm: the words. Choice: who chooses and what, as one text. Equal texts are one variable.
+    std::string words;
+    std::vector<Condition> operands;
+};
+
+/// Facts that the condition reads, each once, in declared order.
+std::vector<FactId> factsOf(const Condition& condition);
+/// Whether the condition tests doubt (`twijfel`, `twijfel over`, `misschien`).
+bool testsDoubt(const Condition& condition);
+/// The open terms in the condition, in order of appearance.
+std::vector<std::string> openTermsOf(const Condition& condition);
+
+}  // namespace meldc::model

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "model/norm.h"
+#include "model/protocol.h"
+#include "model/vocabulary.h"
+
+namespace meldc::model {
+
+/// A framework of the library that protocols may apply.
+struct FrameworkDecl {
+    std::string name;
+    std::string label;
+    /// Its statements, resolved like a unit's (questions, grounds, version, sectors …).
+    Protocol body;
+};
+
+/// The legal baseline: vocabulary, sources, frameworks and norms, from stdlib or --stdlib.
+struct Library {
+    Vocabulary vocabulary;
+    std::vector<FrameworkDecl> frameworks;
+    /// Sorted by layer as declared, then by number in the id.
+    std::vector<Norm> norms;
+
+    const FrameworkDecl* findFramework(std::string_view name) const;
+    const Norm* findNorm(std::string_view id) const;
+    /// The earliest day until which all sources with a date were checked.
+    std::optional<Date> checkedUntil() const;
+};
+
+/// What one run compiled: the library and the units of the user.
+struct Program {
+    Library library;
+    std::vector<Protocol> protocols;
+    std::vector<CaseDecl> cases;
+    std::vector<Waiver> waivers;
+};
+
+}  // namespace meldc::model

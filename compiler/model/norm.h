@@ -1,0 +1,147 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/condition.h"
+#include "model/vocabulary.h"
+
+namespace meldc::model {
+
+using syntax::Cap;
+using syntax::Field;
+using syntax::FieldConditionKind;
+using syntax::FieldValueKind;
+using syntax::GoalKind;
+using syntax::Layer;
+using syntax::QuantityKind;
+using syntax::RequirementKind;
+using syntax::TableKind;
+
+/// What a requirement wants of a case: a combination of consequences.
+struct Goal {
+    GoalKind kind = GoalKind::Must;
+    ConceptId consequence;
+    std::vector<Goal> operands;
+};
+
+struct FieldValue {
+    FieldValueKind kind = FieldValueKind::Name;
+    /// Name: the concept, when it is one.
+    ConceptId concept_;
+    /// Name: the word itself (a framework, a local id).
+    std::string name;
+    std::uint32_t number = 0;
+    Modality modality = Modality::Must;
+    syntax::UnitKind unitKind = syntax::UnitKind::Meldcode;
+};
+
+/// A test on the fields of one thing of the model.
+struct FieldCondition {
+    FieldConditionKind kind = FieldConditionKind::Present;
+    Field field = Field::Name;
+    Field other = Field::Name;
+    Modality modality = Modality::Must;
+    std::vector<FieldValue> values;
+    std::vector<FieldCondition> operands;
+    Span span;
+};
+
+/// One requirement of a norm, or the one that `prove` was given.
+struct Requirement {
+    RequirementKind kind = RequirementKind::Always;
+    Span span;
+    /// The words as written.
+    std::string text;
+    Goal goal;
+    Goal then;
+    std::optional<Condition> when;
+    bool alsoInDoubt = false;
+    std::vector<FactId> facts;
+    QuantityKind quantity = QuantityKind::AtLeast;
+    std::uint32_t number = 1;
+    TableKind table = TableKind::Meldcode;
+    std::optional<FieldCondition> where;
+    std::optional<FieldCondition> has;
+    /// NoFinding: code or slug of a built-in finding.
+    std::string finding;
+    /// What to say when this part is not met; empty: the norm's own message.
+    Localized message;
+
+    /// Whether it is about the outcome of cases (else about what is written).
+    bool isBehavioural() const { return kind <= RequirementKind::After; }
+};
+
+struct Ground {
+    SourceId source;
+    /// Parts in the order written, e.g. {Article,"2"}, {Paragraph,"1"}, {Subpart,"c"}.
+    std::vector<std::pair<syntax::SourcePartKind, std::string>> parts;
+    Period period;
+    /// Said at the ground itself; else that of the source's state on the date.
+    std::optional<TextStatus> status;
+};
+
+/// All but some, or only these.
+struct Selection {
+    bool all = true;
+    std::vector<std::string> names;
+
+    /// Whether `name` is chosen.
+    bool contains(std::string_view name) const;
+};
+
+/// A requirement of law, profession or house, as data.
+struct Norm {
+    std::string id;
+    std::string title;
+    Span span;
+    Layer layer = Layer::Advice;
+    std::vector<Ground> grounds;
+    Selection sectors;
+    /// Absent: whatever the framework.
+    std::optional<Selection> frameworks;
+    std::vector<syntax::UnitKind> unitKinds;
+    bool silenceViolates = false;
+    /// The topic whose `niet van toepassing omdat` is an accepted answer.
+    ConceptId acceptsInapplicable;
+    std::optional<Cap> cap;
+    std::optional<FieldCondition> onlyIf;
+    std::vector<Requirement> requirements;
+    Localized message;
+    Localized remedy;
+    Localized ask;
+    Localized note;
+
+    /// Whether one of its grounds is in force on `date`.
+    bool inForce(const Date& date) const;
+};
+
+struct CaseExpectation {
+    syntax::ExpectationKind kind = syntax::ExpectationKind::Consequence;
+    ConceptId consequence;
+    Modality modality = Modality::Must;
+    Span span;
+};
+/// A worked example.
+struct CaseDecl {
+    std::string label;
+    /// Name of the unit; empty: every unit of the file.
+    std::string unit;
+    std::vector<std::pair<FactId, Answer>> facts;
+    std::vector<CaseExpectation> expectations;
+    bool exactly = false;
+    Span span;
+};
+
+struct Waiver {
+    std::string norm;
+    std::string unit;
+    std::string reason;
+    std::string decidedBy;
+    std::optional<Date> decidedOn;
+    Period valid;
+    Span span;
+};
+
+}  // namespace meldc::model

@@ -1,0 +1,466 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/condition.h"
+#include "model/ids.h"
+#include "model/vocabulary.h"
+
+/// The resolved protocol: names are numbers, inheritance is applied, every statement keeps its place.
+namespace meldc::model {
+
+using syntax::LineRange;
+using syntax::UnitKind;
+
+/// Where in a source document a statement was found, with the document's name filled in.
+struct Place {
+    std::string document;
+    std::vector<LineRange> lines;
+    std::string heading;
+    std::optional<std::uint32_t> alinea;
+};
+
+/// "Only under this reading of this ambiguous sentence."
+struct Guard {
+    std::uint32_t ambiguity = 0;
+    std::uint32_t reading = 0;
+};
+
+/// "One of several statements on a slot that takes one": its group and which value it gives.
+struct Variant {
+    std::uint32_t group = 0;
+    std::uint32_t value = 0;
+};
+
+/// Where a statement comes from and in which worlds it counts.
+struct Origin {
+    Span span;
+    std::vector<Place> places;
+    std::vector<Guard> guards;
+    std::optional<Variant> variant;
+    /// Marked as a draft: satisfies and violates nothing.
+    bool draft = false;
+    /// Number of levels above the unit it was written in: 0 = its own text, 1 = what it follows …
+    std::uint32_t level = 0;
+    /// A lower level said this in place of what it inherits.
+    bool replaces = false;
+};
+
+/// A resolved reference: a role or system of the protocol, or a concept of the library.
+struct Ref {
+    enum class Kind : std::uint8_t { Role, System, Concept };
+    Kind kind = Kind::Concept;
+    std::uint32_t index = 0;
+
+    auto operator<=>(const Ref&) const = default;
+};
+
+/// Who does something.
+struct Actor {
+    syntax::PerformerKind kind = syntax::PerformerKind::Named;
+    std::vector<Ref> who;
+    bool joint = false;
+    std::optional<Ref> otherwise;
+    /// The words, when it is only described.
+    std::string openTerm;
+};
+
+struct RoleDecl {
+    std::string name;
+    std::string label;
+    std::vector<std::string> synonyms;
+    std::vector<ConceptId> kinds;
+    Origin origin;
+};
+
+struct SystemDecl {
+    std::string name;
+    std::string label;
+    std::vector<Ref> onlyFor;
+    Origin origin;
+};
+
+struct Contact {
+    ConceptId party;
+    std::string label;
+    std::string phone;
+    std::string address;
+    std::string website;
+    Origin origin;
+};
+
+/// `een persoon mag zijn …`
+struct SamePerson {
+    Modality modality = Modality::May;
+    std::vector<Ref> roles;
+    Origin origin;
+};
+
+/// Names of a list statement (sectors, works with, professions).
+struct NamesStatement {
+    std::vector<ConceptId> names;
+    Origin origin;
+};
+
+struct TextStatement {
+    std::string text;
+    Origin origin;
+};
+
+struct DatedStatement {
+    std::string text;
+    std::optional<Date> date;
+    Origin origin;
+};
+
+struct PeriodStatement {
+    Period period;
+    Origin origin;
+};
+
+struct AnswerStatement {
+    Answer answer = Answer::No;
+    Origin origin;
+};
+
+struct ActorStatement {
+    Actor actor;
+    /// Reporter: on behalf of the organisation.
+    bool behalf = false;
+    Origin origin;
+};
+
+/// `samen met` and `raadpleegt`.
+struct Involvement {
+    Modality modality = Modality::Must;
+    /// One of them is enough.
+    bool oneOf = false;
+    std::vector<Ref> who;
+    std::optional<Condition> condition;
+    Origin origin;
+};
+
+/// In which container a duty stands.
+enum class HomeKind : std::uint8_t { Unit, Step, Topic, Route, Exception };
+struct Home {
+    HomeKind kind = HomeKind::Unit;
+    /// Index in the container's table.
+    std::uint32_t index = 0;
+    /// The step around it, when there is one.
+    StepId step;
+};
+
+/// A duty: who must, may or must not do what.
+struct Task {
+    Home home;
+    Actor actor;
+    Modality modality = Modality::Must;
+    std::optional<syntax::Timing> timing;
+    ConceptId action;
+    std::vector<Ref> objects;
+    std::vector<Ref> in;
+    std::vector<Ref> with;
+    std::vector<Ref> to;
+    std::vector<Ref> about;
+    std::optional<Ref> behalf;
+    bool behalfOfOrganisation = false;
+    /// `bij C` and not `tenzij C`, as one condition.
+    std::optional<Condition> condition;
+    std::string beforeStep;
+    std::string afterStep;
+    /// The question to which a re-assessment returns; its id, since a world may lack it.
+    std::string returnTo;
+    std::vector<std::string> openTerms;
+    /// Consequences that this duty has: its action, or what the action yields with its objects.
+    std::vector<ConceptId> consequences;
+    Origin origin;
+};
+
+struct StepOrder {
+    bool after = true;
+    std::string step;
+    Origin origin;
+};
+
+struct Explanation {
+    std::string text;
+    bool fromFile = false;
+    Origin origin;
+};
+
+struct Step {
+    std::string id;
+    std::string label;
+    std::vector<NamesStatement> functions;
+    std::vector<ActorStatement> performers;
+    std::vector<ActorStatement> owners;
+    std::vector<ActorStatement> deciders;
+    std::vector<Involvement> participants;
+    std::vector<Involvement> consults;
+    std::vector<StepOrder> order;
+    std::vector<Explanation> explanations;
+    Origin origin;
+};
+
+/// One consequence on an edge.
+struct Effect {
+    ConceptId consequence;
+    Modality modality = Modality::Must;
+};
+
+enum class TargetKind : std::uint8_t { End, Question, Wait, Open };
+/// Where an answer leads.
+struct Edge {
+    Answer answer = Answer::Yes;
+    std::vector<Effect> effects;
+    TargetKind target = TargetKind::End;
+    /// Target question by id, since questions may be variants of one another.
+    std::string question;
+    std::vector<Ref> together;
+    /// `naar stap n`.
+    std::string step;
+    /// Open: the words.
+    std::string openTerm;
+    Origin origin;
+};
+
+struct RestsOn {
+    std::vector<LineRange> steps;
+    Origin origin;
+};
+
+struct ConditionStatement {
+    Condition condition;
+    Origin origin;
+};
+
+struct Question {
+    std::string id;
+    std::string label;
+    StepId step;
+    std::vector<ConditionStatement> yesWhen;
+    std::vector<RestsOn> restsOn;
+    std::vector<Edge> edges;
+    std::vector<ActorStatement> performers;
+    std::vector<Explanation> explanations;
+    Origin origin;
+};
+
+/// The framework that is applied: a library framework by name, own questions, or still to be chosen.
+struct FrameworkUse {
+    /// Name of the library framework; empty for questions of its own.
+    std::string name;
+    std::string version;
+    /// Where it is applied.
+    StepId step;
+    /// Still to be chosen: the words that say so, and the candidates.
+    std::string openTerm;
+    std::vector<std::string> candidates;
+    /// Facts that it makes a ground to report.
+    std::vector<NamesStatement> grounds;
+    Origin origin;
+};
+
+struct CountsAs {
+    FactId fact;
+    FactId as;
+    Origin origin;
+};
+
+/// What the code promises: in these situations this is done.
+struct Promise {
+    Modality modality = Modality::Must;
+    std::vector<ConceptId> consequences;
+    Condition condition;
+    Origin origin;
+};
+struct Meldnorm {
+    std::string id;
+    std::string label;
+    std::vector<Promise> promises;
+    Origin origin;
+};
+
+struct Route {
+    std::string id;
+    std::string label;
+    Condition condition;
+    /// Invalid: fires always.
+    StepId step;
+    Origin origin;
+};
+
+struct Decision {
+    std::vector<ConceptId> about;
+    /// `een van`: written as one choice between them.
+    bool oneOf = false;
+    std::string label;
+    StepId step;
+    std::vector<ActorStatement> owners;
+    std::vector<ActorStatement> deciders;
+    std::vector<ActorStatement> reporters;
+    Origin origin;
+};
+
+struct ExceptionGround {
+    std::vector<ConceptId> names;
+    std::string openTerm;
+    Origin origin;
+};
+struct Exception {
+    ConceptId on;
+    std::string label;
+    StepId step;
+    std::vector<ExceptionGround> grounds;
+    std::vector<Origin> closed;
+    std::vector<Origin> later;
+    Origin origin;
+};
+
+struct Point {
+    ConceptId point;
+    std::string label;
+    Origin origin;
+};
+
+struct Topic {
+    ConceptId topic;
+    std::string label;
+    StepId step;
+    /// Set when the code says that it does not apply: the reason.
+    std::optional<std::string> inapplicable;
+    std::vector<Point> points;
+    std::vector<Involvement> consults;
+    std::vector<ActorStatement> performers;
+    /// Threshold: a concept, or words.
+    std::vector<ExceptionGround> thresholds;
+    std::vector<Explanation> explanations;
+    Origin origin;
+};
+
+struct AgeBand {
+    std::uint32_t from = 0;
+    /// Exclusive; absent: open.
+    std::optional<std::uint32_t> until;
+    std::vector<Ref> who;
+    Origin origin;
+};
+
+/// What was looked for in a document and is not there.
+struct Absence {
+    syntax::AbsentKind kind = syntax::AbsentKind::Thing;
+    syntax::TableKind thing = syntax::TableKind::Step;
+    ConceptId concept_;
+    Origin origin;
+};
+
+/// A source that the text refers to.
+struct LawReference {
+    SourceId source;
+    std::string name;
+    std::string part;
+    std::optional<Date> state;
+    Origin origin;
+};
+
+struct SourceDocument {
+    std::string name;
+    std::string path;
+    /// Lines marked read that hold nothing to encode.
+    std::vector<LineRange> read;
+    Origin origin;
+};
+
+struct AdheresTo {
+    std::string norm;
+    syntax::SeverityWord severity = syntax::SeverityWord::Info;
+    Origin origin;
+};
+
+/// One sentence with several readings.
+struct Ambiguity {
+    std::string label;
+    std::vector<std::string> readings;
+    std::vector<std::vector<Place>> readingPlaces;
+    Origin origin;
+};
+
+/// Which slot several statements fill in different ways.
+enum class SlotKind : std::uint8_t {
+    Owner, Reporter, Edge, AnswerYes, RestsOn, TaskModality, Authority, Adopted, StepFunction
+};
+struct VariantGroup {
+    SlotKind slot = SlotKind::Owner;
+    /// What the slot belongs to, in the user's names: a step, question, decision or action.
+    std::string owner;
+    /// Number of different values.
+    std::uint32_t values = 0;
+    /// All statements, by value.
+    std::vector<std::vector<Origin>> statements;
+};
+
+/// Something inherited that a lower level took away.
+struct Lapse {
+    std::string what;
+    Origin origin;
+};
+
+/// A protocol, framework of a profession, or template.
+struct Protocol {
+    std::string name;
+    std::string label;
+    UnitKind kind = UnitKind::Meldcode;
+    Span span;
+    /// Names of what it follows, nearest first.
+    std::vector<std::string> follows;
+
+    std::vector<TextStatement> organisation;
+    std::vector<TextStatement> authority;
+    std::vector<NamesStatement> sectors;
+    std::vector<NamesStatement> professions;
+    std::vector<NamesStatement> worksWith;
+    std::vector<DatedStatement> adopted;
+    std::vector<DatedStatement> consent;
+    std::vector<PeriodStatement> valid;
+    std::vector<AnswerStatement> authorised;
+    std::vector<TextStatement> versions;
+    std::vector<SourceDocument> documents;
+    std::vector<DatedStatement> encoded;
+    std::vector<DatedStatement> reread;
+    std::vector<Absence> absences;
+    std::vector<AdheresTo> adheres;
+
+    std::vector<RoleDecl> roles;
+    std::vector<SamePerson> samePersons;
+    std::vector<Contact> contacts;
+    std::vector<SystemDecl> systems;
+    std::vector<Decision> decisions;
+    std::vector<Step> steps;
+    /// In the order of the walk's declaration; questions() with one id are alternatives per world.
+    std::vector<Question> questions;
+    std::vector<FrameworkUse> frameworks;
+    std::vector<CountsAs> countsAs;
+    std::vector<Meldnorm> meldnormen;
+    std::vector<Route> routes;
+    std::vector<Task> tasks;
+    std::vector<Exception> exceptions;
+    std::vector<Topic> topics;
+    std::vector<AgeBand> ageBands;
+    std::vector<Explanation> explanations;
+    std::vector<TextStatement> blanks;
+    std::vector<LawReference> references;
+    std::vector<Lapse> lapses;
+
+    std::vector<Ambiguity> ambiguities;
+    std::vector<VariantGroup> variantGroups;
+
+    /// Taken from an existing document (has `bron`), so silence may be the encoder's.
+    bool isEncoded() const { return !documents.empty(); }
+    /// Index of the step with this id, or an invalid id.
+    StepId findStep(std::string_view id) const;
+};
+
+}  // namespace meldc::model

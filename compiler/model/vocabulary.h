@@ -1,0 +1,131 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/ids.h"
+#include "support/date.h"
+#include "support/localized.h"
+#include "support/span.h"
+#include "syntax/tree.h"
+
+namespace meldc::model {
+
+using support::Date;
+using support::Localized;
+using support::Period;
+using support::Span;
+using syntax::Answer;
+using syntax::ConceptKind;
+using syntax::Modality;
+using syntax::Nature;
+using syntax::TextStatus;
+
+/// A duty with this action and this object has the consequence.
+struct Yield {
+    ConceptId object;
+    ConceptId consequence;
+};
+
+/// A word that law or profession gives a meaning, declared in the library.
+struct Concept {
+    std::string name;
+    ConceptKind kind = ConceptKind::Fact;
+    Localized label;
+    std::string definition;
+    Span span;
+    /// What it falls under, directly (a role kind under a wider one).
+    std::vector<ConceptId> fallsUnder;
+    /// Fact: its number in the declared order.
+    FactId fact;
+    /// Action or consequence: what it yields with which object.
+    std::vector<Yield> yields;
+    /// Consequence: those that cannot hold in the same case.
+    std::vector<ConceptId> excludes;
+    std::optional<Date> outdatedSince;
+    ConceptId replacedBy;
+};
+
+/// What a case says: yes, doubt or no.
+struct Fact {
+    ConceptId concept_;
+    Nature nature = Nature::Neutral;
+    /// May differ when the case is assessed again.
+    bool changeable = false;
+    /// Known only later: told as "later it turns out".
+    bool knownLater = false;
+    /// Clauses for stories, per answer; empty when not declared.
+    Localized yes;
+    Localized no;
+    Localized doubt;
+
+    /// The answer of the quiet case: danger no, support yes, neutral no.
+    Answer quiet() const { return nature == Nature::Support ? Answer::Yes : Answer::No; }
+    /// The clause of an answer.
+    const Localized& phrase(Answer answer) const {
+        return answer == Answer::Yes ? yes : answer == Answer::No ? no : doubt;
+    }
+};
+
+/// A fact or its opposite.
+struct Literal {
+    FactId fact;
+    bool negated = false;
+};
+
+/// `from` is never surer than `to`.
+struct Implication {
+    Literal from;
+    Literal to;
+    Span span;
+};
+
+struct SourceState {
+    Date from;
+    TextStatus status = TextStatus::Read;
+};
+
+/// A source of law or of a profession.
+struct Source {
+    std::string name;
+    std::string title;
+    /// Identification in the register of consolidated law; empty for other sources.
+    std::string bwb;
+    std::string kind;
+    std::string link;
+    std::vector<std::string> notes;
+    /// Sorted by date.
+    std::vector<SourceState> states;
+    std::optional<Date> checkedUntil;
+    Span span;
+
+    /// The state in force on `date`; none before the first.
+    const SourceState* stateOn(const Date& date) const;
+};
+
+/// Everything the library declares but norms and frameworks.
+struct Vocabulary {
+    std::vector<Concept> concepts;
+    std::vector<Fact> facts;
+    std::vector<Implication> implications;
+    std::vector<Source> sources;
+    std::map<std::string, ConceptId, std::less<>> conceptByName;
+    std::map<std::string, SourceId, std::less<>> sourceByName;
+
+    const Concept& operator[](ConceptId id) const { return concepts[id.value]; }
+    const Fact& operator[](FactId id) const { return facts[id.value]; }
+    const Source& operator[](SourceId id) const { return sources[id.value]; }
+    const std::string& nameOf(FactId id) const { return (*this)[(*this)[id].concept_].name; }
+
+    /// The concept with this name, or an invalid id.
+    ConceptId find(std::string_view name) const;
+    /// The fact with this name, or an invalid id.
+    FactId findFact(std::string_view name) const;
+    /// Whether `id` is `wider` or falls under it, directly or not.
+    bool fallsUnder(ConceptId id, ConceptId wider) const;
+};
+
+}  // namespace meldc::model

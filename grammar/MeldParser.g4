@@ -1,0 +1,320 @@
+/**
+ * Shape of the meld language. Labelled alternatives, no actions, no predicates.
+ * Every block of a unit takes the same `statement`: which statement may stand in which block is
+ * checked on the syntax tree, so that a misplaced one is told as such and parsing goes on.
+ */
+parser grammar MeldParser;
+options { tokenVocab = MeldLexer; }
+
+document : declaration* EOF ;
+
+declaration
+    : useDeclaration
+    | conceptDeclaration
+    | impliesDeclaration
+    | sourceDeclaration
+    | frameworkDeclaration
+    | normDeclaration
+    | meldcodeDeclaration
+    | caseDeclaration
+    | waiverDeclaration
+    ;
+
+// ---- names, lists, places -------------------------------------------------
+
+/** A keyword may be a name when it stands in quotes. */
+name       : IDENTIFIER | STRING ;
+label      : STRING ;
+identity   : IDENTIFIER | STRING | INTEGER | NUMBER_REF ;
+names      : name ( COMMA name )* ;
+nameGroup  : name ( KW_AND name )* ;
+answer     : KW_YES | KW_NO | KW_DOUBT ;
+modality   : KW_MUST | KW_MAY KW_NOT? ;
+unitKind   : KW_MELDCODE | KW_FRAME | KW_TEMPLATE ;
+severity   : KW_ERROR | KW_WARNING | KW_INFO ;
+period     : KW_OF from=DATE ( KW_UNTIL KW_AND KW_WITH until=DATE )? ;
+lineRange  : first=INTEGER ( DASH last=INTEGER )? ;
+lines      : KW_LINE lineRange ( COMMA lineRange )* ;
+place      : KW_STATED KW_IN name? locator ;
+locator    : lines | KW_HEADING label ( KW_ALINEA INTEGER )? ;
+bilingual  : KW_DUTCH dutch=STRING KW_AND english=STRING ;
+
+// ---- conditions over facts ------------------------------------------------
+
+condition
+    : LPAREN condition RPAREN               # conditionGroup
+    | KW_NOT condition                      # conditionNot
+    | KW_DOUBT KW_ABOUT condition           # conditionDoubtAbout
+    | KW_PERHAPS condition                  # conditionPerhaps
+    | condition KW_AND condition            # conditionAnd
+    | condition KW_OR condition             # conditionOr
+    | KW_OPEN label                         # conditionOpenTerm
+    | KW_CHOICE KW_OF name label?           # conditionChoice
+    | KW_DOUBT                              # conditionAnyDoubt
+    | name                                  # conditionFact
+    ;
+
+// ---- declarations of the library ------------------------------------------
+
+useDeclaration : KW_USE STRING ;
+
+conceptDeclaration
+    : KW_CONCEPT name KW_IS conceptKind label? ( LBRACE conceptItem* RBRACE )?
+    ;
+
+conceptKind
+    : KW_FACT | KW_CONSEQUENCE | KW_STEP_FUNCTION | KW_ROLE_KIND | KW_ACTION | KW_MATTER | KW_TOPIC
+    | KW_SECTOR | KW_PARTY | KW_CONCERNED | KW_POINT | KW_GROUND | KW_PROFESSION
+    ;
+
+conceptItem
+    : KW_DEFINITION STRING                                          # conceptDefinition
+    | KW_AND STRING                                                 # conceptEnglish
+    | KW_NATURE ( KW_DANGER | KW_SUPPORT | KW_NEUTRAL )             # conceptNature
+    | KW_CHANGEABLE                                                 # conceptChangeable
+    | KW_LATER KW_KNOWN                                             # conceptKnownLater
+    | KW_EXCLUDES KW_OUT names                                      # conceptExcludes
+    | KW_YIELDS result=name KW_WHEN object=name                     # conceptYields
+    | KW_FALLS KW_UNDER names                                       # conceptFallsUnder
+    | KW_PHRASE answer bilingual                                    # conceptPhrase
+    | KW_OUTDATED KW_SINCE DATE ( KW_NOW name )?                    # conceptOutdated
+    ;
+
+/** `altijd a => b`: a is never surer than b. */
+impliesDeclaration : KW_ALWAYS literal ARROW literal ;
+literal            : KW_NOT? name ;
+
+sourceDeclaration : KW_SOURCE name label LBRACE sourceItem* RBRACE ;
+
+sourceItem
+    : KW_BWB name                                   # sourceBwb
+    | KW_KIND name                                  # sourceKind
+    | KW_STATE DATE textStatus                      # sourceState
+    | KW_CHECKED KW_UNTIL KW_AND KW_WITH DATE       # sourceChecked
+    | KW_LINK STRING                                # sourceLink
+    | KW_NOTE STRING                                # sourceNote
+    ;
+textStatus : KW_READ | KW_EXCERPT | KW_RECONSTRUCTED | KW_RECALLED ;
+
+frameworkDeclaration : KW_FRAMEWORK name label block ;
+
+// ---- norms ----------------------------------------------------------------
+
+normDeclaration : KW_NORM identity label LBRACE normItem* RBRACE ;
+
+normItem
+    : KW_LAYER ( KW_LAW | KW_NORM | KW_HOUSE | KW_ADVICE )                   # normLayer
+    | KW_GROUND name sourcePart* period? textStatus?                         # normGround
+    | KW_SECTORS ( KW_ALL ( KW_EXCEPT names )? | names )                     # normSectors
+    | KW_FRAMEWORKS ( KW_ALL ( KW_EXCEPT names )? | names )                  # normFrameworks
+    | KW_HOLDS KW_FOR unitKind ( COMMA unitKind )*                           # normUnitKinds
+    | KW_WHEN KW_SILENCE ( KW_VIOLATED | KW_OPEN )                           # normSilence
+    | KW_ACCEPTS KW_NOT KW_OF KW_APPLICATION KW_FOR name                     # normAccepts
+    | KW_AT_MOST ( KW_OPEN | KW_WARNING | KW_INFO )                          # normCap
+    | KW_IF fieldCondition                                                   # normIf
+    | KW_REQUIRES requirement ( KW_MESSAGE bilingual )?                      # normRequires
+    | KW_MESSAGE bilingual                                                   # normMessage
+    | KW_REMEDY bilingual                                                    # normRemedy
+    | KW_ASK bilingual                                                       # normAsk
+    | KW_NOTE bilingual                                                      # normNote
+    ;
+
+sourcePart
+    : KW_ARTICLE ( INTEGER | NUMBER_REF | name )
+    | KW_PARAGRAPH INTEGER
+    | KW_SUBPART ( name | INTEGER )
+    | KW_PAGE INTEGER
+    | label
+    ;
+
+requirement
+    : KW_ALWAYS goal ( KW_WHEN condition )? alsoInDoubt?                         # requireAlways
+    | KW_NEVER KW_LESS goal KW_WHEN KW_MORE names                                # requireMonotone
+    | KW_NEVER goal ( KW_WHEN condition )? alsoInDoubt?                          # requireNever
+    | KW_POSSIBLE goal ( KW_WHEN condition )? alsoInDoubt?                       # requirePossible
+    | KW_AFTER goal KW_STILL KW_POSSIBLE goal                                    # requireAfter
+    | KW_THERE KW_IS quantity tableKind ( KW_WHERE fieldCondition )?             # requireCount
+    | KW_EACH tableKind ( KW_WHERE fieldCondition )? KW_HAS fieldCondition       # requireEach
+    | KW_NONE KW_FINDING name                                                    # requireNoFinding
+    | KW_HUMAN KW_JUDGES                                                         # requireHuman
+    ;
+
+/** A requirement alone, as `meldc prove` takes it. */
+loneRequirement : requirement EOF ;
+
+alsoInDoubt : KW_ALSO KW_WHEN KW_DOUBT ;
+quantity    : KW_NONE | KW_A | KW_EXACTLY INTEGER | KW_AT_LEAST INTEGER | KW_AT_MOST INTEGER ;
+
+goal
+    : LPAREN goal RPAREN        # goalGroup
+    | KW_NOT goal               # goalNot
+    | goal KW_AND goal          # goalAnd
+    | goal KW_OR goal           # goalOr
+    | KW_MAY name               # goalMay
+    | name                      # goalMust
+    ;
+
+tableKind
+    : KW_MELDCODE | KW_ROLE | KW_STEP | KW_DUTY | KW_QUESTION | KW_MELDNORM | KW_ROUTE | KW_DECISION
+    | KW_EXCEPTION | KW_TOPIC | KW_CONTACT | KW_SYSTEM | KW_CONSULTATION | KW_FRAMEWORK | KW_AGE
+    | KW_BLANK | KW_POINT
+    ;
+
+fieldCondition
+    : LPAREN fieldCondition RPAREN                          # fieldGroup
+    | KW_NOT fieldCondition                                 # fieldNot
+    | fieldCondition KW_AND fieldCondition                  # fieldAnd
+    | fieldCondition KW_OR fieldCondition                   # fieldOr
+    | KW_MODALITY KW_AT_LEAST modality                      # fieldModality
+    | field KW_IS fieldValue                                # fieldIs
+    | field KW_ONLY KW_OUT LBRACE fieldValues RBRACE        # fieldOnly
+    | field KW_ABSENT                                       # fieldAbsent
+    | field KW_OTHERWISE KW_THAN field                      # fieldDiffers
+    | field                                                 # fieldPresent
+    ;
+
+fieldValues : fieldValue ( COMMA fieldValue )* ;
+fieldValue  : name | INTEGER | modality | unitKind | KW_YES | KW_NO | KW_UNKNOWN | KW_DOUBT | KW_OPEN ;
+
+/** Which kind has which fields is a table of the model; see the reference for authors. */
+field
+    : KW_NAME | KW_KIND | KW_SECTOR | KW_FUNCTION | KW_PERFORMER | KW_PARTICIPANT | KW_CONSULTS | KW_OWNER
+    | KW_DECIDER | KW_REPORTER | KW_ROLE | KW_ACTION | KW_MATTER | KW_WITH | KW_TO | KW_SYSTEM | KW_MODALITY | KW_CONDITION
+    | KW_DIRECTLY | KW_STEP | KW_TOPIC | KW_DECISION | KW_CONSEQUENCE | KW_GROUND | KW_CLOSED | KW_LATER
+    | KW_DESCRIPTION | KW_PHONE | KW_ADOPTED | KW_AUTHORITY | KW_VALID | KW_AUTHORISED | KW_WORKS | KW_FRAMEWORK
+    | KW_VERSION | KW_APPLICATION | KW_POINT | KW_RETURN | KW_ABOUT | KW_CHOICE | KW_THRESHOLD | KW_DUTY
+    ;
+
+// ---- units ----------------------------------------------------------------
+
+meldcodeDeclaration : KW_MELDCODE name label block ;
+
+block : LBRACE statement* RBRACE ;
+
+statement
+    : KW_DRAFT statement                                                            # draftStatement
+    | KW_REPLACE statement                                                          # replaceStatement
+    | KW_LAPSES lapseTarget place*                                                  # lapseStatement
+    | KW_KIND unitKind                                                              # kindStatement
+    | KW_FOLLOWS name                                                               # followsStatement
+    | KW_ORGANISATION STRING place*                                                 # organisationStatement
+    | KW_COMPETENT KW_AUTHORITY STRING place*                                       # authorityStatement
+    | KW_SECTOR names place*                                                        # sectorStatement
+    | KW_PROFESSION names place*                                                    # professionStatement
+    | KW_ADOPTED DATE ( KW_BY STRING )? place*                                      # adoptedStatement
+    | KW_CONSENT STRING DATE? place*                                                # consentStatement
+    | KW_VALID period place*                                                        # validStatement
+    | KW_AUTHORISED ( KW_YES | KW_NO | KW_UNKNOWN ) place*                          # authorisedStatement
+    | KW_WORKS KW_WITH names place*                                                 # worksStatement
+    | KW_VERSION STRING place*                                                      # versionStatement
+    | KW_SOURCE name STRING                                                         # documentStatement
+    | KW_READ name? lines                                                           # readStatement
+    | KW_ENCODED KW_BY STRING KW_ON DATE                                            # encodedStatement
+    | KW_REREAD KW_BY STRING KW_ON DATE                                             # rereadStatement
+    | KW_ABSENT absentTarget KW_SOUGHT KW_IN name? lines?                           # absentStatement
+    | KW_ADHERES identity ( KW_AS severity )?                                       # adheresStatement
+    | KW_ROLE name label? ( KW_ALSO STRING ( COMMA STRING )* )? KW_IS names place*  # roleStatement
+    | KW_A KW_PERSON modality KW_BE nameGroup place*                                # personStatement
+    | KW_CONTACT name label? contactPart* place*                                    # contactStatement
+    | KW_SYSTEM name label? ( KW_ONLY KW_FOR names )? place*                        # systemStatement
+    | KW_DECISION ( KW_A KW_OF )? names label? place* block                         # decisionStatement
+    | KW_OWNER performer place*                                                     # ownerStatement
+    | KW_DECIDER performer place*                                                   # deciderStatement
+    | KW_REPORTER performer ( KW_BEHALF KW_ORGANISATION )? place*                   # reporterStatement
+    | KW_STEP identity label? place* block                                          # stepStatement
+    | KW_LEGAL KW_STEP names place*                                                 # functionStatement
+    | KW_ORDER ( KW_NOT_UNTIL KW_AFTER | KW_FOR ) KW_STEP identity place*           # orderStatement
+    | KW_PERFORMER performer place*                                                 # performerStatement
+    | KW_TOGETHER KW_WITH modality? names ( KW_WHEN condition )? place*             # participantStatement
+    | KW_CONSULTS modality? ( KW_A KW_OF )? names ( KW_WHEN condition )? place*     # consultsStatement
+    | KW_DUTY performer modality timing? name names? dutyPart* place*               # dutyStatement
+    | KW_QUESTION identity label? place* block                                      # questionStatement
+    | KW_ANSWER KW_YES KW_AS condition place*                                       # answerStatement
+    | KW_RESTS KW_ON KW_STEP lineRange ( COMMA lineRange )* place*                  # restsStatement
+    | KW_WHEN answer edgePart ( COMMA edgePart )* place*                            # edgeStatement
+    | KW_FRAMEWORK ( KW_OF name )? place* block                                     # frameworkStatement
+    | KW_FRAMEWORK KW_OPEN label ( KW_OUT names )? place*                           # openFrameworkStatement
+    | KW_COUNTS name KW_AS name place*                                              # countsStatement
+    | KW_MELDNORM identity label? place* block                                      # meldnormStatement
+    | modality names KW_WHEN condition place*                                       # promiseStatement
+    | KW_ROUTE identity label? KW_WHEN condition place* block                       # routeStatement
+    | KW_EXCEPTION KW_ON name label? place* block                                   # exceptionStatement
+    | KW_GROUND ( names | KW_OPEN label ) place*                                    # groundStatement
+    | KW_ONLY KW_THESE KW_GROUNDS place*                                            # closedStatement
+    | KW_LATER KW_STILL place*                                                      # laterStatement
+    | KW_TOPIC name label? KW_NOT KW_OF KW_APPLICATION KW_BECAUSE STRING place*     # inapplicableStatement
+    | KW_TOPIC name label? place* block                                             # topicStatement
+    | KW_POINT name label? place*                                                   # pointStatement
+    | KW_THRESHOLD ( name | KW_OPEN label ) place*                                  # thresholdStatement
+    | KW_AGE KW_OF INTEGER ( KW_UNTIL INTEGER )? nameGroup place*                   # ageStatement
+    | KW_EXPLANATION ( KW_OUT )? STRING place*                                      # explanationStatement
+    | KW_AMBIGUOUS label? place* LBRACE reading+ RBRACE                             # ambiguousStatement
+    | KW_BLANK label place*                                                         # blankStatement
+    | KW_REFERS KW_TOWARDS name sourcePart* ( KW_STATE DATE )? place*               # refersStatement
+    ;
+
+reading      : KW_READING label? place* block ;
+lapseTarget  : lapsePart+ ;
+lapsePart
+    : ( KW_STEP | KW_QUESTION | KW_MELDNORM | KW_ROUTE | KW_ROLE | KW_CONTACT | KW_SYSTEM | KW_TOPIC | KW_EXCEPTION | KW_DECISION ) identity
+    | KW_DUTY name name
+    ;
+absentTarget : ( tableKind name? | KW_OWNER name | KW_REPORTER | KW_AUTHORITY | KW_ADOPTED ) ;
+contactPart  : ( KW_PHONE | KW_ADDRESS | KW_WEBSITE ) STRING ;
+
+performer
+    : name ( ( KW_OR | KW_AND ) name )* ( COMMA KW_OTHERWISE name )?    # performerNames
+    | KW_AGREED KW_BETWEEN nameGroup                                    # performerAgreed
+    | KW_OPEN label                                                     # performerOpen
+    ;
+
+timing
+    : KW_DIRECTLY
+    | KW_WITHIN INTEGER ( KW_HOURS | KW_DAYS | KW_WORKING_DAYS | KW_WEEKS )
+    ;
+
+dutyPart
+    : KW_IN name ( KW_OR name )*            # dutyIn
+    | KW_WITH nameGroup                     # dutyWith
+    | KW_TO nameGroup                       # dutyTo
+    | KW_ABOUT nameGroup                    # dutyAbout
+    | KW_BEHALF ( name | KW_ORGANISATION )  # dutyBehalf
+    | KW_WHEN condition                     # dutyWhen
+    | KW_UNLESS condition                   # dutyUnless
+    | KW_FOR KW_STEP identity               # dutyBefore
+    | KW_NOT_UNTIL KW_AFTER KW_STEP identity # dutyAfter
+    | KW_BACK KW_TOWARDS KW_QUESTION identity # dutyReturn
+    | KW_OPEN label                         # dutyOpen
+    ;
+
+edgePart
+    : modality? name                                                                # edgeConsequence
+    | ( KW_FURTHER KW_WITH )? KW_QUESTION identity ( KW_TOGETHER KW_WITH nameGroup )? # edgeQuestion
+    | KW_TOWARDS KW_STEP identity                                                   # edgeStep
+    | KW_WAIT KW_ON KW_NEW KW_ANSWER                                                # edgeWait
+    | KW_END                                                                        # edgeEnd
+    | KW_OPEN label                                                                 # edgeOpen
+    ;
+
+// ---- cases and waivers ----------------------------------------------------
+
+caseDeclaration : KW_CASE label ( KW_FOR name )? LBRACE caseItem* RBRACE ;
+
+caseItem
+    : KW_LATER? answer names                                    # caseFacts
+    | KW_EXPECTS KW_EXACTLY? expectation ( COMMA expectation )* # caseExpects
+    ;
+expectation
+    : modality? name    # expectConsequence
+    | KW_NOTHING        # expectNothing
+    | KW_UNDETERMINED   # expectUndetermined
+    | KW_DEFERRED       # expectDeferred
+    ;
+
+waiverDeclaration : KW_WAIVER identity KW_FOR name LBRACE waiverItem* RBRACE ;
+waiverItem
+    : KW_REASON STRING                      # waiverReason
+    | KW_DECIDED KW_BY STRING KW_ON DATE    # waiverDecided
+    | KW_VALID period                       # waiverValid
+    | KW_VALID KW_UNTIL KW_AND KW_WITH DATE # waiverUntil
+    ;
