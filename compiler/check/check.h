@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "logic/decision.h"
+#include "model/library.h"
+#include "model/world.h"
+
+/// Built-in findings: true of any policy, whatever the law says.
+namespace meldc::check {
+
+/// One finding: the diagnostic, the statements that bear it and the case that shows it.
+struct Finding {
+    diagnostics::Diagnostic diagnostic;
+    std::vector<model::Origin> evidence;
+    std::optional<logic::Case> facts;
+    std::vector<logic::Assumed> assumed;
+    /// The world in which the case plays, when the finding does not hold in all.
+    std::optional<model::World> world;
+};
+
+/// What every check gets: the protocol as written, and its worlds with their decisions (same order).
+struct Subject {
+    const model::Vocabulary& vocabulary;
+    const model::Protocol& protocol;
+    const std::vector<model::World>& worlds;
+    /// model::select(protocol, worlds[i]).
+    const std::vector<model::Protocol>& selected;
+    const std::vector<logic::Decision>& decisions;
+};
+
+/// Runs all checks. Sorted by place, then id; each at most once per cause.
+std::vector<Finding> runChecks(const Subject& subject);
+
+}  // namespace meldc::check
