@@ -33,27 +33,28 @@ if [ "${memory:-$jobs}" -lt "$jobs" ]; then
     jobs=$((memory > 0 ? memory : 1))
 fi
 
-# as_root COMMAND...: runs it as root, or says why that is impossible.
-as_root() {
+# Sets the array `elevate` to what makes a command run as root, or says why that is impossible.
+find_root() {
+    elevate=()
     if [ "$(id -u)" -eq 0 ]; then
-        "$@"
+        return
     elif ! command -v sudo >/dev/null; then
         fail "Packages must be installed, but you are not root and sudo is not installed." \
             "Run this command again as root, or let an administrator run:" \
             "  apt-get install $missing"
-    elif ! sudo -n true 2>/dev/null && [ ! -t 0 ]; then
-        fail "Packages must be installed, but sudo asks for a password and there is no terminal." \
-            "Run this command in a terminal, or as root."
-    else
-        sudo "$@"
+    elif ! sudo -n true 2>/dev/null && ! sudo -v; then
+        fail "Packages must be installed, but sudo did not let you." \
+            "Run this command again as root, or let an administrator run:" \
+            "  apt-get install $missing"
     fi
+    elevate=(sudo)
 }
 
 # apt LOG ARGUMENT...: apt-get, its output in LOG; on failure the reason in plain words.
 apt() {
     local log="$1" reason
     shift
-    if as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -y -q --no-install-recommends \
+    if "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -y -q --no-install-recommends \
         -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 "$@" >"$log" 2>&1 </dev/null; then
         return
     fi
@@ -87,6 +88,7 @@ need() {
     if [ -z "$missing" ]; then
         return
     fi
+    find_root
     say "Installing with apt (a few minutes on an empty machine): $missing"
     apt "$logs/apt-update.log" update
     # shellcheck disable=SC2086 # a list of names
