@@ -54,7 +54,8 @@ find_root() {
 apt() {
     local log="$1" reason
     shift
-    if "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -y -q --no-install-recommends \
+    if "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C \
+        ${http_proxy:+"http_proxy=$http_proxy"} ${https_proxy:+"https_proxy=$https_proxy"} apt-get -y -q --no-install-recommends \
         -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 "$@" >"$log" 2>&1 </dev/null; then
         return
     fi
