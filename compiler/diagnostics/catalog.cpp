@@ -8,14 +8,14 @@ namespace meldc::diagnostics {
 
 // Drift between the languages, or between a text and its arguments, does not compile. One assertion
 // for each entry, so that the error names the code.
-#define DIAG(code, name, slug, severity, args, nl, en, remedyNl, remedyEn)                          \
-    static_assert(detail::placeholdersAgree(info(Diag::name)),                                      \
-                  #code ": placeholders differ between the languages or from the arguments");       \
-    static_assert(detail::backticksAgree(nl, info(Diag::name).signature) &&                         \
-                      detail::backticksAgree(en, info(Diag::name).signature),                       \
-                  #code ": user text stands in backticks, phrases outside them, in pairs");         \
-    static_assert(detail::isWellWorded(nl) && detail::isWellWorded(en),                             \
-                  #code ": lower-case start, no final period, no blaming word");                    \
+#define DIAG(code, name, slug, severity, args, nl, en, remedyNl, remedyEn)                         \
+    static_assert(detail::placeholdersAgree(info(Diag::name)),                                     \
+                  #code ": placeholders differ between the languages or from the arguments");      \
+    static_assert(detail::backticksAgree(nl, info(Diag::name).signature) &&                        \
+                      detail::backticksAgree(en, info(Diag::name).signature),                      \
+                  #code ": user text stands in backticks, phrases outside them, in pairs");        \
+    static_assert(detail::isWellWorded(nl) && detail::isWellWorded(en),                            \
+                  #code ": lower-case start, no final period, no blaming word");                   \
     static_assert(detail::isUnique(info(Diag::name)), #code ": code or slug is used twice");
 #include "diagnostics/catalog.def"
 #undef DIAG

@@ -49,7 +49,7 @@ consteval Signature signature(Kinds... kinds) {
 
 /// Every diagnostic. The value is the number of its code: MC2001 is 2001.
 enum class Diag : std::uint16_t {
-#define DIAG(code, name, slug, severity, args, nl, en, remedyNl, remedyEn) \
+#define DIAG(code, name, slug, severity, args, nl, en, remedyNl, remedyEn)                         \
     name = detail::codeNumber(#code),
 #include "diagnostics/catalog.def"
 #undef DIAG
@@ -86,7 +86,7 @@ consteval auto catalogEntries() {
     using enum ArgKind;
     using enum Severity;
     return std::to_array<DiagnosticInfo>({
-#define DIAG(code, name, slug, severity, args, nl, en, remedyNl, remedyEn) \
+#define DIAG(code, name, slug, severity, args, nl, en, remedyNl, remedyEn)                         \
     {Diag::name, #code, slug, severity, signature args, nl, en, remedyNl, remedyEn},
 #include "diagnostics/catalog.def"
 #undef DIAG

@@ -25,9 +25,9 @@ template <class A>
 concept TextArgument = std::convertible_to<A, std::string_view>;
 
 template <class A>
-concept NumberArgument = std::integral<std::remove_cvref_t<A>> &&
-                         !std::same_as<std::remove_cvref_t<A>, bool> &&
-                         !std::same_as<std::remove_cvref_t<A>, char>;
+concept NumberArgument =
+    std::integral<std::remove_cvref_t<A>> && !std::same_as<std::remove_cvref_t<A>, bool> &&
+    !std::same_as<std::remove_cvref_t<A>, char>;
 
 template <class A>
 concept PhraseArgument = std::same_as<std::remove_cvref_t<A>, support::Localized>;
@@ -143,9 +143,10 @@ struct Diagnostic {
 ///     make<Diag::UnknownName>(span, name)
 template <Diag D, class... A>
 [[nodiscard]] Diagnostic make(support::Span span, A&&... args) {
-    static_assert(info(D).severity != Severity::Note, "a note hangs under a diagnostic: use note<>");
-    return Diagnostic{D,  info(D).severity, span, detail::toArgs<D>(std::forward<A>(args)...), {}, {},
-                      {}, {}};
+    static_assert(info(D).severity != Severity::Note,
+                  "a note hangs under a diagnostic: use note<>");
+    return Diagnostic{
+        D, info(D).severity, span, detail::toArgs<D>(std::forward<A>(args)...), {}, {}, {}, {}};
 }
 
 /// The sentence of a diagnostic. User text in it is made printable and is cut when very long.

@@ -11,7 +11,8 @@ namespace {
 std::size_t placeKey(const Diagnostic& diagnostic) {
     constexpr std::size_t kMix = 0x9E3779B97F4A7C15ULL;
     std::size_t key = static_cast<std::size_t>(diagnostic.id);
-    for (const std::size_t part : {diagnostic.span.file, diagnostic.span.begin, diagnostic.span.end}) {
+    for (const std::size_t part :
+         {diagnostic.span.file, diagnostic.span.begin, diagnostic.span.end}) {
         key = (key ^ part) * kMix;
     }
     return key;
@@ -50,7 +51,8 @@ std::size_t Sink::count(Severity severity) const {
 
 void sortByPlace(std::vector<Diagnostic>& diagnostics) {
     std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.span.file, a.span.begin, a.id) < std::tie(b.span.file, b.span.begin, b.id);
+        return std::tie(a.span.file, a.span.begin, a.id) <
+               std::tie(b.span.file, b.span.begin, b.id);
     });
 }
 

@@ -187,9 +187,7 @@ public:
     }
 
     [[nodiscard]] const RenderOptions& options() const { return options_; }
-    [[nodiscard]] std::string in(const Localized& text) const {
-        return text.in(options_.language);
-    }
+    [[nodiscard]] std::string in(const Localized& text) const { return text.in(options_.language); }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
 private:
@@ -243,7 +241,8 @@ std::string renderText(const Diagnostic& diagnostic, const support::SourceMap& s
     const std::string_view code = info(diagnostic.id).code;
     if (options.plain) {
         const std::string place = writer.placeText(diagnostic.span);
-        writer.headline(diagnostic.severity, code, place.empty() ? message : place + ": " + message);
+        writer.headline(diagnostic.severity, code,
+                        place.empty() ? message : place + ": " + message);
         const auto line = [&](Wording which, std::string_view text) {
             writer.plainLine(which, text);
         };

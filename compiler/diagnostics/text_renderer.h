@@ -23,7 +23,8 @@ struct RenderOptions {
 
 /// The diagnostic as text, ending in a line feed: headline, place, source line with a caret under
 /// it, notes, remedy, ground, case. Pure: same input, same bytes.
-[[nodiscard]] std::string renderText(const Diagnostic& diagnostic, const support::SourceMap& sources,
+[[nodiscard]] std::string renderText(const Diagnostic& diagnostic,
+                                     const support::SourceMap& sources,
                                      const RenderOptions& options);
 
 } // namespace meldc::diagnostics

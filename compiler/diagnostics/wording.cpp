@@ -21,18 +21,17 @@ constexpr auto kWordings = std::to_array<Entry>({
 #undef WORDING
 });
 
-constexpr Signature kTexts{kMaxArguments,
-                           {ArgKind::Text, ArgKind::Text, ArgKind::Text, ArgKind::Text,
-                            ArgKind::Text, ArgKind::Text}};
+constexpr Signature kTexts{
+    kMaxArguments,
+    {ArgKind::Text, ArgKind::Text, ArgKind::Text, ArgKind::Text, ArgKind::Text, ArgKind::Text}};
 
 constexpr bool sameArguments(const Entry& entry) {
     const unsigned used = detail::argumentsUsed(entry.nl, kTexts);
     return used != detail::kBroken && used == detail::argumentsUsed(entry.en, kTexts);
 }
 
-#define WORDING(name, nl, en)                       \
-    static_assert(sameArguments({nl, en}),          \
-                  #name ": the languages use different placeholders");
+#define WORDING(name, nl, en)                                                                      \
+    static_assert(sameArguments({nl, en}), #name ": the languages use different placeholders");
 #include "diagnostics/catalog_wording.def"
 #undef WORDING
 

@@ -19,12 +19,15 @@ struct Date {
 
     /// Reads `YYYY-MM-DD`; empty when the form differs or the day does not exist.
     static std::optional<Date> parse(std::string_view text) {
-        if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+        if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
+            return std::nullopt;
+        }
         Date date;
         const auto number = [&](std::size_t at, std::size_t length, int& out) {
             const auto* begin = text.data() + at;
             const auto result = std::from_chars(begin, begin + length, out);
-            return result.ec == std::errc() && result.ptr == begin + length;
+            // from_chars takes a minus sign, a calendar day has none.
+            return *begin != '-' && result.ec == std::errc() && result.ptr == begin + length;
         };
         if (!number(0, 4, date.year) || !number(5, 2, date.month) || !number(8, 2, date.day)) {
             return std::nullopt;
@@ -32,7 +35,9 @@ struct Date {
         const std::chrono::year_month_day calendar{
             std::chrono::year{date.year}, std::chrono::month{static_cast<unsigned>(date.month)},
             std::chrono::day{static_cast<unsigned>(date.day)}};
-        if (date.month < 1 || date.day < 1 || !calendar.ok()) return std::nullopt;
+        if (date.month < 1 || date.day < 1 || !calendar.ok()) {
+            return std::nullopt;
+        }
         return date;
     }
 
@@ -40,7 +45,8 @@ struct Date {
     std::string str() const {
         const auto pad = [](int value, std::size_t width) {
             auto digits = std::to_string(value);
-            return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+            return digits.size() < width ? std::string(width - digits.size(), '0') + digits
+                                         : digits;
         };
         return pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2);
     }
@@ -57,4 +63,4 @@ struct Period {
     }
 };
 
-}  // namespace meldc::support
+} // namespace meldc::support

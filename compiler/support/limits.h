@@ -31,9 +31,11 @@ inline constexpr std::size_t kMaxFacts = 200;
 inline constexpr std::size_t kMaxDiagramNodes = 1'000'000;
 /// Most rows in an emitted decision table.
 inline constexpr std::size_t kMaxTableRows = 100'000;
-/// Longest user text shown inside a message, in display columns; longer text is cut with an ellipsis.
+/// Longest user text shown inside a message, in display columns; longer text is cut with an
+/// ellipsis.
 inline constexpr std::size_t kMaxShownText = 100;
-/// Widest source line that a renderer shows, in display columns; longer lines are cut around the caret.
+/// Widest source line that a renderer shows, in display columns; longer lines are cut around the
+/// caret.
 inline constexpr std::size_t kMaxShownLine = 120;
 
 } // namespace meldc::support

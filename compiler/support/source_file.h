@@ -31,7 +31,8 @@ public:
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] const std::string& text() const { return text_; }
 
-    /// Number of lines; a text that ends in a line feed has no extra empty line, an empty text has one.
+    /// Number of lines; a text that ends in a line feed has no extra empty line, an empty text has
+    /// one.
     [[nodiscard]] std::uint32_t lineCount() const;
     /// Line (from 1) that holds byte `offset`. An offset past the end is in the last line.
     [[nodiscard]] std::uint32_t lineOf(std::uint32_t offset) const;

@@ -36,8 +36,9 @@ Lead lead(unsigned char byte) {
 }
 
 bool isControl(char32_t value) {
-    return value < 0x20 || (value >= 0x7F && value < 0xA0) || (value >= 0x202A && value <= 0x202E) ||
-           (value >= 0x2066 && value <= 0x2069) || value == 0xFEFF;
+    return value < 0x20 || (value >= 0x7F && value < 0xA0) ||
+           (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) ||
+           value == 0xFEFF;
 }
 
 constexpr char32_t kReplacement = 0xFFFD;
@@ -45,10 +46,11 @@ constexpr char32_t kReplacement = 0xFFFD;
 /// The composed letter of base and mark, or 0.
 char32_t composed(char32_t base, char32_t mark) {
     const auto key = std::tuple(base, mark);
-    const auto* found = std::lower_bound(
-        kCompositions.begin(), kCompositions.end(), key, [](const Composition& entry, const auto& k) {
-            return std::tuple(char32_t{entry.base}, char32_t{entry.mark}) < k;
-        });
+    const auto* found =
+        std::lower_bound(kCompositions.begin(), kCompositions.end(), key,
+                         [](const Composition& entry, const auto& k) {
+                             return std::tuple(char32_t{entry.base}, char32_t{entry.mark}) < k;
+                         });
     if (found == kCompositions.end() || found->base != base || found->mark != mark) {
         return 0;
     }

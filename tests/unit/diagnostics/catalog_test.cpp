@@ -14,7 +14,8 @@ using support::Language;
 
 DiagnosticInfo entry(Signature signature, std::string_view nl, std::string_view en,
                      std::string_view remedyNl = "", std::string_view remedyEn = "") {
-    return {Diag::UnknownName, "MC2001", "x", Severity::Error, signature, nl, en, remedyNl, remedyEn};
+    return {Diag::UnknownName, "MC2001", "x", Severity::Error, signature, nl, en,
+            remedyNl,          remedyEn};
 }
 
 constexpr Signature kNone{};
@@ -37,7 +38,8 @@ TEST(Placeholders, DriftIsRefused) {
     EXPECT_FALSE(detail::placeholdersAgree(entry(kText, "a `{0}`", "b `{0}`", "c `{0}`", "d")));
     EXPECT_FALSE(detail::placeholdersAgree(entry(kText, "a `{0}`", "b `{0}`", "c", "")));
     EXPECT_FALSE(detail::placeholdersAgree(entry(kText, "a {0", "b {0"))) << "not closed";
-    EXPECT_FALSE(detail::placeholdersAgree(entry(kText, "{0?a|b}", "{0?a|b}"))) << "text has no plural";
+    EXPECT_FALSE(detail::placeholdersAgree(entry(kText, "{0?a|b}", "{0?a|b}")))
+        << "text has no plural";
 }
 
 TEST(Placeholders, UserTextStandsInBackticks) {
@@ -58,7 +60,8 @@ TEST(Wording, StyleIsChecked) {
 
 // make<> with these arguments would not compile.
 static_assert(detail::argumentsFit<Diag::UnknownName, std::string, support::Localized>());
-static_assert(detail::argumentsFit<Diag::UnknownName, const char (&)[3], const support::Localized&>());
+static_assert(
+    detail::argumentsFit<Diag::UnknownName, const char (&)[3], const support::Localized&>());
 static_assert(!detail::argumentsFit<Diag::UnknownName, std::string>());
 static_assert(!detail::argumentsFit<Diag::UnknownName, int, support::Localized>());
 static_assert(!detail::argumentsFit<Diag::UnknownName, std::string, std::string>());
@@ -81,8 +84,9 @@ TEST(Catalog, FoundByCodeOrSlugInAnyCase) {
 }
 
 TEST(RenderMessage, FillsArgumentsInBothLanguages) {
-    const Diagnostic one = make<Diag::WrongKindOfName>(
-        {}, "ko", support::Localized{"een stap", "a step"}, support::Localized{"een rol", "a role"});
+    const Diagnostic one =
+        make<Diag::WrongKindOfName>({}, "ko", support::Localized{"een stap", "a step"},
+                                    support::Localized{"een rol", "a role"});
     EXPECT_EQ(renderMessage(one, Language::Dutch), "`ko` is een rol; hier hoort een stap");
     EXPECT_EQ(renderMessage(one, Language::English), "`ko` is a role; a step belongs here");
 }

@@ -30,7 +30,8 @@ TEST(Sink, SortsByPlaceAndKeepsOrderOfEquals) {
     for (const Diagnostic& one : sink.sorted()) {
         order.push_back(one.args.empty() ? "first" : std::get<std::string>(one.args[0]));
     }
-    EXPECT_EQ(order, (std::vector<std::string>{"no file", "first", "second", "third", "late file"}));
+    EXPECT_EQ(order,
+              (std::vector<std::string>{"no file", "first", "second", "third", "late file"}));
     EXPECT_EQ(sink.all().front().span.file, 2U) << "all() keeps the order of adding";
 }
 

@@ -70,9 +70,10 @@ TEST(RenderText, Plain) {
     SourceMap sources;
     const auto file = sources.add("school.meld", "rol ko\n");
     const auto one = make<Diag::UnknownDocument>(Span{file, 4, 6}, "ko");
-    EXPECT_EQ(renderText(one, sources, {.plain = true}),
-              "fout[MC2011]: school.meld, regel 1, teken 5: het document `ko` is niet bekend als bron\n"
-              "  oplossing: voeg bovenaan toe: bron ko \"bestand.txt\"\n");
+    EXPECT_EQ(
+        renderText(one, sources, {.plain = true}),
+        "fout[MC2011]: school.meld, regel 1, teken 5: het document `ko` is niet bekend als bron\n"
+        "  oplossing: voeg bovenaan toe: bron ko \"bestand.txt\"\n");
 }
 
 TEST(RenderText, WithoutAPlace) {

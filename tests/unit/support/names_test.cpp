@@ -7,7 +7,8 @@
 namespace meldc::support {
 namespace {
 
-const std::vector<std::string> kNames{"leerkracht", "directeur", "intern_begeleider", "ko",
+const std::vector<std::string> kNames{"leerkracht",         "directeur",
+                                      "intern_begeleider",  "ko",
                                       "acute_onveiligheid", "structurele_onveiligheid"};
 
 TEST(NearestName, OneLetterOff) {

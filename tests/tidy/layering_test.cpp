@@ -1,0 +1,168 @@
+// Who may include what (compiler/ARCHITECTURE.md, invariants 1 and 2).
+
+#include "tidy/tree.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <regex>
+
+namespace meldc::tidy {
+namespace {
+
+/// A folder may use only what stands before it.
+constexpr std::array<std::string_view, 12> kOrder{"support",  "diagnostics", "syntax", "parser",
+                                                  "model",    "sema",        "logic",  "check",
+                                                  "baseline", "compare",     "emit",   "driver"};
+
+std::size_t rank(std::string_view folder) {
+    return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), folder) -
+                                    kOrder.begin());
+}
+
+struct Include {
+    std::string file;
+    std::string folder;
+    std::size_t line;
+    std::string target;
+
+    [[nodiscard]] std::string text() const {
+        return file + ":" + std::to_string(line) + " includes " + target;
+    }
+    /// The folder of the included header; "" for a header of the standard library.
+    [[nodiscard]] std::string targetFolder() const {
+        const std::size_t slash = target.find('/');
+        return slash == std::string::npos ? std::string() : target.substr(0, slash);
+    }
+};
+
+std::vector<Include> allIncludes() {
+    std::vector<Include> includes;
+    static const std::regex kInclude(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
+    for (const TreeFile& file : filesBelow("compiler", {".h", ".cpp"})) {
+        // Build modules are programs of their own, not part of meldc.
+        if (file.compilerFolder() == "cmake") {
+            continue;
+        }
+        const auto lines = file.lines();
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            std::smatch match;
+            if (std::regex_search(lines[i], match, kInclude)) {
+                includes.push_back({file.path, file.compilerFolder(), i + 1, match[1]});
+            }
+        }
+    }
+    return includes;
+}
+
+template <class Breaks>
+std::string breaches(Breaks breaks) {
+    std::vector<std::string> found;
+    for (const Include& include : allIncludes()) {
+        if (breaks(include)) {
+            found.push_back(include.text());
+        }
+    }
+    return joined(found);
+}
+
+TEST(Layering, TheTreeIsRead) {
+    EXPECT_GT(allIncludes().size(), 20U);
+}
+
+TEST(Layering, EveryFolderHasARank) {
+    for (const Include& include : allIncludes()) {
+        EXPECT_LT(rank(include.folder), kOrder.size()) << include.file;
+    }
+}
+
+TEST(Layering, NoUpwardInclude) {
+    EXPECT_EQ(breaches([](const Include& include) {
+                  const std::size_t target = rank(include.targetFolder());
+                  return target < kOrder.size() && target > rank(include.folder);
+              }),
+              "");
+}
+
+TEST(Layering, StagesBehindTheModelNeverSeeSyntax) {
+    EXPECT_EQ(breaches([](const Include& include) {
+                  const std::string target = include.targetFolder();
+                  const bool isBehind =
+                      rank(include.folder) > rank("sema") && include.folder != "driver";
+                  return isBehind && (target == "syntax" || target == "parser" || target == "sema");
+              }),
+              "");
+}
+
+TEST(Layering, AntlrOnlyInParser) {
+    EXPECT_EQ(breaches([](const Include& include) {
+                  static const std::regex kAntlr(R"(antlr|MeldLexer|MeldParser)");
+                  return include.folder != "parser" && std::regex_search(include.target, kAntlr);
+              }),
+              "");
+}
+
+TEST(Layering, JsonOnlyWhereItIsWrittenAndWhereCasesAreRead) {
+    EXPECT_EQ(breaches([](const Include& include) {
+                  const bool isCaseReader =
+                      include.folder == "driver" && include.file.find("case") != std::string::npos;
+                  return include.target.starts_with("nlohmann") && include.folder != "emit" &&
+                         !isCaseReader;
+              }),
+              "");
+}
+
+TEST(Layering, LlvmContainersComeThroughOneHeader) {
+    EXPECT_EQ(breaches([](const Include& include) {
+                  const bool isContainer = include.target.starts_with("llvm/ADT");
+                  return isContainer && include.folder != "support";
+              }),
+              "");
+    EXPECT_EQ(breaches([](const Include& include) {
+                  const bool isLlvm = include.target.starts_with("llvm/");
+                  return isLlvm && include.folder != "support" && include.folder != "driver";
+              }),
+              "");
+}
+
+TEST(Layering, FilesAndTerminalOnlyInDriver) {
+    EXPECT_EQ(breaches([](const Include& include) {
+                  static const std::vector<std::string> kOutside{"fstream",
+                                                                 "iostream",
+                                                                 "filesystem",
+                                                                 "cstdio",
+                                                                 "stdio.h",
+                                                                 "thread",
+                                                                 "unistd.h",
+                                                                 "llvm/Support/CommandLine.h",
+                                                                 "llvm/Support/FileSystem.h",
+                                                                 "llvm/Support/MemoryBuffer.h",
+                                                                 "llvm/Support/Process.h"};
+                  const bool isOutside =
+                      std::find(kOutside.begin(), kOutside.end(), include.target) != kOutside.end();
+                  return isOutside && include.folder != "driver";
+              }),
+              "");
+}
+
+TEST(Layering, NothingPrintsOutsideDriver) {
+    static const std::regex kPrints(
+        R"(\b(printf|fprintf|puts|fputs|putchar|fopen|getenv|exit|abort)\s*\(|\bstd::(cout|cerr|clog)\b|\bllvm::(outs|errs)\b)");
+    std::vector<std::string> found;
+    for (const TreeFile& file : filesBelow("compiler", {".h", ".cpp"})) {
+        if (file.compilerFolder() == "driver" || file.compilerFolder() == "cmake") {
+            continue;
+        }
+        const std::string code = takeApart(file.text).code;
+        for (std::sregex_iterator it(code.begin(), code.end(), kPrints), end; it != end; ++it) {
+            found.push_back(file.path + ":" +
+                            std::to_string(lineOf(code, static_cast<std::size_t>(it->position()))) +
+                            " " + it->str());
+        }
+    }
+    EXPECT_EQ(joined(found), "");
+}
+
+} // namespace
+} // namespace meldc::tidy
