@@ -1,0 +1,46 @@
+#include "model/vocabulary.h"
+
+#include <algorithm>
+
+#include "support/limits.h"
+
+namespace meldc::model {
+
+const SourceState* Source::stateOn(const Date& date) const {
+    const SourceState* found = nullptr;
+    for (const SourceState& state : states) {
+        if (state.from <= date) found = &state;
+    }
+    return found;
+}
+
+ConceptId Vocabulary::find(std::string_view name) const {
+    const auto at = conceptByName.find(name);
+    return at == conceptByName.end() ? ConceptId{} : at->second;
+}
+
+FactId Vocabulary::findFact(std::string_view name) const {
+    const ConceptId id = find(name);
+    return id.isValid() ? concepts[id.value].fact : FactId{};
+}
+
+namespace {
+
+bool fallsUnderWithin(const Vocabulary& vocabulary, ConceptId id, ConceptId wider, std::size_t depth) {
+    if (id == wider) return true;
+    if (depth == 0) return false;
+    const auto& parents = vocabulary[id].fallsUnder;
+    return std::any_of(parents.begin(), parents.end(), [&](ConceptId parent) {
+        return fallsUnderWithin(vocabulary, parent, wider, depth - 1);
+    });
+}
+
+}  // namespace
+
+bool Vocabulary::fallsUnder(ConceptId id, ConceptId wider) const {
+    if (!id.isValid() || !wider.isValid()) return false;
+    // Sema refuses circles; the bound keeps a broken library from recursing without end.
+    return fallsUnderWithin(*this, id, wider, support::kMaxNesting);
+}
+
+}  // namespace meldc::model
