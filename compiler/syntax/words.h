@@ -1,0 +1,13 @@
+#pragma once
+
+#include "syntax/keywords.h"
+#include "syntax/tree.h"
+
+namespace meldc::syntax {
+
+/// The keyword with which a field is written in a norm.
+[[nodiscard]] Keyword keywordOf(Field field);
+/// The keyword with which a kind of thing is written in a norm.
+[[nodiscard]] Keyword keywordOf(TableKind kind);
+
+}  // namespace meldc::syntax
