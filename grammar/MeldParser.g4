@@ -59,8 +59,9 @@ condition
 useDeclaration : KW_USE STRING ;
 
 conceptDeclaration
-    : KW_CONCEPT name KW_IS conceptKind label? ( LBRACE conceptItem* RBRACE )?
+    : KW_CONCEPT name KW_IS conceptKind label? conceptBlock?
     ;
+conceptBlock : LBRACE conceptItem* RBRACE ;
 
 conceptKind
     : KW_FACT | KW_CONSEQUENCE | KW_STEP_FUNCTION | KW_ROLE_KIND | KW_ACTION | KW_MATTER | KW_TOPIC
@@ -76,6 +77,7 @@ conceptItem
     | KW_EXCLUDES KW_OUT names                                      # conceptExcludes
     | KW_YIELDS result=name KW_WHEN object=name                     # conceptYields
     | KW_FALLS KW_UNDER names                                       # conceptFallsUnder
+    | KW_CONSULTS                                                   # conceptConsults
     | KW_PHRASE answer bilingual                                    # conceptPhrase
     | KW_OUTDATED KW_SINCE DATE ( KW_NOW name )?                    # conceptOutdated
     ;
@@ -84,7 +86,8 @@ conceptItem
 impliesDeclaration : KW_ALWAYS literal ARROW literal ;
 literal            : KW_NOT? name ;
 
-sourceDeclaration : KW_SOURCE name label LBRACE sourceItem* RBRACE ;
+sourceDeclaration : KW_SOURCE name label sourceBlock ;
+sourceBlock       : LBRACE sourceItem* RBRACE ;
 
 sourceItem
     : KW_BWB name                                   # sourceBwb
@@ -100,7 +103,8 @@ frameworkDeclaration : KW_FRAMEWORK name label block ;
 
 // ---- norms ----------------------------------------------------------------
 
-normDeclaration : KW_NORM identity label LBRACE normItem* RBRACE ;
+normDeclaration : KW_NORM identity label normBlock ;
+normBlock       : LBRACE normItem* RBRACE ;
 
 normItem
     : KW_LAYER ( KW_LAW | KW_NORM | KW_HOUSE | KW_ADVICE )                   # normLayer
@@ -121,8 +125,8 @@ normItem
 
 sourcePart
     : KW_ARTICLE ( INTEGER | NUMBER_REF | name )
-    | KW_PARAGRAPH INTEGER
-    | KW_SUBPART ( name | INTEGER )
+    | KW_PARAGRAPH ( INTEGER | NUMBER_REF )
+    | KW_SUBPART ( name | INTEGER | NUMBER_REF )
     | KW_PAGE INTEGER
     | label
     ;
@@ -181,7 +185,7 @@ field
     : KW_NAME | KW_KIND | KW_SECTOR | KW_FUNCTION | KW_PERFORMER | KW_PARTICIPANT | KW_CONSULTS | KW_OWNER
     | KW_DECIDER | KW_REPORTER | KW_ROLE | KW_ACTION | KW_MATTER | KW_WITH | KW_TO | KW_SYSTEM | KW_MODALITY | KW_CONDITION
     | KW_DIRECTLY | KW_STEP | KW_TOPIC | KW_DECISION | KW_CONSEQUENCE | KW_GROUND | KW_CLOSED | KW_LATER
-    | KW_DESCRIPTION | KW_PHONE | KW_ADOPTED | KW_AUTHORITY | KW_VALID | KW_AUTHORISED | KW_WORKS | KW_FRAMEWORK
+    | KW_DESCRIPTION | KW_PHONE | KW_ADOPTED | KW_AUTHORITY | KW_VALID | KW_AUTHORISED | KW_WORKS | KW_FRAMEWORK | KW_FRAME
     | KW_VERSION | KW_APPLICATION | KW_POINT | KW_RETURN | KW_ABOUT | KW_CHOICE | KW_THRESHOLD | KW_DUTY
     ;
 
@@ -248,18 +252,24 @@ statement
     | KW_THRESHOLD ( name | KW_OPEN label ) place*                                  # thresholdStatement
     | KW_AGE KW_OF INTEGER ( KW_UNTIL INTEGER )? nameGroup place*                   # ageStatement
     | KW_EXPLANATION ( KW_OUT )? STRING place*                                      # explanationStatement
-    | KW_AMBIGUOUS label? place* LBRACE reading+ RBRACE                             # ambiguousStatement
+    | KW_AMBIGUOUS label? place* readingBlock                                       # ambiguousStatement
     | KW_BLANK label place*                                                         # blankStatement
     | KW_REFERS KW_TOWARDS name sourcePart* ( KW_STATE DATE )? place*               # refersStatement
     ;
 
+readingBlock : LBRACE reading* RBRACE ;
 reading      : KW_READING label? place* block ;
-lapseTarget  : lapsePart+ ;
+lapseTarget  : lapsePart lapseInner* ;
 lapsePart
     : ( KW_STEP | KW_QUESTION | KW_MELDNORM | KW_ROUTE | KW_ROLE | KW_CONTACT | KW_SYSTEM | KW_TOPIC | KW_EXCEPTION | KW_DECISION ) identity
     | KW_DUTY name name
     ;
-absentTarget : ( tableKind name? | KW_OWNER name | KW_REPORTER | KW_AUTHORITY | KW_ADOPTED ) ;
+/** Only what stands inside something else: the next statement must not be read as a part of the path. */
+lapseInner
+    : ( KW_QUESTION | KW_ROUTE | KW_TOPIC | KW_EXCEPTION | KW_DECISION ) identity
+    | KW_DUTY name name
+    ;
+absentTarget : tableKind name? | KW_OWNER name | KW_REPORTER | KW_AUTHORITY | KW_ADOPTED ;
 contactPart  : ( KW_PHONE | KW_ADDRESS | KW_WEBSITE ) STRING ;
 
 performer
@@ -298,7 +308,8 @@ edgePart
 
 // ---- cases and waivers ----------------------------------------------------
 
-caseDeclaration : KW_CASE label ( KW_FOR name )? LBRACE caseItem* RBRACE ;
+caseDeclaration : KW_CASE label ( KW_FOR name )? caseBlock ;
+caseBlock       : LBRACE caseItem* RBRACE ;
 
 caseItem
     : KW_LATER? answer names                                    # caseFacts
@@ -311,7 +322,8 @@ expectation
     | KW_DEFERRED       # expectDeferred
     ;
 
-waiverDeclaration : KW_WAIVER identity KW_FOR name LBRACE waiverItem* RBRACE ;
+waiverDeclaration : KW_WAIVER identity KW_FOR name waiverBlock ;
+waiverBlock       : LBRACE waiverItem* RBRACE ;
 waiverItem
     : KW_REASON STRING                      # waiverReason
     | KW_DECIDED KW_BY STRING KW_ON DATE    # waiverDecided

@@ -23,6 +23,8 @@ inline constexpr std::size_t kMaxErrorsPerFile = 50;
 inline constexpr std::size_t kMaxNameBytes = 200;
 /// Most digits of a number in a protocol: larger ones have no meaning there.
 inline constexpr std::size_t kMaxNumberDigits = 9;
+/// Most operands of one `en` or `of` in a condition.
+inline constexpr std::size_t kMaxConditionOperands = 1'000;
 /// Most combinations of readings and variants ("worlds") under which a norm is judged.
 inline constexpr std::size_t kMaxWorlds = 256;
 /// Most facts in one decision.

@@ -1,0 +1,329 @@
+#include "parser/build.h"
+
+#include "support/limits.h"
+#include "support/utf8.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace meldc::parser {
+
+using diagnostics::Diag;
+using diagnostics::make;
+
+namespace {
+
+std::size_t tokenType(Keyword keyword) {
+    return static_cast<std::size_t>(keyword) + 1;
+}
+
+/// The name behind a token, with the limits of names.
+syntax::Name checkedName(const Build& build, const antlr4::Token* token) {
+    syntax::Name name = textOf(build, token);
+    if (name.text.empty()) {
+        build.sink.add(make<Diag::EmptyName>(name.span));
+    } else if (name.text.size() > support::kMaxNameBytes) {
+        build.sink.add(make<Diag::NameTooLong>(name.span, support::kMaxNameBytes));
+    }
+    return name;
+}
+
+syntax::LineRange rangeOf(const Build& build, Grammar::LineRangeContext* context) {
+    syntax::LineRange range;
+    range.first = numberOf(build, context->first);
+    range.last = context->last == nullptr ? range.first : numberOf(build, context->last);
+    if (range.last < range.first) {
+        build.sink.add(make<Diag::RangeRunsBack>(spanOf(build, context), context->first->getText(),
+                                                 context->last->getText()));
+        range.last = range.first;
+    }
+    return range;
+}
+
+syntax::Place placeOf(const Build& build, Grammar::PlaceContext* context) {
+    syntax::Place place;
+    place.span = spanOf(build, context);
+    if (auto* document = child<Grammar::NameContext>(context)) {
+        place.document = nameOf(build, document);
+    }
+    Grammar::LocatorContext* locator = context->locator();
+    if (auto* lines = locator->lines()) {
+        place.lines = rangesOf(build, lines);
+    } else {
+        place.heading = labelOf(build, locator);
+        if (has(locator, Keyword::Alinea)) {
+            place.alinea = numberOf(build, locator->INTEGER()->getSymbol());
+        }
+    }
+    return place;
+}
+
+syntax::Unit unitOf(const Build& build, antlr4::ParserRuleContext* context, bool isFramework) {
+    auto* block = child<Grammar::BlockContext>(context);
+    syntax::Unit unit;
+    unit.isFramework = isFramework;
+    unit.name = nameOf(build, child<Grammar::NameContext>(context));
+    unit.label = *labelOf(build, context);
+    unit.span = headSpan(build, context, block);
+    unit.block = statementsOf(build, block);
+    return unit;
+}
+
+void addDeclaration(const Build& build, Grammar::DeclarationContext* context,
+                    syntax::Document& document) {
+    if (auto* use = context->useDeclaration()) {
+        const antlr4::Token* path = use->STRING()->getSymbol();
+        document.uses.push_back({textOf(build, path), spanOf(build, use)});
+    } else if (auto* declared = context->conceptDeclaration()) {
+        document.concepts.push_back(conceptOf(build, declared));
+    } else if (auto* implies = context->impliesDeclaration()) {
+        document.implications.push_back(impliesOf(build, implies));
+    } else if (auto* source = context->sourceDeclaration()) {
+        document.sources.push_back(sourceOf(build, source));
+    } else if (auto* framework = context->frameworkDeclaration()) {
+        document.units.push_back(unitOf(build, framework, true));
+    } else if (auto* norm = context->normDeclaration()) {
+        document.norms.push_back(normOf(build, norm));
+    } else if (auto* meldcode = context->meldcodeDeclaration()) {
+        document.units.push_back(unitOf(build, meldcode, false));
+    } else if (auto* worked = context->caseDeclaration()) {
+        document.cases.push_back(caseOf(build, worked));
+    } else if (auto* waiver = context->waiverDeclaration()) {
+        document.waivers.push_back(waiverOf(build, waiver));
+    }
+}
+
+} // namespace
+
+std::optional<Keyword> keywordOf(const antlr4::Token* token) {
+    const std::size_t type = token->getType();
+    if (type >= 1 && type <= syntax::kKeywordCount) {
+        return static_cast<Keyword>(type - 1);
+    }
+    return std::nullopt;
+}
+
+antlr4::tree::TerminalNode* find(antlr4::ParserRuleContext* context, Keyword keyword) {
+    return context->getToken(tokenType(keyword), 0);
+}
+
+bool has(antlr4::ParserRuleContext* context, Keyword keyword) {
+    return find(context, keyword) != nullptr;
+}
+
+support::Span spanOf(const Build& build, const antlr4::Token* token) {
+    return {build.file, sourceToken(token).begin(), sourceToken(token).end()};
+}
+
+support::Span spanOf(const Build& build, const antlr4::Token* first, const antlr4::Token* last) {
+    const std::uint32_t begin = sourceToken(first).begin();
+    return {build.file, begin, std::max(begin, sourceToken(last).end())};
+}
+
+support::Span spanOf(const Build& build, antlr4::ParserRuleContext* context) {
+    return spanOf(build, context->getStart(), context->getStop());
+}
+
+support::Span headSpan(const Build& build, antlr4::ParserRuleContext* context,
+                       antlr4::ParserRuleContext* block) {
+    support::Span span = spanOf(build, context);
+    if (block != nullptr) {
+        // What stands before the brace, without the blanks between.
+        span.end = sourceToken(block->getStart()).begin();
+        while (span.end > span.begin && (build.text[span.end - 1] == ' ' || build.text[span.end - 1] == '\n' ||
+                                         build.text[span.end - 1] == '\t')) {
+            --span.end;
+        }
+    }
+    return span;
+}
+
+syntax::Name textOf(const Build& build, const antlr4::Token* token) {
+    std::string_view text = sourceToken(token).view();
+    const bool isQuoted = token->getType() == Grammar::STRING;
+    if (isQuoted) {
+        text = text.substr(1, text.size() - 2);
+    }
+    return {support::composeAccents(text), spanOf(build, token), isQuoted};
+}
+
+syntax::Name nameOf(const Build& build, Grammar::NameContext* context) {
+    return checkedName(build, context->getStart());
+}
+
+syntax::Name nameOf(const Build& build, Grammar::IdentityContext* context) {
+    return checkedName(build, context->getStart());
+}
+
+std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* context) {
+    std::vector<syntax::Name> names;
+    if (context != nullptr) {
+        for (auto* name : context->name()) {
+            names.push_back(nameOf(build, name));
+        }
+    }
+    return names;
+}
+
+std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext* context) {
+    std::vector<syntax::Name> names;
+    if (context != nullptr) {
+        for (auto* name : context->name()) {
+            names.push_back(nameOf(build, name));
+        }
+    }
+    return names;
+}
+
+std::vector<syntax::Name> textsOf(const Build& build, antlr4::ParserRuleContext* context) {
+    std::vector<syntax::Name> texts;
+    for (auto* node : context->getTokens(Grammar::STRING)) {
+        texts.push_back(textOf(build, node->getSymbol()));
+    }
+    return texts;
+}
+
+std::optional<syntax::Name> labelOf(const Build& build, antlr4::ParserRuleContext* context) {
+    auto* label = child<Grammar::LabelContext>(context);
+    if (label == nullptr) {
+        return std::nullopt;
+    }
+    return textOf(build, label->getStart());
+}
+
+syntax::Bilingual bilingualOf(const Build& build, Grammar::BilingualContext* context) {
+    return {textOf(build, context->dutch), textOf(build, context->english)};
+}
+
+std::uint32_t numberOf(const Build& build, const antlr4::Token* token) {
+    const std::string_view digits = sourceToken(token).view();
+    if (digits.size() > support::kMaxNumberDigits) {
+        build.sink.add(make<Diag::NumberTooLarge>(spanOf(build, token), digits,
+                                                  support::kMaxNumberDigits));
+        return 0;
+    }
+    std::uint32_t value = 0;
+    for (const char digit : digits) {
+        value = value * 10 + static_cast<std::uint32_t>(digit - '0');
+    }
+    return value;
+}
+
+std::optional<support::Date> dateOf(const Build& build, const antlr4::Token* token) {
+    const std::string_view text = sourceToken(token).view();
+    auto date = support::Date::parse(text);
+    if (!date) {
+        build.sink.add(make<Diag::NoSuchDate>(spanOf(build, token), text));
+    }
+    return date;
+}
+
+std::vector<support::Date> datesOf(const Build& build, antlr4::ParserRuleContext* context) {
+    std::vector<support::Date> dates;
+    for (auto* node : context->getTokens(Grammar::DATE)) {
+        dates.push_back(dateOf(build, node->getSymbol()).value_or(support::Date{}));
+    }
+    return dates;
+}
+
+support::Period periodOf(const Build& build, Grammar::PeriodContext* context) {
+    support::Period period;
+    period.from = dateOf(build, context->from);
+    if (context->until != nullptr) {
+        period.until = dateOf(build, context->until);
+    }
+    if (period.from && period.until && *period.until < *period.from) {
+        build.sink.add(make<Diag::RangeRunsBack>(spanOf(build, context), context->from->getText(),
+                                                 context->until->getText()));
+        period.until.reset();
+    }
+    return period;
+}
+
+std::vector<syntax::LineRange> rangesOf(const Build& build, antlr4::ParserRuleContext* context) {
+    std::vector<syntax::LineRange> ranges;
+    for (auto* range : children<Grammar::LineRangeContext>(context)) {
+        ranges.push_back(rangeOf(build, range));
+    }
+    return ranges;
+}
+
+std::vector<syntax::Place> placesOf(const Build& build, antlr4::ParserRuleContext* context) {
+    std::vector<syntax::Place> places;
+    for (auto* place : children<Grammar::PlaceContext>(context)) {
+        places.push_back(placeOf(build, place));
+    }
+    return places;
+}
+
+std::vector<syntax::SourcePart> sourcePartsOf(const Build& build, antlr4::ParserRuleContext* context) {
+    using syntax::SourcePartKind;
+    std::vector<syntax::SourcePart> parts;
+    for (auto* part : children<Grammar::SourcePartContext>(context)) {
+        const auto keyword = keywordOf(part->getStart());
+        const SourcePartKind kind = keyword == Keyword::Article     ? SourcePartKind::Article
+                                    : keyword == Keyword::Paragraph ? SourcePartKind::Paragraph
+                                    : keyword == Keyword::Subpart   ? SourcePartKind::Subpart
+                                    : keyword == Keyword::Page      ? SourcePartKind::Page
+                                                                    : SourcePartKind::Label;
+        parts.push_back({kind, textOf(build, part->getStop())});
+    }
+    return parts;
+}
+
+syntax::Modality modalityOf(Grammar::ModalityContext* context) {
+    if (has(context, Keyword::Must)) {
+        return syntax::Modality::Must;
+    }
+    return has(context, Keyword::Not) ? syntax::Modality::MayNot : syntax::Modality::May;
+}
+
+std::optional<syntax::Modality> modalityUnder(antlr4::ParserRuleContext* context) {
+    auto* modality = child<Grammar::ModalityContext>(context);
+    return modality == nullptr ? std::nullopt : std::optional(modalityOf(modality));
+}
+
+syntax::Answer answerOf(Grammar::AnswerContext* context) {
+    const auto keyword = keywordOf(context->getStart());
+    return keyword == Keyword::Yes ? syntax::Answer::Yes
+           : keyword == Keyword::No ? syntax::Answer::No
+                                    : syntax::Answer::Doubt;
+}
+
+syntax::UnitKind unitKindOf(Grammar::UnitKindContext* context) {
+    const auto keyword = keywordOf(context->getStart());
+    return keyword == Keyword::Frame      ? syntax::UnitKind::Framework
+           : keyword == Keyword::Template ? syntax::UnitKind::Template
+                                          : syntax::UnitKind::Meldcode;
+}
+
+std::optional<syntax::TextStatus> textStatusUnder(antlr4::ParserRuleContext* context) {
+    auto* status = child<Grammar::TextStatusContext>(context);
+    if (status == nullptr) {
+        return std::nullopt;
+    }
+    const auto keyword = keywordOf(status->getStart());
+    return keyword == Keyword::Read            ? syntax::TextStatus::Read
+           : keyword == Keyword::Excerpt       ? syntax::TextStatus::Excerpt
+           : keyword == Keyword::Reconstructed ? syntax::TextStatus::Reconstructed
+                                               : syntax::TextStatus::Recalled;
+}
+
+void tellTwice(const Build& build, antlr4::ParserRuleContext* item) {
+    const antlr4::Token* word = item->getStart();
+    build.sink.add(make<Diag::ItemTwice>(spanOf(build, item), sourceToken(word).view()));
+}
+
+syntax::Document buildDocument(const Build& build, Grammar::DocumentContext* context) {
+    syntax::Document document;
+    document.file = build.file;
+    for (auto* declaration : context->declaration()) {
+        if (!declaration->exception) {
+            addDeclaration(build, declaration, document);
+        }
+    }
+    return document;
+}
+
+} // namespace meldc::parser

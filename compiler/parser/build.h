@@ -1,0 +1,137 @@
+#pragma once
+
+#include "MeldParser.h"
+#include "diagnostics/sink.h"
+#include "parser/token_stream.h"
+#include "support/span.h"
+#include "syntax/keywords.h"
+#include "syntax/tree.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// From the contexts of the generated parser to syntax nodes: free functions, context in, node out.
+///
+/// Contexts that hold an error are never handed to these functions, save to buildStatements() and
+/// buildDocument(), which leave them out. All others may rely on the shape that the grammar gives.
+namespace meldc::parser {
+
+using Grammar = grammar::MeldParser;
+using syntax::Keyword;
+
+/// What all build functions need.
+struct Build {
+    std::string_view text;
+    support::FileId file;
+    diagnostics::Sink& sink;
+};
+
+// ---- build.cpp: the document, names, numbers, dates, places ---------------------------------------
+
+/// The keyword of a token, if it is one.
+[[nodiscard]] std::optional<Keyword> keywordOf(const antlr4::Token* token);
+
+/// The first child token of `context` that is this keyword, or nullptr.
+[[nodiscard]] antlr4::tree::TerminalNode* find(antlr4::ParserRuleContext* context, Keyword keyword);
+/// Whether `context` has this keyword among its children.
+[[nodiscard]] bool has(antlr4::ParserRuleContext* context, Keyword keyword);
+
+/// The one child of type T, or nullptr.
+template <class T>
+[[nodiscard]] T* child(antlr4::ParserRuleContext* context, std::size_t index = 0) {
+    return context->getRuleContext<T>(index);
+}
+/// All children of type T.
+template <class T>
+[[nodiscard]] std::vector<T*> children(antlr4::ParserRuleContext* context) {
+    return context->getRuleContexts<T>();
+}
+
+[[nodiscard]] support::Span spanOf(const Build& build, const antlr4::Token* token);
+[[nodiscard]] support::Span spanOf(const Build& build, const antlr4::Token* first,
+                                   const antlr4::Token* last);
+[[nodiscard]] support::Span spanOf(const Build& build, antlr4::ParserRuleContext* context);
+/// The span of a context without its block.
+[[nodiscard]] support::Span headSpan(const Build& build, antlr4::ParserRuleContext* context,
+                                     antlr4::ParserRuleContext* block);
+
+/// A text token without its quotes. Accents typed as separate marks are joined with their letter.
+[[nodiscard]] syntax::Name textOf(const Build& build, const antlr4::Token* token);
+/// A name: as textOf(), and neither empty nor too long.
+[[nodiscard]] syntax::Name nameOf(const Build& build, Grammar::NameContext* context);
+[[nodiscard]] syntax::Name nameOf(const Build& build, Grammar::IdentityContext* context);
+[[nodiscard]] std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* context);
+[[nodiscard]] std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext* context);
+/// All texts directly under `context`.
+[[nodiscard]] std::vector<syntax::Name> textsOf(const Build& build, antlr4::ParserRuleContext* context);
+[[nodiscard]] std::optional<syntax::Name> labelOf(const Build& build,
+                                                  antlr4::ParserRuleContext* context);
+[[nodiscard]] syntax::Bilingual bilingualOf(const Build& build, Grammar::BilingualContext* context);
+
+/// A number; 0 with a message when it is too large.
+[[nodiscard]] std::uint32_t numberOf(const Build& build, const antlr4::Token* token);
+/// A date; a message and nothing when that day does not exist.
+[[nodiscard]] std::optional<support::Date> dateOf(const Build& build, const antlr4::Token* token);
+/// The dates directly under `context`. One that does not exist is told and stands as the zero date,
+/// so that what the syntax tree promises is there.
+[[nodiscard]] std::vector<support::Date> datesOf(const Build& build,
+                                                 antlr4::ParserRuleContext* context);
+[[nodiscard]] support::Period periodOf(const Build& build, Grammar::PeriodContext* context);
+[[nodiscard]] std::vector<syntax::LineRange> rangesOf(const Build& build,
+                                                      antlr4::ParserRuleContext* context);
+[[nodiscard]] std::vector<syntax::Place> placesOf(const Build& build,
+                                                  antlr4::ParserRuleContext* context);
+[[nodiscard]] std::vector<syntax::SourcePart> sourcePartsOf(const Build& build,
+                                                            antlr4::ParserRuleContext* context);
+
+[[nodiscard]] syntax::Modality modalityOf(Grammar::ModalityContext* context);
+[[nodiscard]] std::optional<syntax::Modality> modalityUnder(antlr4::ParserRuleContext* context);
+[[nodiscard]] syntax::Answer answerOf(Grammar::AnswerContext* context);
+[[nodiscard]] syntax::UnitKind unitKindOf(Grammar::UnitKindContext* context);
+[[nodiscard]] std::optional<syntax::TextStatus> textStatusUnder(antlr4::ParserRuleContext* context);
+
+[[nodiscard]] syntax::Document buildDocument(const Build& build, Grammar::DocumentContext* context);
+
+/// Tells that this item of a block stands there twice.
+void tellTwice(const Build& build, antlr4::ParserRuleContext* item);
+
+/// Puts `value` in `slot`; when the slot is taken already, says so at `item` and keeps the first.
+template <class T>
+void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
+             antlr4::ParserRuleContext* item) {
+    if (slot) {
+        tellTwice(build, item);
+    } else {
+        slot = std::move(value);
+    }
+}
+
+// ---- build_conditions.cpp -------------------------------------------------------------------------
+
+[[nodiscard]] syntax::Condition conditionOf(const Build& build, Grammar::ConditionContext* context);
+[[nodiscard]] std::optional<syntax::Condition> conditionUnder(const Build& build,
+                                                              antlr4::ParserRuleContext* context);
+[[nodiscard]] syntax::FieldCondition fieldConditionOf(const Build& build,
+                                                      Grammar::FieldConditionContext* context);
+[[nodiscard]] syntax::Goal goalOf(const Build& build, Grammar::GoalContext* context);
+[[nodiscard]] syntax::TableKind tableKindOf(Grammar::TableKindContext* context);
+
+// ---- build_declarations.cpp, build_norms.cpp ------------------------------------------------------
+
+[[nodiscard]] syntax::Concept conceptOf(const Build& build, Grammar::ConceptDeclarationContext* context);
+[[nodiscard]] syntax::Implies impliesOf(const Build& build, Grammar::ImpliesDeclarationContext* context);
+[[nodiscard]] syntax::Source sourceOf(const Build& build, Grammar::SourceDeclarationContext* context);
+[[nodiscard]] syntax::Case caseOf(const Build& build, Grammar::CaseDeclarationContext* context);
+[[nodiscard]] syntax::Waiver waiverOf(const Build& build, Grammar::WaiverDeclarationContext* context);
+[[nodiscard]] syntax::Norm normOf(const Build& build, Grammar::NormDeclarationContext* context);
+[[nodiscard]] syntax::Requirement requirementOf(const Build& build,
+                                                Grammar::RequirementContext* context);
+
+// ---- build_statements.cpp -------------------------------------------------------------------------
+
+/// The statements of a block that could be read.
+[[nodiscard]] std::vector<syntax::Statement> statementsOf(const Build& build,
+                                                          Grammar::BlockContext* context);
+
+} // namespace meldc::parser

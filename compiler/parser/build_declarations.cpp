@@ -1,0 +1,220 @@
+#include "parser/build.h"
+
+#include <utility>
+
+namespace meldc::parser {
+
+namespace {
+
+syntax::ConceptKind conceptKindOf(Grammar::ConceptKindContext* context) {
+    using syntax::ConceptKind;
+    switch (*keywordOf(context->getStart())) {
+    case Keyword::Consequence: return ConceptKind::Consequence;
+    case Keyword::StepFunction: return ConceptKind::StepFunction;
+    case Keyword::RoleKind: return ConceptKind::RoleKind;
+    case Keyword::Action: return ConceptKind::Action;
+    case Keyword::Matter: return ConceptKind::Matter;
+    case Keyword::Topic: return ConceptKind::Topic;
+    case Keyword::Sector: return ConceptKind::Sector;
+    case Keyword::Party: return ConceptKind::Party;
+    case Keyword::Concerned: return ConceptKind::Concerned;
+    case Keyword::Point: return ConceptKind::Point;
+    case Keyword::Ground: return ConceptKind::Ground;
+    case Keyword::Profession: return ConceptKind::Profession;
+    default: return ConceptKind::Fact;
+    }
+}
+
+syntax::Nature natureOf(antlr4::ParserRuleContext* item) {
+    return has(item, Keyword::Danger)    ? syntax::Nature::Danger
+           : has(item, Keyword::Support) ? syntax::Nature::Support
+                                         : syntax::Nature::Neutral;
+}
+
+void setFlagOnce(const Build& build, bool& flag, antlr4::ParserRuleContext* item) {
+    if (flag) {
+        tellTwice(build, item);
+    }
+    flag = true;
+}
+
+void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(names));
+}
+
+void addItem(const Build& build, Grammar::ConceptItemContext* item, syntax::Concept& node) {
+    switch (*keywordOf(item->getStart())) {
+    case Keyword::Definition:
+        setOnce(build, node.definition, std::optional(textsOf(build, item).front()), item);
+        break;
+    case Keyword::And:
+        setOnce(build, node.english, std::optional(textsOf(build, item).front()), item);
+        break;
+    case Keyword::Nature:
+        setOnce(build, node.nature, std::optional(natureOf(item)), item);
+        break;
+    case Keyword::Changeable:
+        setFlagOnce(build, node.changeable, item);
+        break;
+    case Keyword::Later:
+        setFlagOnce(build, node.knownLater, item);
+        break;
+    case Keyword::Consults:
+        setFlagOnce(build, node.consults, item);
+        break;
+    case Keyword::Excludes:
+        append(node.excludes, namesOf(build, child<Grammar::NamesContext>(item)));
+        break;
+    case Keyword::Yields:
+        node.yields.push_back({nameOf(build, child<Grammar::NameContext>(item, 0)),
+                               nameOf(build, child<Grammar::NameContext>(item, 1))});
+        break;
+    case Keyword::Falls:
+        append(node.fallsUnder, namesOf(build, child<Grammar::NamesContext>(item)));
+        break;
+    case Keyword::Phrase:
+        node.phrases.push_back({answerOf(child<Grammar::AnswerContext>(item)),
+                                bilingualOf(build, child<Grammar::BilingualContext>(item))});
+        break;
+    default:
+        setOnce(build, node.outdatedSince, std::optional(datesOf(build, item).front()), item);
+        if (auto* name = child<Grammar::NameContext>(item)) {
+            node.replacedBy = nameOf(build, name);
+        }
+        break;
+    }
+}
+
+void addItem(const Build& build, Grammar::SourceItemContext* item, syntax::Source& node) {
+    switch (*keywordOf(item->getStart())) {
+    case Keyword::Bwb:
+        setOnce(build, node.bwb, std::optional(nameOf(build, child<Grammar::NameContext>(item))), item);
+        break;
+    case Keyword::Kind:
+        setOnce(build, node.kind, std::optional(nameOf(build, child<Grammar::NameContext>(item))), item);
+        break;
+    case Keyword::State:
+        node.states.push_back({datesOf(build, item).front(), *textStatusUnder(item)});
+        break;
+    case Keyword::Checked:
+        setOnce(build, node.checkedUntil, std::optional(datesOf(build, item).front()), item);
+        break;
+    case Keyword::Link:
+        setOnce(build, node.link, std::optional(textsOf(build, item).front()), item);
+        break;
+    default:
+        append(node.notes, textsOf(build, item));
+        break;
+    }
+}
+
+syntax::Expectation expectationOf(const Build& build, Grammar::ExpectationContext* context) {
+    using syntax::ExpectationKind;
+    syntax::Expectation node;
+    node.span = spanOf(build, context);
+    if (auto* name = child<Grammar::NameContext>(context)) {
+        node.modality = modalityUnder(context);
+        node.name = nameOf(build, name);
+    } else {
+        node.kind = has(context, Keyword::Nothing)        ? ExpectationKind::Nothing
+                    : has(context, Keyword::Undetermined) ? ExpectationKind::Undetermined
+                                                          : ExpectationKind::Deferred;
+    }
+    return node;
+}
+
+void addItem(const Build& build, Grammar::CaseItemContext* item, syntax::Case& node) {
+    if (auto* answer = child<Grammar::AnswerContext>(item)) {
+        node.facts.push_back({has(item, Keyword::Later), answerOf(answer),
+                              namesOf(build, child<Grammar::NamesContext>(item))});
+        return;
+    }
+    node.exactly = node.exactly || has(item, Keyword::Exactly);
+    for (auto* expectation : children<Grammar::ExpectationContext>(item)) {
+        node.expectations.push_back(expectationOf(build, expectation));
+    }
+}
+
+void addItem(const Build& build, Grammar::WaiverItemContext* item, syntax::Waiver& node) {
+    switch (*keywordOf(item->getStart())) {
+    case Keyword::Reason:
+        setOnce(build, node.reason, std::optional(textsOf(build, item).front()), item);
+        break;
+    case Keyword::Decided:
+        setOnce(build, node.decidedBy, std::optional(textsOf(build, item).front()), item);
+        node.decidedOn = datesOf(build, item).front();
+        break;
+    default:
+        if (node.valid.from || node.valid.until) {
+            tellTwice(build, item);
+        } else if (auto* period = child<Grammar::PeriodContext>(item)) {
+            node.valid = periodOf(build, period);
+        } else {
+            node.valid.until = datesOf(build, item).front();
+        }
+        break;
+    }
+}
+
+/// Adds every item of a block that could be read.
+template <class Item, class Node>
+void addItems(const Build& build, antlr4::ParserRuleContext* block, Node& node) {
+    if (block == nullptr) {
+        return;
+    }
+    for (auto* item : children<Item>(block)) {
+        if (!item->exception) {
+            addItem(build, item, node);
+        }
+    }
+}
+
+} // namespace
+
+syntax::Concept conceptOf(const Build& build, Grammar::ConceptDeclarationContext* context) {
+    syntax::Concept node;
+    node.kind = conceptKindOf(context->conceptKind());
+    node.name = nameOf(build, context->name());
+    node.label = labelOf(build, context);
+    node.span = headSpan(build, context, context->conceptBlock());
+    addItems<Grammar::ConceptItemContext>(build, context->conceptBlock(), node);
+    return node;
+}
+
+syntax::Implies impliesOf(const Build& build, Grammar::ImpliesDeclarationContext* context) {
+    const auto literalOf = [&](Grammar::LiteralContext* literal) {
+        return syntax::Literal{has(literal, Keyword::Not), nameOf(build, literal->name())};
+    };
+    return {literalOf(context->literal(0)), literalOf(context->literal(1)), spanOf(build, context)};
+}
+
+syntax::Source sourceOf(const Build& build, Grammar::SourceDeclarationContext* context) {
+    syntax::Source node;
+    node.name = nameOf(build, context->name());
+    node.label = *labelOf(build, context);
+    node.span = headSpan(build, context, context->sourceBlock());
+    addItems<Grammar::SourceItemContext>(build, context->sourceBlock(), node);
+    return node;
+}
+
+syntax::Case caseOf(const Build& build, Grammar::CaseDeclarationContext* context) {
+    syntax::Case node;
+    node.label = *labelOf(build, context);
+    if (auto* unit = context->name()) {
+        node.unit = nameOf(build, unit);
+    }
+    node.span = headSpan(build, context, context->caseBlock());
+    addItems<Grammar::CaseItemContext>(build, context->caseBlock(), node);
+    return node;
+}
+
+syntax::Waiver waiverOf(const Build& build, Grammar::WaiverDeclarationContext* context) {
+    syntax::Waiver node;
+    node.norm = nameOf(build, context->identity());
+    node.unit = nameOf(build, context->name());
+    node.span = headSpan(build, context, context->waiverBlock());
+    addItems<Grammar::WaiverItemContext>(build, context->waiverBlock(), node);
+    return node;
+}
+
+} // namespace meldc::parser

@@ -1,0 +1,420 @@
+#include "parser/build.h"
+
+#include <limits>
+#include <utility>
+
+namespace meldc::parser {
+
+namespace {
+
+using syntax::Statement;
+using syntax::StatementKind;
+
+syntax::Performer performerOf(const Build& build, Grammar::PerformerContext* context) {
+    syntax::Performer node;
+    node.span = spanOf(build, context);
+    if (has(context, Keyword::Agreed)) {
+        node.kind = syntax::PerformerKind::Agreed;
+        node.names = namesOf(build, child<Grammar::NameGroupContext>(context));
+        return node;
+    }
+    if (has(context, Keyword::Open)) {
+        node.kind = syntax::PerformerKind::Open;
+        node.openTerm = labelOf(build, context);
+        return node;
+    }
+    for (auto* name : children<Grammar::NameContext>(context)) {
+        node.names.push_back(nameOf(build, name));
+    }
+    if (has(context, Keyword::Otherwise)) {
+        node.otherwise = std::move(node.names.back());
+        node.names.pop_back();
+    }
+    node.joint = has(context, Keyword::And);
+    if (auto* either = find(context, Keyword::Or); node.joint && either != nullptr) {
+        build.sink.add(diagnostics::make<diagnostics::Diag::MixedPerformers>(node.span));
+    }
+    return node;
+}
+
+std::optional<syntax::Timing> timingOf(const Build& build, Grammar::TimingContext* context) {
+    using syntax::TimingKind;
+    if (context == nullptr) {
+        return std::nullopt;
+    }
+    if (has(context, Keyword::Directly)) {
+        return syntax::Timing{};
+    }
+    const TimingKind kind = has(context, Keyword::Hours)         ? TimingKind::Hours
+                            : has(context, Keyword::Days)        ? TimingKind::Days
+                            : has(context, Keyword::WorkingDays) ? TimingKind::WorkingDays
+                                                                 : TimingKind::Weeks;
+    return syntax::Timing{kind, numberOf(build, context->INTEGER()->getSymbol())};
+}
+
+void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(names));
+}
+
+void addDutyPart(const Build& build, Grammar::DutyPartContext* part, syntax::Duty& duty) {
+    const auto group = [&] { return namesOf(build, child<Grammar::NameGroupContext>(part)); };
+    const auto identity = [&] {
+        return std::optional(nameOf(build, child<Grammar::IdentityContext>(part)));
+    };
+    switch (*keywordOf(part->getStart())) {
+    case Keyword::In:
+        for (auto* name : children<Grammar::NameContext>(part)) {
+            duty.in.push_back(nameOf(build, name));
+        }
+        break;
+    case Keyword::With: append(duty.with, group()); break;
+    case Keyword::To: append(duty.to, group()); break;
+    case Keyword::About: append(duty.about, group()); break;
+    case Keyword::Behalf:
+        if (has(part, Keyword::Organisation)) {
+            duty.behalfOfOrganisation = true;
+        } else {
+            setOnce(build, duty.behalf, std::optional(nameOf(build, child<Grammar::NameContext>(part))), part);
+        }
+        break;
+    case Keyword::When: setOnce(build, duty.when, conditionUnder(build, part), part); break;
+    case Keyword::Unless: setOnce(build, duty.unless, conditionUnder(build, part), part); break;
+    case Keyword::For: setOnce(build, duty.beforeStep, identity(), part); break;
+    case Keyword::NotUntil: setOnce(build, duty.afterStep, identity(), part); break;
+    case Keyword::Back: setOnce(build, duty.returnTo, identity(), part); break;
+    default: duty.openTerms.push_back(*labelOf(build, part)); break;
+    }
+}
+
+syntax::Duty dutyOf(const Build& build, Grammar::StatementContext* context) {
+    syntax::Duty duty;
+    duty.timing = timingOf(build, child<Grammar::TimingContext>(context));
+    duty.action = nameOf(build, child<Grammar::NameContext>(context));
+    duty.objects = namesOf(build, child<Grammar::NamesContext>(context));
+    for (auto* part : children<Grammar::DutyPartContext>(context)) {
+        addDutyPart(build, part, duty);
+    }
+    return duty;
+}
+
+syntax::EdgePart edgePartOf(const Build& build, Grammar::EdgePartContext* context) {
+    using syntax::EdgePartKind;
+    syntax::EdgePart part;
+    part.span = spanOf(build, context);
+    if (auto* name = child<Grammar::NameContext>(context)) {
+        part.modality = modalityUnder(context);
+        part.name = nameOf(build, name);
+    } else if (auto* identity = child<Grammar::IdentityContext>(context)) {
+        part.kind = has(context, Keyword::Question) ? EdgePartKind::Question : EdgePartKind::Step;
+        part.name = nameOf(build, identity);
+        part.together = namesOf(build, child<Grammar::NameGroupContext>(context));
+    } else if (auto open = labelOf(build, context)) {
+        part.kind = EdgePartKind::Open;
+        part.name = *open;
+    } else {
+        part.kind = has(context, Keyword::Wait) ? EdgePartKind::Wait : EdgePartKind::End;
+    }
+    return part;
+}
+
+syntax::LapsePart lapsePartOf(const Build& build, antlr4::ParserRuleContext* context) {
+    using syntax::LapseKind;
+    syntax::LapsePart part;
+    if (auto* identity = child<Grammar::IdentityContext>(context)) {
+        part.name = nameOf(build, identity);
+    } else {
+        part.name = nameOf(build, child<Grammar::NameContext>(context, 0));
+        part.action = nameOf(build, child<Grammar::NameContext>(context, 1));
+    }
+    switch (*keywordOf(context->getStart())) {
+    case Keyword::Step: part.kind = LapseKind::Step; break;
+    case Keyword::Question: part.kind = LapseKind::Question; break;
+    case Keyword::Meldnorm: part.kind = LapseKind::Meldnorm; break;
+    case Keyword::Route: part.kind = LapseKind::Route; break;
+    case Keyword::Role: part.kind = LapseKind::Role; break;
+    case Keyword::Contact: part.kind = LapseKind::Contact; break;
+    case Keyword::System: part.kind = LapseKind::System; break;
+    case Keyword::Topic: part.kind = LapseKind::Topic; break;
+    case Keyword::Exception: part.kind = LapseKind::Exception; break;
+    case Keyword::Decision: part.kind = LapseKind::Decision; break;
+    default: part.kind = LapseKind::Duty; break;
+    }
+    return part;
+}
+
+syntax::AbsentTarget absentTargetOf(const Build& build, Grammar::AbsentTargetContext* context) {
+    using syntax::AbsentKind;
+    syntax::AbsentTarget target;
+    if (auto* kind = child<Grammar::TableKindContext>(context)) {
+        target.thing = tableKindOf(kind);
+    } else {
+        const auto word = keywordOf(context->getStart());
+        target.kind = word == Keyword::Owner       ? AbsentKind::Owner
+                      : word == Keyword::Reporter  ? AbsentKind::Reporter
+                      : word == Keyword::Authority ? AbsentKind::Authority
+                                                   : AbsentKind::Adopted;
+    }
+    if (auto* name = child<Grammar::NameContext>(context)) {
+        target.name = nameOf(build, name);
+    }
+    return target;
+}
+
+/// The parts that many kinds of statement have, each under its own kind of context.
+void setCommon(const Build& build, Grammar::StatementContext* context, Statement& node) {
+    node.places = placesOf(build, context);
+    node.modality = modalityUnder(context);
+    node.condition = conditionUnder(build, context);
+    if (auto* performer = child<Grammar::PerformerContext>(context)) {
+        node.performer = performerOf(build, performer);
+    }
+    if (auto* block = child<Grammar::BlockContext>(context)) {
+        node.block = statementsOf(build, block);
+    }
+    if (auto* identity = child<Grammar::IdentityContext>(context)) {
+        node.names.push_back(nameOf(build, identity));
+    }
+    for (auto* name : children<Grammar::NameContext>(context)) {
+        node.names.push_back(nameOf(build, name));
+    }
+    append(node.names, namesOf(build, child<Grammar::NamesContext>(context)));
+    append(node.names, namesOf(build, child<Grammar::NameGroupContext>(context)));
+    node.label = labelOf(build, context);
+    node.dates = datesOf(build, context);
+    node.ranges = rangesOf(build, context);
+    if (auto* lines = child<Grammar::LinesContext>(context)) {
+        node.ranges = rangesOf(build, lines);
+    }
+}
+
+/// The one text of a statement that has no label but a path, a role or a body in words.
+void setText(const Build& build, Grammar::StatementContext* context, Statement& node) {
+    auto texts = textsOf(build, context);
+    if (!texts.empty()) {
+        node.label = std::move(texts.front());
+    }
+}
+
+/// What a label means where an open term may stand instead of names.
+void labelIsOpenTerm(Statement& node) {
+    node.openTerm = std::move(node.label);
+    node.label.reset();
+}
+
+/// Statements of which the first name is their own and the others something else.
+void splitNames(Statement& node) {
+    node.more.assign(std::make_move_iterator(node.names.begin() + 1),
+                     std::make_move_iterator(node.names.end()));
+    node.names.resize(1);
+}
+
+void setContactParts(const Build& build, Grammar::StatementContext* context, Statement& node) {
+    for (auto* part : children<Grammar::ContactPartContext>(context)) {
+        const auto word = keywordOf(part->getStart());
+        auto& slot = word == Keyword::Phone     ? node.phone
+                     : word == Keyword::Address ? node.address
+                                                : node.website;
+        setOnce(build, slot, std::optional(textsOf(build, part).front()), part);
+    }
+}
+
+void setAge(const Build& build, Grammar::StatementContext* context, Statement& node) {
+    const auto numbers = context->getTokens(Grammar::INTEGER);
+    syntax::LineRange ages;
+    ages.first = numberOf(build, numbers.front()->getSymbol());
+    ages.last = numbers.size() > 1 ? numberOf(build, numbers.back()->getSymbol())
+                                   : std::numeric_limits<std::uint32_t>::max();
+    if (ages.last < ages.first) {
+        build.sink.add(diagnostics::make<diagnostics::Diag::RangeRunsBack>(
+            node.span, numbers.front()->getText(), numbers.back()->getText()));
+        ages.last = ages.first;
+    }
+    node.ranges.push_back(ages);
+}
+
+Statement statementOf(const Build& build, Grammar::StatementContext* context);
+
+Statement readingOf(const Build& build, Grammar::ReadingContext* context) {
+    Statement node;
+    node.kind = StatementKind::Reading;
+    node.span = headSpan(build, context, context->block());
+    node.label = labelOf(build, context);
+    node.places = placesOf(build, context);
+    node.block = statementsOf(build, context->block());
+    return node;
+}
+
+void setReadings(const Build& build, Grammar::StatementContext* context, Statement& node) {
+    for (auto* reading : child<Grammar::ReadingBlockContext>(context)->reading()) {
+        if (!reading->exception) {
+            node.block.push_back(readingOf(build, reading));
+        }
+    }
+}
+
+/// The kind of a statement by its first word, for the words that begin one kind only.
+StatementKind kindOf(Grammar::StatementContext* context) {
+    switch (*keywordOf(context->getStart())) {
+    case Keyword::Lapses: return StatementKind::Lapse;
+    case Keyword::Kind: return StatementKind::Kind;
+    case Keyword::Follows: return StatementKind::Follows;
+    case Keyword::Organisation: return StatementKind::Organisation;
+    case Keyword::Competent: return StatementKind::Authority;
+    case Keyword::Sector: return StatementKind::Sector;
+    case Keyword::Profession: return StatementKind::Profession;
+    case Keyword::Adopted: return StatementKind::Adopted;
+    case Keyword::Consent: return StatementKind::Consent;
+    case Keyword::Valid: return StatementKind::Valid;
+    case Keyword::Authorised: return StatementKind::Authorised;
+    case Keyword::Works: return StatementKind::Works;
+    case Keyword::Version: return StatementKind::Version;
+    case Keyword::Source: return StatementKind::Document;
+    case Keyword::Read: return StatementKind::Read;
+    case Keyword::Encoded: return StatementKind::Encoded;
+    case Keyword::Reread: return StatementKind::Reread;
+    case Keyword::Absent: return StatementKind::Absent;
+    case Keyword::Adheres: return StatementKind::Adheres;
+    case Keyword::Role: return StatementKind::Role;
+    case Keyword::A: return StatementKind::Person;
+    case Keyword::Contact: return StatementKind::Contact;
+    case Keyword::System: return StatementKind::System;
+    case Keyword::Decision: return StatementKind::Decision;
+    case Keyword::Owner: return StatementKind::Owner;
+    case Keyword::Decider: return StatementKind::Decider;
+    case Keyword::Reporter: return StatementKind::Reporter;
+    case Keyword::Step: return StatementKind::Step;
+    case Keyword::Legal: return StatementKind::Function;
+    case Keyword::Order: return StatementKind::Order;
+    case Keyword::Performer: return StatementKind::Performer;
+    case Keyword::Together: return StatementKind::Participant;
+    case Keyword::Consults: return StatementKind::Consults;
+    case Keyword::Duty: return StatementKind::Duty;
+    case Keyword::Question: return StatementKind::Question;
+    case Keyword::Answer: return StatementKind::AnswerYes;
+    case Keyword::Rests: return StatementKind::Rests;
+    case Keyword::When: return StatementKind::Edge;
+    case Keyword::Framework:
+        return has(context, Keyword::Open) ? StatementKind::OpenFramework : StatementKind::Framework;
+    case Keyword::Counts: return StatementKind::Counts;
+    case Keyword::Meldnorm: return StatementKind::Meldnorm;
+    case Keyword::Route: return StatementKind::Route;
+    case Keyword::Exception: return StatementKind::Exception;
+    case Keyword::Ground: return StatementKind::Ground;
+    case Keyword::Only: return StatementKind::Closed;
+    case Keyword::Later: return StatementKind::Later;
+    case Keyword::Topic:
+        return has(context, Keyword::Because) ? StatementKind::Inapplicable : StatementKind::Topic;
+    case Keyword::Point: return StatementKind::Point;
+    case Keyword::Threshold: return StatementKind::Threshold;
+    case Keyword::Age: return StatementKind::Age;
+    case Keyword::Explanation: return StatementKind::Explanation;
+    case Keyword::Ambiguous: return StatementKind::Ambiguous;
+    case Keyword::Blank: return StatementKind::Blank;
+    case Keyword::Refers: return StatementKind::Refers;
+    default: return StatementKind::Promise;
+    }
+}
+
+/// What a kind of statement has beside the common parts.
+void setOwnParts(const Build& build, Grammar::StatementContext* context, Statement& node) {
+    switch (node.kind) {
+    case StatementKind::Kind: node.unitKind = unitKindOf(child<Grammar::UnitKindContext>(context)); break;
+    case StatementKind::Organisation:
+    case StatementKind::Authority:
+    case StatementKind::Version:
+    case StatementKind::Adopted:
+    case StatementKind::Consent:
+    case StatementKind::Document:
+    case StatementKind::Encoded:
+    case StatementKind::Reread: setText(build, context, node); break;
+    case StatementKind::Explanation:
+        setText(build, context, node);
+        node.flag = has(context, Keyword::Out);
+        break;
+    case StatementKind::Valid: node.period = periodOf(build, child<Grammar::PeriodContext>(context)); break;
+    case StatementKind::Authorised:
+        node.answer = has(context, Keyword::Yes)  ? syntax::Answer::Yes
+                      : has(context, Keyword::No) ? syntax::Answer::No
+                                                  : syntax::Answer::Doubt;
+        break;
+    case StatementKind::Absent:
+        node.absent = absentTargetOf(build, child<Grammar::AbsentTargetContext>(context));
+        break;
+    case StatementKind::Adheres:
+        if (auto* severity = child<Grammar::SeverityContext>(context)) {
+            node.severity = has(severity, Keyword::Error)     ? syntax::SeverityWord::Error
+                            : has(severity, Keyword::Warning) ? syntax::SeverityWord::Warning
+                                                              : syntax::SeverityWord::Info;
+        }
+        break;
+    case StatementKind::Role:
+        splitNames(node);
+        node.synonyms = textsOf(build, context);
+        break;
+    case StatementKind::System: splitNames(node); break;
+    case StatementKind::Contact: setContactParts(build, context, node); break;
+    case StatementKind::Decision:
+    case StatementKind::Consults: node.flag = has(context, Keyword::A); break;
+    case StatementKind::Reporter: node.flag = has(context, Keyword::Behalf); break;
+    case StatementKind::Order: node.flag = has(context, Keyword::NotUntil); break;
+    case StatementKind::Duty:
+        node.names.clear();
+        node.duty = dutyOf(build, context);
+        break;
+    case StatementKind::Edge:
+        node.answer = answerOf(child<Grammar::AnswerContext>(context));
+        for (auto* part : children<Grammar::EdgePartContext>(context)) {
+            node.edge.push_back(edgePartOf(build, part));
+        }
+        break;
+    case StatementKind::Ground:
+    case StatementKind::Threshold: labelIsOpenTerm(node); break;
+    case StatementKind::Inapplicable: node.reason = textsOf(build, context).front(); break;
+    case StatementKind::Age: setAge(build, context, node); break;
+    case StatementKind::Ambiguous: setReadings(build, context, node); break;
+    case StatementKind::Refers: node.sourceParts = sourcePartsOf(build, context); break;
+    case StatementKind::Lapse:
+        for (auto* part : children<Grammar::LapsePartContext>(context->getRuleContext<Grammar::LapseTargetContext>(0))) {
+            node.lapse.push_back(lapsePartOf(build, part));
+        }
+        for (auto* part : children<Grammar::LapseInnerContext>(context->getRuleContext<Grammar::LapseTargetContext>(0))) {
+            node.lapse.push_back(lapsePartOf(build, part));
+        }
+        break;
+    default: break;
+    }
+}
+
+Statement statementOf(const Build& build, Grammar::StatementContext* context) {
+    if (auto* inner = child<Grammar::StatementContext>(context)) {
+        Statement node = statementOf(build, inner);
+        node.draft = node.draft || has(context, Keyword::Draft);
+        node.replaces = node.replaces || has(context, Keyword::Replace);
+        node.span.begin = spanOf(build, context).begin;
+        return node;
+    }
+    Statement node;
+    node.kind = kindOf(context);
+    antlr4::ParserRuleContext* block = child<Grammar::BlockContext>(context);
+    if (node.kind == StatementKind::Ambiguous) {
+        block = child<Grammar::ReadingBlockContext>(context);
+    }
+    node.span = headSpan(build, context, block);
+    setCommon(build, context, node);
+    setOwnParts(build, context, node);
+    return node;
+}
+
+} // namespace
+
+std::vector<Statement> statementsOf(const Build& build, Grammar::BlockContext* context) {
+    std::vector<Statement> statements;
+    for (auto* statement : context->statement()) {
+        if (!statement->exception) {
+            statements.push_back(statementOf(build, statement));
+        }
+    }
+    return statements;
+}
+
+} // namespace meldc::parser

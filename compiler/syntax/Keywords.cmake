@@ -1,0 +1,37 @@
+# Makes <build>/generated/syntax/keywords.inc out of grammar/MeldLexer.g4: one line
+#     KEYWORD(StepFunction, KW_STEP_FUNCTION, "stapfunctie", "")
+# for each keyword, in the order of the lexer. The last text is its second spelling, if it has one.
+# Keyword spellings stand in the grammar only; all C++ takes them from this list.
+
+set(lexer "${PROJECT_SOURCE_DIR}/grammar/MeldLexer.g4")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${lexer}")
+file(READ "${lexer}" text)
+string(REPLACE ";" "!" text "${text}")
+string(REGEX MATCHALL "KW_[A-Z_]+ *: *'[^!]*!" rules "${text}")
+set(keyword_lines "// Made from grammar/MeldLexer.g4 by compiler/syntax/Keywords.cmake.\n")
+foreach(rule IN LISTS rules)
+    string(REGEX MATCH "^KW_[A-Z_]+" token "${rule}")
+    string(REGEX MATCHALL "'[^']+'" spellings "${rule}")
+    string(REPLACE "'" "\"" spellings "${spellings}")
+    list(LENGTH spellings count)
+    if(count GREATER 2)
+        message(FATAL_ERROR "${token} has more than two spellings")
+    elseif(count EQUAL 1)
+        list(APPEND spellings "\"\"")
+    endif()
+    list(JOIN spellings ", " spellings)
+    # KW_STEP_FUNCTION -> StepFunction
+    string(TOLOWER "${token}" lower)
+    string(REPLACE "_" ";" words "${lower}")
+    list(REMOVE_AT words 0)
+    set(name "")
+    foreach(word IN LISTS words)
+        string(SUBSTRING "${word}" 0 1 first)
+        string(SUBSTRING "${word}" 1 -1 rest)
+        string(TOUPPER "${first}" first)
+        string(APPEND name "${first}${rest}")
+    endforeach()
+    string(APPEND keyword_lines "KEYWORD(${name}, ${token}, ${spellings})\n")
+endforeach()
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/syntax/keywords.inc"
+    CONTENT "${keyword_lines}" @ONLY)
