@@ -43,6 +43,8 @@ struct Concept {
     FactId fact;
     /// Action or consequence: what it yields with which object.
     std::vector<Yield> yields;
+    /// Action: a duty with it consults its objects.
+    bool consults = false;
     /// Consequence: those that cannot hold in the same case.
     std::vector<ConceptId> excludes;
     std::optional<Date> outdatedSince;

@@ -30,6 +30,7 @@ void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
     if (written.definition) declared.definition = written.definition->text;
     declared.span = written.name.span;
     declared.outdatedSince = written.outdatedSince;
+    declared.consults = written.consults;
     if (written.kind == ConceptKind::Fact) {
         if (vocabulary.facts.size() == support::kMaxFacts) {
             sink.add(make<Diag::TooManyFacts>(written.name.span, support::kMaxFacts));
@@ -79,7 +80,8 @@ void resolveConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
         if (object && result) yields.push_back({ConceptId{object->index}, *result});
     }
     if ((!excludes.empty() && written.kind != ConceptKind::Consequence) ||
-        (!yields.empty() && written.kind != ConceptKind::Consequence && written.kind != ConceptKind::Action)) {
+        (!yields.empty() && written.kind != ConceptKind::Consequence && written.kind != ConceptKind::Action) ||
+        (written.consults && written.kind != ConceptKind::Action)) {
         sink.add(make<Diag::AttributeNotOfKind>(written.name.span, written.name.text, wordingOf(written.kind)));
     }
     model::Concept& declared = vocabulary.concepts[id.value];

@@ -280,6 +280,8 @@ struct Concept {
     std::optional<Nature> nature;
     bool changeable = false;
     bool knownLater = false;
+    /// Action: a duty with it consults its objects.
+    bool consults = false;
     std::vector<Name> excludes;
     std::vector<Yield> yields;
     std::vector<Name> fallsUnder;
