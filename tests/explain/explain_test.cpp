@@ -1,0 +1,82 @@
+// Every explanation page keeps its word: its wrong example gives its diagnostic, its right one does
+// not.
+
+#include "diagnostics/catalog.h"
+#include "diagnostics/explain.h"
+#include "explain/page.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace meldc::explain {
+namespace {
+
+using diagnostics::DiagnosticInfo;
+using diagnostics::Severity;
+using support::Language;
+
+std::vector<DiagnosticInfo> entriesWithPages() {
+    std::vector<DiagnosticInfo> result;
+    for (const DiagnosticInfo& entry : diagnostics::catalog()) {
+        if (entry.severity != Severity::Note) {
+            result.push_back(entry);
+        }
+    }
+    return result;
+}
+
+class ExplanationPage : public testing::TestWithParam<DiagnosticInfo> {};
+
+INSTANTIATE_TEST_SUITE_P(All, ExplanationPage, testing::ValuesIn(entriesWithPages()),
+                         [](const auto& param) { return std::string(param.param.code); });
+
+std::string fileOf(std::string_view language, std::string_view code) {
+    const std::string path = std::string(MELDC_SOURCE_DIR) + "/compiler/diagnostics/explain/" +
+                             std::string(language) + "/" + std::string(code) + ".md";
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+TEST_P(ExplanationPage, IsPartOfTheProgram) {
+    const std::string_view code = GetParam().code;
+    EXPECT_EQ(diagnostics::explanationPage(code, Language::Dutch), fileOf("nl", code));
+    EXPECT_EQ(diagnostics::explanationPage(GetParam().slug, Language::English), fileOf("en", code));
+}
+
+TEST_P(ExplanationPage, ExamplesDoWhatThePageSays) {
+    const std::string code(GetParam().code);
+    const auto page = diagnostics::explanationPage(code, Language::Dutch);
+    ASSERT_TRUE(page.has_value());
+    const std::vector<Section> sections = sectionsOf(*page);
+    ASSERT_EQ(sections.size(), 6U);
+    const Section& wrong = sections[3];
+    const Section& right = sections[4];
+    if (!isRunnable(wrong)) {
+        GTEST_SKIP() << "shown in words only; tests/tidy keeps the list of such pages";
+    }
+    const Outcome bad = run(wrong);
+    const Outcome good = run(right);
+    EXPECT_TRUE(bad.codes.contains(code)) << bad.output;
+    EXPECT_FALSE(good.codes.contains(code)) << good.output;
+    EXPECT_LT(bad.exitCode, 3) << bad.output;
+    EXPECT_LT(good.exitCode, 2) << good.output;
+    if (GetParam().severity == Severity::Error) {
+        EXPECT_GT(bad.exitCode, 0) << bad.output;
+    }
+    // One mistake, one message: all else that the wrong example gives, the right one gives too.
+    // A command line may show several; a file that does not compile has no findings at all.
+    if (wrong.blocks.front().kind == "meld" && bad.exitCode < 2) {
+        std::set<std::string> extra;
+        std::set_difference(bad.codes.begin(), bad.codes.end(), good.codes.begin(),
+                            good.codes.end(), std::inserter(extra, extra.begin()));
+        EXPECT_EQ(extra, std::set<std::string>{code}) << bad.output;
+    } else if (wrong.blocks.front().kind == "meld") {
+        EXPECT_EQ(bad.codes, std::set<std::string>{code}) << bad.output;
+    }
+}
+
+} // namespace
+} // namespace meldc::explain
