@@ -1,0 +1,91 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/norm.h"
+#include "model/protocol.h"
+#include "model/vocabulary.h"
+
+/// The table of kinds and fields: a protocol seen as rows with values, as norms ask about it.
+///
+/// Rows are taken from a protocol in one world (model::select): things that do not exist there have
+/// no row. Pointers in rows and values point into that protocol and live as long as it does.
+namespace meldc::model {
+
+enum class ValueKind : std::uint8_t {
+    Concept,
+    Role,
+    System,
+    Text,
+    Number,
+    Modality,
+    UnitKind,
+    /// Yes, no, or (doubt) unknown.
+    Answer,
+    /// A condition tests doubt.
+    Doubt,
+    /// Only described in words, or still to be chosen.
+    OpenTerm,
+    /// Present without a name of its own.
+    Something
+};
+
+/// One value of a field.
+struct Value {
+    ValueKind kind = ValueKind::Something;
+    /// Concept, Role, System: its number.
+    std::uint32_t index = 0;
+    /// Text: the text. OpenTerm: the words.
+    std::string text;
+    std::uint32_t number = 0;
+    model::Modality modality = model::Modality::Must;
+    syntax::UnitKind unitKind = syntax::UnitKind::Meldcode;
+    model::Answer answer = model::Answer::No;
+    /// One of several of which one holds (`a of b`, `afgesproken tussen a en b`, `a, anders b`).
+    bool isAlternative = false;
+    /// It follows from what is not written (`gesloten` is no since nothing closes the list).
+    bool isByAbsence = false;
+    /// OpenTerm: a choice that the author still has to make.
+    bool isPlaceholder = false;
+    /// The statement that bears it; null when it follows from silence.
+    const Origin* origin = nullptr;
+};
+
+/// One thing of a kind.
+struct Row {
+    TableKind kind = TableKind::Meldcode;
+    /// Where a consultation comes from: a step's or topic's statement, or (Unit) a duty.
+    HomeKind source = HomeKind::Unit;
+    /// Index in the table of its kind, or of the step or topic that holds it.
+    std::uint32_t index = 0;
+    /// Meldnorm: promise. Consultation, Point: index in its list.
+    std::uint32_t part = 0;
+    /// A framework that is still to be chosen.
+    bool isPlaceholder = false;
+    /// The statement; null for the unit as a whole.
+    const Origin* origin = nullptr;
+};
+
+/// The rows of a kind, in the order of the protocol. A meldnorm has one row for each promise, since
+/// consequence, condition and modality belong together.
+std::vector<Row> rowsOf(const Vocabulary& vocabulary, const Protocol& world, TableKind kind);
+
+/// The values of a field of a row, in the order of the protocol; empty: nothing is said. A field
+/// that the kind does not have is empty.
+std::vector<Value> valuesOf(const Vocabulary& vocabulary, const Protocol& world, const Row& row, Field field);
+
+/// The fields of a kind, in the order of the reference for authors.
+std::span<const Field> fieldsOf(TableKind kind);
+/// Whether the kind has the field.
+bool validField(TableKind kind, Field field);
+
+/// Whether a field is a list, so that a value that is absent was merely not (yet) written.
+bool isListField(Field field);
+
+/// Whether a value is what a norm asks for: the concept or what falls under it, a role by its name
+/// or one of its kinds, a word, a number, an answer.
+bool matches(const Vocabulary& vocabulary, const Protocol& world, const Value& value, const FieldValue& wanted);
+
+}  // namespace meldc::model
