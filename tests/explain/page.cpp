@@ -95,6 +95,15 @@ bool isRunnable(const Section& section) {
     return false;
 }
 
+bool hasScript(const Section& section) {
+    for (const Block& block : section.blocks) {
+        if (block.kind == "sh") {
+            return true;
+        }
+    }
+    return false;
+}
+
 Outcome run(const Section& section) {
     const Scratch scratch;
     const fs::path folder = scratch.path() / "example";

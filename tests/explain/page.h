@@ -36,6 +36,9 @@ struct Outcome {
 /// Whether the section holds something that can be run.
 bool isRunnable(const Section& section);
 
+/// Whether the section says itself which commands to run.
+bool hasScript(const Section& section);
+
 /// Runs the section in an empty folder: its ```meld blocks are written to files (the first one is
 /// protocol.meld unless it has a name); then its ```sh block is run, or `meldc check
 /// protocol.meld`.
