@@ -12,7 +12,10 @@ namespace meldc::model {
 struct FrameworkDecl {
     std::string name;
     std::string label;
-    /// Its statements, resolved like a unit's (questions, grounds, version, sectors …).
+    Span span;
+    /// Its statements as written: a protocol that applies it takes them over and may replace some.
+    std::vector<syntax::Statement> statements;
+    /// The same, resolved: version, professions, sectors, grounds, questions.
     Protocol body;
 };
 

@@ -54,7 +54,7 @@ std::span<const Field> fieldsOf(TableKind kind) {
     return {};
 }
 
-bool validField(TableKind kind, Field field) {
+bool hasField(TableKind kind, Field field) {
     const auto fields = fieldsOf(kind);
     return std::find(fields.begin(), fields.end(), field) != fields.end();
 }

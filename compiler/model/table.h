@@ -79,7 +79,7 @@ std::vector<Value> valuesOf(const Vocabulary& vocabulary, const Protocol& world,
 /// The fields of a kind, in the order of the reference for authors.
 std::span<const Field> fieldsOf(TableKind kind);
 /// Whether the kind has the field.
-bool validField(TableKind kind, Field field);
+bool hasField(TableKind kind, Field field);
 
 /// Whether a field is a list, so that a value that is absent was merely not (yet) written.
 bool isListField(Field field);

@@ -381,7 +381,7 @@ private:
 }  // namespace
 
 std::vector<Value> valuesOf(const Vocabulary& vocabulary, const Protocol& world, const Row& row, Field field) {
-    if (!validField(row.kind, field)) return {};
+    if (!hasField(row.kind, field)) return {};
     return Collector(vocabulary, world, row, field).collect();
 }
 
