@@ -1,0 +1,198 @@
+#include "diagnostics/catalog.h"
+#include "sema/protocol_builder.h"
+
+namespace meldc::sema {
+
+using diagnostics::Diag;
+using diagnostics::make;
+using diagnostics::Wording;
+using model::Ref;
+using syntax::Statement;
+using syntax::StatementKind;
+
+bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& context) {
+    const Statement& written = *each.statement;
+    const auto text = [&] { return written.label ? written.label->text : std::string(); };
+    const auto date = [&] { return written.dates.empty() ? std::optional<support::Date>() : written.dates[0]; };
+    switch (written.kind) {
+        case StatementKind::Kind:
+            protocol_.kind = written.unitKind;
+            return true;
+        case StatementKind::Follows:
+        case StatementKind::Document:
+            return true;
+        case StatementKind::Organisation:
+            protocol_.organisation.push_back({text(), origin(each, context)});
+            return true;
+        case StatementKind::Authority:
+            protocol_.authority.push_back({text(), origin(each, context)});
+            return true;
+        case StatementKind::Sector:
+            protocol_.sectors.push_back(
+                {concepts(written.names, {ConceptKind::Sector}, Wording::ASector), origin(each, context)});
+            return true;
+        case StatementKind::Profession:
+            protocol_.professions.push_back(
+                {concepts(written.names, {ConceptKind::Profession}, Wording::AProfession), origin(each, context)});
+            return true;
+        case StatementKind::Works:
+            protocol_.worksWith.push_back(
+                {concepts(written.names, {ConceptKind::Concerned}, Wording::AConcerned), origin(each, context)});
+            return true;
+        case StatementKind::Adopted:
+            protocol_.adopted.push_back({text(), date(), origin(each, context)});
+            return true;
+        case StatementKind::Consent:
+            protocol_.consent.push_back({text(), date(), origin(each, context)});
+            return true;
+        case StatementKind::Valid:
+            if (written.period.from && written.period.until && *written.period.until < *written.period.from) {
+                sink_.add(make<Diag::PeriodReversed>(written.span, written.period.from->str(),
+                                                     written.period.until->str()));
+            }
+            protocol_.valid.push_back({written.period, origin(each, context)});
+            return true;
+        case StatementKind::Authorised:
+            protocol_.authorised.push_back({written.answer, origin(each, context)});
+            return true;
+        case StatementKind::Version:
+            protocol_.versions.push_back({text(), origin(each, context)});
+            return true;
+        case StatementKind::Read: {
+            const auto document = documentOf(
+                written.names.empty() ? std::optional<syntax::Name>() : written.names[0], written.span);
+            for (model::SourceDocument& known : protocol_.documents) {
+                if (known.name != document) continue;
+                const auto read = ranges(written.ranges, written.span);
+                known.read.insert(known.read.end(), read.begin(), read.end());
+            }
+            return true;
+        }
+        case StatementKind::Encoded:
+            protocol_.encoded.push_back({text(), date(), origin(each, context)});
+            return true;
+        case StatementKind::Reread:
+            protocol_.reread.push_back({text(), date(), origin(each, context)});
+            return true;
+        case StatementKind::Absent:
+            addAbsence(each, context);
+            return true;
+        case StatementKind::Adheres:
+            if (library_.findNorm(written.names[0].text) == nullptr) {
+                std::vector<std::string> candidates;
+                for (const model::Norm& norm : library_.norms) candidates.push_back(norm.id);
+                reportUnknownName(sink_, written.names[0], diagnostics::wording(Wording::ANorm), candidates);
+            } else {
+                protocol_.adheres.push_back({written.names[0].text,
+                                             written.severity.value_or(syntax::SeverityWord::Info),
+                                             origin(each, context)});
+            }
+            return true;
+        case StatementKind::Role:
+            for (model::RoleDecl& role : protocol_.roles) {
+                if (role.name != written.names[0].text || role.origin.span.hasPlace()) continue;
+                role.label = written.label ? written.label->text : role.name;
+                for (const syntax::Name& synonym : written.synonyms) role.synonyms.push_back(synonym.text);
+                role.kinds = concepts(written.more, {ConceptKind::RoleKind}, Wording::ARoleKind);
+                role.origin = origin(each, context);
+            }
+            return true;
+        case StatementKind::System:
+            for (model::SystemDecl& system : protocol_.systems) {
+                if (system.name != written.names[0].text || system.origin.span.hasPlace()) continue;
+                system.label = written.label ? written.label->text : system.name;
+                system.onlyFor = actors(written.more);
+                system.origin = origin(each, context);
+            }
+            return true;
+        case StatementKind::Person:
+            protocol_.samePersons.push_back({written.modality.value_or(model::Modality::May),
+                                             actors(written.names), origin(each, context)});
+            return true;
+        case StatementKind::Contact:
+            addContact(each, context);
+            return true;
+        case StatementKind::Blank:
+            protocol_.blanks.push_back({text(), origin(each, context)});
+            return true;
+        case StatementKind::Refers:
+            addReference(each, context);
+            return true;
+        case StatementKind::Age: {
+            model::AgeBand band;
+            if (!written.ranges.empty()) {
+                band.from = written.ranges[0].first;
+                if (written.ranges[0].last != UINT32_MAX) band.until = written.ranges[0].last;
+                if (band.until && *band.until <= band.from) {
+                    sink_.add(make<Diag::RangeReversed>(written.span, band.from, *band.until));
+                }
+            }
+            band.who = actors(written.names);
+            band.origin = origin(each, context);
+            protocol_.ageBands.push_back(std::move(band));
+            return true;
+        }
+        default:
+            return false;
+    }
+}
+
+void ProtocolBuilder::addAbsence(const LevelStatement& each, const Context& context) {
+    const Statement& written = *each.statement;
+    model::Absence absence;
+    absence.kind = written.absent.kind;
+    absence.thing = written.absent.thing;
+    if (written.absent.name) {
+        const auto id = scope_.vocabulary().find(written.absent.name->text);
+        if (id.isValid()) {
+            absence.concept_ = id;
+        } else if (!library_.findFramework(written.absent.name->text)) {
+            std::vector<std::string> candidates;
+            for (const model::Concept& known : scope_.vocabulary().concepts) candidates.push_back(known.name);
+            reportUnknownName(sink_, *written.absent.name, diagnostics::wording(Wording::ATerm), candidates);
+            return;
+        }
+    }
+    absence.origin = origin(each, context);
+    model::Place place;
+    place.document = documentOf(written.names.empty() ? std::optional<syntax::Name>() : written.names[0],
+                                written.span);
+    place.lines = ranges(written.ranges, written.span);
+    absence.origin.places.push_back(std::move(place));
+    protocol_.absences.push_back(std::move(absence));
+}
+
+void ProtocolBuilder::addContact(const LevelStatement& each, const Context& context) {
+    const Statement& written = *each.statement;
+    const auto party = scope_.concept_(written.names[0], {ConceptKind::Party}, Wording::AParty);
+    if (!party) return;
+    const auto text = [](const std::optional<syntax::Name>& name) { return name ? name->text : std::string(); };
+    protocol_.contacts.push_back({*party,
+                                  written.label ? written.label->text : scope_.vocabulary()[*party].label.nl,
+                                  text(written.phone), text(written.address), text(written.website),
+                                  origin(each, context)});
+}
+
+void ProtocolBuilder::addReference(const LevelStatement& each, const Context& context) {
+    const Statement& written = *each.statement;
+    model::LawReference reference;
+    reference.name = written.names[0].text;
+    const auto at = scope_.vocabulary().sourceByName.find(reference.name);
+    // A text may refer to anything: a quoted title that the library does not know stays words.
+    if (at != scope_.vocabulary().sourceByName.end()) {
+        reference.source = at->second;
+    } else if (!written.names[0].quoted) {
+        std::vector<std::string> candidates;
+        for (const auto& [name, id] : scope_.vocabulary().sourceByName) candidates.push_back(name);
+        reportUnknownName(sink_, written.names[0], diagnostics::wording(Wording::ASource), candidates);
+        return;
+    }
+    for (const syntax::SourcePart& part : written.sourceParts) {
+        reference.part += (reference.part.empty() ? "" : " ") + part.value.text;
+    }
+    if (!written.dates.empty()) reference.state = written.dates[0];
+    reference.origin = origin(each, context);
+    protocol_.references.push_back(std::move(reference));
+}
+
+}  // namespace meldc::sema

@@ -1,0 +1,247 @@
+#include "sema/levels.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace meldc::sema {
+
+using diagnostics::Diag;
+using diagnostics::make;
+using syntax::Statement;
+using syntax::StatementKind;
+
+namespace {
+
+/// Name of a statement that declares a thing; empty for statements without one.
+std::optional<std::string> keyOf(const Statement& statement) {
+    switch (statement.kind) {
+        case StatementKind::Role:
+        case StatementKind::Contact:
+        case StatementKind::System:
+        case StatementKind::Step:
+        case StatementKind::Question:
+        case StatementKind::Meldnorm:
+        case StatementKind::Route:
+        case StatementKind::Exception:
+        case StatementKind::Document:
+        case StatementKind::Point:
+        case StatementKind::Adheres:
+        case StatementKind::Topic:
+        case StatementKind::Inapplicable:
+            return statement.names.empty() ? std::string() : statement.names[0].text;
+        case StatementKind::Decision: {
+            std::string key;
+            for (const syntax::Name& name : statement.names) key += name.text + " ";
+            return key;
+        }
+        case StatementKind::Framework:
+        case StatementKind::OpenFramework:
+            return std::string();
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Kinds that stand for the same thing in two forms.
+StatementKind thingOf(StatementKind kind) {
+    if (kind == StatementKind::Inapplicable) return StatementKind::Topic;
+    if (kind == StatementKind::OpenFramework) return StatementKind::Framework;
+    return kind;
+}
+
+/// Statements of which an unnamed second one at the same level is no mistake: a code may apply its
+/// framework in two steps.
+bool mayRepeat(StatementKind kind) { return thingOf(kind) == StatementKind::Framework; }
+
+/// Whether a lower level's statement takes the place of the inherited one.
+bool isSameSlot(const Statement& a, const Statement& b) {
+    if (a.kind != b.kind) return false;
+    switch (a.kind) {
+        case StatementKind::Kind:
+        case StatementKind::Organisation:
+        case StatementKind::Authority:
+        case StatementKind::Sector:
+        case StatementKind::Profession:
+        case StatementKind::Adopted:
+        case StatementKind::Consent:
+        case StatementKind::Valid:
+        case StatementKind::Authorised:
+        case StatementKind::Works:
+        case StatementKind::Version:
+        case StatementKind::Owner:
+        case StatementKind::Decider:
+        case StatementKind::Reporter:
+        case StatementKind::Performer:
+        case StatementKind::AnswerYes:
+        case StatementKind::Rests:
+        case StatementKind::Threshold:
+            return true;
+        case StatementKind::Edge:
+            return a.answer == b.answer;
+        case StatementKind::Duty: {
+            const auto names = [](const Statement& each) {
+                std::string text;
+                for (const syntax::Name& name : each.performer->names) text += name.text + ",";
+                text += "|" + each.duty->action.text + "|";
+                for (const syntax::Name& name : each.duty->objects) text += name.text + ",";
+                return text;
+            };
+            return a.performer && b.performer && a.duty && b.duty && names(a) == names(b);
+        }
+        default:
+            return false;
+    }
+}
+
+std::optional<StatementKind> kindOf(syntax::LapseKind kind) {
+    switch (kind) {
+        case syntax::LapseKind::Step: return StatementKind::Step;
+        case syntax::LapseKind::Question: return StatementKind::Question;
+        case syntax::LapseKind::Meldnorm: return StatementKind::Meldnorm;
+        case syntax::LapseKind::Route: return StatementKind::Route;
+        case syntax::LapseKind::Role: return StatementKind::Role;
+        case syntax::LapseKind::Contact: return StatementKind::Contact;
+        case syntax::LapseKind::System: return StatementKind::System;
+        case syntax::LapseKind::Topic: return StatementKind::Topic;
+        case syntax::LapseKind::Exception: return StatementKind::Exception;
+        case syntax::LapseKind::Decision: return StatementKind::Decision;
+        case syntax::LapseKind::Duty: return StatementKind::Duty;
+    }
+    return std::nullopt;
+}
+
+bool isMeant(const Statement& statement, const syntax::LapsePart& part) {
+    if (thingOf(statement.kind) != kindOf(part.kind)) return false;
+    if (part.kind == syntax::LapseKind::Duty) {
+        return statement.performer && statement.duty && !statement.performer->names.empty() &&
+               statement.performer->names[0].text == part.name.text && part.action &&
+               statement.duty->action.text == part.action->text;
+    }
+    if (part.kind == syntax::LapseKind::Decision) {
+        return std::any_of(statement.names.begin(), statement.names.end(),
+                           [&](const syntax::Name& name) { return name.text == part.name.text; });
+    }
+    return !statement.names.empty() && statement.names[0].text == part.name.text;
+}
+
+/// Removes what the path points at, looking through frameworks and steps for its first leg.
+bool removeAt(std::vector<LevelStatement>& statements, const std::vector<syntax::LapsePart>& path, std::size_t leg) {
+    bool removed = false;
+    if (leg + 1 == path.size()) {
+        removed = std::erase_if(statements, [&](const LevelStatement& each) {
+                      return isMeant(*each.statement, path[leg]);
+                  }) > 0;
+    } else {
+        for (LevelStatement& each : statements) {
+            if (isMeant(*each.statement, path[leg])) removed = removeAt(each.block, path, leg + 1) || removed;
+        }
+    }
+    if (!removed && leg == 0) {
+        for (LevelStatement& each : statements) {
+            const bool isRoom = each.statement->kind == StatementKind::Framework ||
+                                each.statement->kind == StatementKind::Step;
+            if (isRoom && removeAt(each.block, path, 0)) return true;
+        }
+    }
+    return removed;
+}
+
+std::string words(const syntax::Statement& statement) {
+    std::string text;
+    for (const syntax::LapsePart& part : statement.lapse) {
+        if (!text.empty()) text += " ";
+        text += part.name.text + (part.action ? " " + part.action->text : "");
+    }
+    return text;
+}
+
+class Merger {
+public:
+    Merger(std::uint32_t level, std::vector<Lapsed>& lapses, const FrameworkLookup& frameworks,
+           diagnostics::Sink& sink)
+        : level_(level), lapses_(lapses), frameworks_(frameworks), sink_(sink) {}
+
+    /// Lays `own` over `statements`.
+    void merge(std::vector<LevelStatement>& statements, const std::vector<Statement>& own) {
+        for (const Statement& each : own) place(statements, each);
+    }
+
+private:
+    void place(std::vector<LevelStatement>& statements, const Statement& own) {
+        if (own.kind == StatementKind::Lapse) {
+            if (removeAt(statements, own.lapse, 0)) {
+                lapses_.push_back({&own, level_});
+            } else {
+                sink_.add(make<Diag::NothingToLapse>(own.span, words(own)));
+            }
+            return;
+        }
+        if (const auto key = keyOf(own)) {
+            placeThing(statements, own, *key);
+            return;
+        }
+        const auto isInherited = [&](const LevelStatement& each) {
+            return each.level > level_ && isSameSlot(*each.statement, own);
+        };
+        const bool replaced = std::erase_if(statements, isInherited) > 0;
+        if (own.replaces && !replaced) reportNothingToReplace(own);
+        LevelStatement added{&own, level_, replaced, {}};
+        merge(added.block, own.block);
+        statements.push_back(std::move(added));
+    }
+
+    void placeThing(std::vector<LevelStatement>& statements, const Statement& own, const std::string& key) {
+        const auto at = std::find_if(statements.begin(), statements.end(), [&](const LevelStatement& each) {
+            return thingOf(each.statement->kind) == thingOf(own.kind) && keyOf(*each.statement) == key;
+        });
+        if (at == statements.end() || (at->level == level_ && mayRepeat(own.kind))) {
+            if (own.replaces) reportNothingToReplace(own);
+            LevelStatement added{&own, level_, false, fromLibrary(own)};
+            merge(added.block, own.block);
+            statements.push_back(std::move(added));
+            return;
+        }
+        if (at->level == level_) {
+            const support::Span first = at->statement->names.empty() ? at->statement->span
+                                                                     : at->statement->names[0].span;
+            sink_.add(make<Diag::DeclaredTwice>(own.names.empty() ? own.span : own.names[0].span, key)
+                          .note<Diag::FirstDeclaredHere>(first, key));
+            return;
+        }
+        LevelStatement merged{&own, level_, true, fromLibrary(own)};
+        if (merged.block.empty() && !own.replaces && own.kind == at->statement->kind) merged.block = std::move(at->block);
+        merge(merged.block, own.block);
+        *at = std::move(merged);
+    }
+
+    /// What a framework takes over from the library: the level above.
+    std::vector<LevelStatement> fromLibrary(const Statement& own) {
+        if (own.kind != StatementKind::Framework || own.names.empty()) return {};
+        const std::vector<Statement>* written = frameworks_(own.names[0].text);
+        if (written == nullptr) return {};
+        std::vector<LevelStatement> statements;
+        Merger(level_ + 1, lapses_, frameworks_, sink_).merge(statements, *written);
+        return statements;
+    }
+
+    void reportNothingToReplace(const Statement& own) {
+        sink_.add(make<Diag::NothingToReplace>(own.span, own.names.empty() ? std::string("…") : own.names[0].text));
+    }
+
+    std::uint32_t level_;
+    std::vector<Lapsed>& lapses_;
+    const FrameworkLookup& frameworks_;
+    diagnostics::Sink& sink_;
+};
+
+}  // namespace
+
+Merged mergeLevel(Merged inherited, const std::vector<Statement>& own, std::uint32_t level,
+                  const FrameworkLookup& frameworks, diagnostics::Sink& sink) {
+    Merger merger(level, inherited.lapses, frameworks, sink);
+    merger.merge(inherited.statements, own);
+    return inherited;
+}
+
+}  // namespace meldc::sema

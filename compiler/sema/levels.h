@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/sink.h"
+#include "syntax/tree.h"
+
+namespace meldc::sema {
+
+/// A statement with the level at which it was written: 0 = the unit itself, 1 = what it follows …
+/// Points into the documents, which outlive it.
+struct LevelStatement {
+    const syntax::Statement* statement = nullptr;
+    std::uint32_t level = 0;
+    /// It came in place of an inherited one.
+    bool replaces = false;
+    std::vector<LevelStatement> block;
+};
+
+/// Something that a level took away from what it follows.
+struct Lapsed {
+    const syntax::Statement* statement = nullptr;
+    std::uint32_t level = 0;
+};
+
+struct Merged {
+    std::vector<LevelStatement> statements;
+    std::vector<Lapsed> lapses;
+};
+
+/// The statements of a library framework, or nullptr when there is none of that name.
+using FrameworkLookup = std::function<const std::vector<syntax::Statement>*(const std::string&)>;
+
+/// Lays `own` (at `level`) over what is inherited:
+/// * a thing with a name (step, question, role …) is merged with the inherited one of that name, or
+///   comes in its place when `vervang` says so;
+/// * a slot that takes one value replaces the inherited value;
+/// * everything else is added; `vervalt` removes.
+/// One name declared twice at the same level is reported and the second left out.
+///
+/// `afwegingskader van X` inherits the statements of the library framework X as the level above.
+Merged mergeLevel(Merged inherited, const std::vector<syntax::Statement>& own, std::uint32_t level,
+                  const FrameworkLookup& frameworks, diagnostics::Sink& sink);
+
+}  // namespace meldc::sema
