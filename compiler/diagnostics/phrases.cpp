@@ -1,8 +1,7 @@
 #include "diagnostics/phrases.h"
 
+#include "diagnostics/filling.h"
 #include "diagnostics/placeholders.h"
-#include "support/limits.h"
-#include "support/utf8.h"
 
 #include <array>
 
@@ -42,40 +41,11 @@ constexpr bool isWhole(const Entry& entry) {
            detail::argumentsUsed(entry.en, signatureOf(entry.arguments)) == all;
 }
 
-#define PHRASE(name, nArgs, nl, en)             \
-    static_assert(isWhole({nArgs, nl, en}),     \
+#define PHRASE(name, nArgs, nl, en)                                                                \
+    static_assert(isWhole({nArgs, nl, en}),                                                        \
                   #name ": both languages use each of the declared placeholders");
 #include "diagnostics/phrases.def"
 #undef PHRASE
-
-std::string shown(const Arg& arg, support::Language language) {
-    if (const auto* text = std::get_if<std::string>(&arg)) {
-        return support::shortened(*text, support::kMaxShownText);
-    }
-    if (const auto* number = std::get_if<std::int64_t>(&arg)) {
-        return std::to_string(*number);
-    }
-    return std::get<support::Localized>(arg).in(language);
-}
-
-std::string fill(std::string_view text, std::span<const Arg> args, support::Language language) {
-    std::string result;
-    std::size_t at = 0;
-    for (Placeholder p = nextPlaceholder(text, 0); p.exists(); p = nextPlaceholder(text, p.end)) {
-        result += text.substr(at, p.begin - at);
-        if (p.index < args.size()) {
-            if (p.isPlural) {
-                const auto* number = std::get_if<std::int64_t>(&args[p.index]);
-                result += number != nullptr && *number == 1 ? p.one : p.many;
-            } else {
-                result += shown(args[p.index], language);
-            }
-        }
-        at = p.end;
-    }
-    result += text.substr(at);
-    return result;
-}
 
 std::string asSentence(std::string text) {
     if (text.empty()) {
@@ -102,12 +72,14 @@ void appendPart(std::string& text, const std::string& part, std::string_view sep
 
 } // namespace
 
-std::size_t argumentsOf(Phrase id) { return kPhrases[static_cast<std::size_t>(id)].arguments; }
+std::size_t argumentsOf(Phrase id) {
+    return kPhrases[static_cast<std::size_t>(id)].arguments;
+}
 
 support::Localized phraseOf(Phrase id, std::span<const Arg> args) {
     const Entry& entry = kPhrases[static_cast<std::size_t>(id)];
-    return {fill(entry.nl, args, support::Language::Dutch),
-            fill(entry.en, args, support::Language::English)};
+    return {fillIn(entry.nl, args, support::Language::Dutch),
+            fillIn(entry.en, args, support::Language::English)};
 }
 
 support::Localized joined(std::span<const support::Localized> parts, std::string_view separator) {

@@ -37,7 +37,8 @@ template <class... A>
 [[nodiscard]] support::Localized joined(std::span<const support::Localized> parts,
                                         std::string_view separator);
 
-/// A text as a sentence: first letter a capital, a period at its end unless one of .?!: stands there.
+/// A text as a sentence: first letter a capital, a period at its end unless one of .?!: stands
+/// there.
 [[nodiscard]] support::Localized sentence(const support::Localized& text);
 
 } // namespace meldc::diagnostics

@@ -1,5 +1,6 @@
 #include "diagnostics/wording.h"
 
+#include "diagnostics/filling.h"
 #include "diagnostics/placeholders.h"
 #include "support/limits.h"
 #include "support/utf8.h"
@@ -35,21 +36,6 @@ constexpr bool sameArguments(const Entry& entry) {
 #include "diagnostics/catalog_wording.def"
 #undef WORDING
 
-std::string fill(std::string_view text, std::span<const support::Localized> args,
-                 support::Language language) {
-    std::string result;
-    std::size_t at = 0;
-    for (Placeholder p = nextPlaceholder(text, 0); p.exists(); p = nextPlaceholder(text, p.end)) {
-        result += text.substr(at, p.begin - at);
-        if (p.index < args.size()) {
-            result += args[p.index].in(language);
-        }
-        at = p.end;
-    }
-    result += text.substr(at);
-    return result;
-}
-
 support::Localized joined(std::span<const support::Localized> items, Wording last) {
     if (items.empty()) {
         return {};
@@ -70,17 +56,19 @@ support::Localized joined(std::span<const support::Localized> items, Wording las
 
 support::Localized wordingOf(Wording id, std::span<const support::Localized> args) {
     const Entry& entry = kWordings[static_cast<std::size_t>(id)];
-    return {fill(entry.nl, args, support::Language::Dutch),
-            fill(entry.en, args, support::Language::English)};
+    const std::vector<Arg> list(args.begin(), args.end());
+    return {fillIn(entry.nl, list, support::Language::Dutch),
+            fillIn(entry.en, list, support::Language::English)};
 }
 
 support::Localized wording(Wording id, std::initializer_list<std::string_view> args) {
-    std::vector<support::Localized> texts;
-    texts.reserve(args.size());
+    const Entry& entry = kWordings[static_cast<std::size_t>(id)];
+    std::vector<Arg> list;
     for (const std::string_view arg : args) {
-        texts.push_back(support::same(support::shortened(arg, support::kMaxShownText)));
+        list.emplace_back(std::string(arg));
     }
-    return wordingOf(id, texts);
+    return {fillIn(entry.nl, list, support::Language::Dutch),
+            fillIn(entry.en, list, support::Language::English)};
 }
 
 support::Localized quoted(std::string_view text) {
