@@ -57,7 +57,7 @@ public:
                 norm.requirements.push_back(std::move(*requirement));
             }
         }
-        norm.message = texts(written.message);
+        norm.message = texts(messageOf(written));
         norm.remedy = texts(written.remedy);
         norm.ask = texts(written.ask);
         norm.note = texts(written.note);
@@ -66,6 +66,12 @@ public:
     }
 
 private:
+    /// A message after the only requirement is read as that requirement's: it is the norm's as well.
+    static const std::optional<syntax::Bilingual>& messageOf(const syntax::Norm& written) {
+        const bool isOfRequirement = !written.message && written.requirements.size() == 1;
+        return isOfRequirement ? written.requirements.front().message : written.message;
+    }
+
     void addGround(const syntax::Ground& written, model::Norm& norm) {
         const auto at = library_.vocabulary.sourceByName.find(written.source.text);
         if (at == library_.vocabulary.sourceByName.end()) {
@@ -116,7 +122,7 @@ private:
         missing(!written.layer, Wording::NormLayer);
         missing(written.grounds.empty() && written.layer != syntax::Layer::House, Wording::NormGround);
         missing(written.requirements.empty(), Wording::NormRequirement);
-        missing(!written.message, Wording::NormMessage);
+        missing(!messageOf(written), Wording::NormMessage);
     }
 
     const model::Library& library_;
