@@ -166,6 +166,8 @@ private:
                 }
                 nested(text, each.origin);
             }
+            actors("performer", question.performers);
+            involvements("participant", question.participants);
             for (const Edge& edge : question.edges) nested(print(edge), edge.origin);
         }
     }

@@ -245,6 +245,7 @@ struct Question {
     std::vector<RestsOn> restsOn;
     std::vector<Edge> edges;
     std::vector<ActorStatement> performers;
+    std::vector<Involvement> participants;
     std::vector<Explanation> explanations;
     Origin origin;
 };

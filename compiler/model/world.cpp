@@ -170,6 +170,7 @@ Protocol select(const Protocol& protocol, const World& world) {
         selector.prune(question.restsOn);
         selector.prune(question.edges);
         selector.prune(question.performers);
+        selector.prune(question.participants);
         selector.prune(question.explanations);
     }
     for (Decision& decision : result.decisions) {

@@ -148,7 +148,9 @@ void ProtocolBuilder::addInvolvement(const LevelStatement& each, const Context& 
         if (!involvement.condition) return;
     }
     involvement.origin = origin(each, context);
-    if (context.home.kind == HomeKind::Topic) {
+    if (context.question.isValid()) {
+        protocol_.questions[context.question.value].participants.push_back(std::move(involvement));
+    } else if (context.home.kind == HomeKind::Topic) {
         protocol_.topics[context.home.index].consults.push_back(std::move(involvement));
     } else if (context.home.step.isValid()) {
         model::Step& step = protocol_.steps[context.home.step.value];
