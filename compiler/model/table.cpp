@@ -76,7 +76,10 @@ public:
         const auto always = [](const auto&) { return true; };
         switch (kind_) {
             case TableKind::Meldcode: rows_.push_back({kind_}); break;
-            case TableKind::Role: addEach(world_.roles, isNamed); break;
+            case TableKind::Role:
+                addEach(world_.roles, isNamed);
+                addDescribedRoles();
+                break;
             case TableKind::System: addEach(world_.systems, isNamed); break;
             case TableKind::Step: addEach(world_.steps, hasId); break;
             case TableKind::Question: addEach(world_.questions, hasId); break;
@@ -94,7 +97,10 @@ public:
                 break;
             case TableKind::Framework:
                 addEach(world_.frameworks, always);
-                for (Row& row : rows_) row.isPlaceholder = !world_.frameworks[row.index].openTerm.empty();
+                for (Row& row : rows_) {
+                    const bool isOpen = !world_.frameworks[row.index].openTerm.empty();
+                    row.existence = isOpen ? Existence::Placeholder : Existence::Certain;
+                }
                 break;
             case TableKind::Meldnorm: addPromises(); break;
             case TableKind::Point: addPoints(); break;
@@ -104,17 +110,49 @@ public:
     }
 
 private:
+    Row& addRow(HomeKind source, std::uint32_t index, std::uint32_t part, const Origin& origin) {
+        Row& row = rows_.emplace_back();
+        row.kind = kind_;
+        row.source = source;
+        row.index = index;
+        row.part = part;
+        row.origin = &origin;
+        return row;
+    }
+
     template <class Things, class Exists>
     void addEach(const Things& things, const Exists& exists) {
         for (std::uint32_t index = 0; index < things.size(); ++index) {
-            if (exists(things[index])) rows_.push_back({kind_, HomeKind::Unit, index, 0, false, &things[index].origin});
+            if (exists(things[index])) addRow(HomeKind::Unit, index, 0, things[index].origin);
         }
     }
 
     template <class Parts>
     void addParts(HomeKind source, std::uint32_t index, const Parts& parts) {
         for (std::uint32_t part = 0; part < parts.size(); ++part) {
-            rows_.push_back({kind_, source, index, part, false, &parts[part].origin});
+            addRow(source, index, part, parts[part].origin);
+        }
+    }
+
+    /// `eindverantwoordelijk open "de zorgverlener"`: some role, but not which.
+    void addDescribedRoles() {
+        for (std::uint32_t index = 0; index < world_.decisions.size(); ++index) {
+            const model::Decision& decision = world_.decisions[index];
+            addDescribed(HomeKind::Unit, index, Field::Owner, decision.owners);
+            addDescribed(HomeKind::Unit, index, Field::Decider, decision.deciders);
+            addDescribed(HomeKind::Unit, index, Field::Reporter, decision.reporters);
+        }
+        for (std::uint32_t index = 0; index < world_.steps.size(); ++index) {
+            addDescribed(HomeKind::Step, index, Field::Owner, world_.steps[index].owners);
+        }
+    }
+    void addDescribed(HomeKind source, std::uint32_t index, Field as, const std::vector<ActorStatement>& statements) {
+        for (std::uint32_t part = 0; part < statements.size(); ++part) {
+            if (statements[part].actor.openTerm.empty()) continue;
+            Row& row = addRow(source, index, part, statements[part].origin);
+            row.existence = Existence::OpenTerm;
+            row.described = &statements[part];
+            row.as = as;
         }
     }
 
@@ -122,7 +160,7 @@ private:
         for (std::uint32_t index = 0; index < world_.meldnormen.size(); ++index) {
             const Meldnorm& meldnorm = world_.meldnormen[index];
             addParts(HomeKind::Unit, index, meldnorm.promises);
-            if (meldnorm.promises.empty()) rows_.push_back({kind_, HomeKind::Unit, index, 0, false, &meldnorm.origin});
+            if (meldnorm.promises.empty()) addRow(HomeKind::Unit, index, 0, meldnorm.origin);
         }
     }
 

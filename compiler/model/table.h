@@ -53,6 +53,15 @@ struct Value {
     const Origin* origin = nullptr;
 };
 
+/// Whether a row is surely there.
+enum class Existence : std::uint8_t {
+    Certain,
+    /// A role that is only described in words.
+    OpenTerm,
+    /// A framework that is still to be chosen.
+    Placeholder
+};
+
 /// One thing of a kind.
 struct Row {
     TableKind kind = TableKind::Meldcode;
@@ -62,10 +71,13 @@ struct Row {
     std::uint32_t index = 0;
     /// Meldnorm: promise. Consultation, Point: index in its list.
     std::uint32_t part = 0;
-    /// A framework that is still to be chosen.
-    bool isPlaceholder = false;
+    Existence existence = Existence::Certain;
     /// The statement; null for the unit as a whole.
     const Origin* origin = nullptr;
+    /// Role that is only described: the statement that does so, and as what. `index` is then the
+    /// decision or, with `source` Step, the step.
+    const ActorStatement* described = nullptr;
+    Field as = Field::Name;
 };
 
 /// The rows of a kind, in the order of the protocol. A meldnorm has one row for each promise, since

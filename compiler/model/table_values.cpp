@@ -16,7 +16,7 @@ public:
     std::vector<Value> collect() {
         switch (row_.kind) {
             case TableKind::Meldcode: meldcode(); break;
-            case TableKind::Role: role(); break;
+            case TableKind::Role: row_.described == nullptr ? role() : describedRole(); break;
             case TableKind::Step: step(world_.steps[row_.index]); break;
             case TableKind::Duty: duty(world_.tasks[row_.index]); break;
             case TableKind::Consultation: consultation(); break;
@@ -118,6 +118,22 @@ private:
                 for (const model::Decision& each : world_.decisions) decides(each.reporters, each.about);
                 break;
             default: break;
+        }
+    }
+    void describedRole() {
+        const Origin& origin = row_.described->origin;
+        if (field_ == Field::Name || field_ == Field::Kind) {
+            openTerm(row_.described->actor.openTerm, origin);
+        } else if (field_ == row_.as && row_.source == HomeKind::Unit) {
+            for (const ConceptId id : world_.decisions[row_.index].about) concept_(id, origin);
+        } else if (field_ == row_.as) {
+            names(world_.steps[row_.index].functions);
+            for (const model::Decision& each : world_.decisions) {
+                const bool isLeft = each.step == StepId{row_.index} && each.owners.empty();
+                for (const ConceptId id : each.about) {
+                    if (isLeft) concept_(id, origin);
+                }
+            }
         }
     }
     void decides(const std::vector<ActorStatement>& statements, const std::vector<ConceptId>& about) {
@@ -291,13 +307,6 @@ private:
         }
     }
 
-    void isStated(const std::vector<Origin>& statements, const Origin& otherwise) {
-        if (statements.empty()) {
-            answer(model::Answer::No, &otherwise).isByAbsence = true;
-        } else {
-            answer(model::Answer::Yes, &statements.front());
-        }
-    }
     void exception(const model::Exception& given) {
         switch (field_) {
             case Field::About: concept_(given.on, given.origin); break;

@@ -113,6 +113,13 @@ protected:
             add(ValueKind::Something, &use.origin);
         }
     }
+    void isStated(const std::vector<Origin>& statements, const Origin& otherwise) {
+        if (statements.empty()) {
+            answer(model::Answer::No, &otherwise).isByAbsence = true;
+        } else {
+            answer(model::Answer::Yes, &statements.front());
+        }
+    }
     template <class Thing>
     void named(const Thing& thing) {
         text(thing.name, thing.origin);
