@@ -1,0 +1,107 @@
+#include "unit/stdlib/library.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+/// The vocabulary and the sources of law: complete in both languages and well-formed.
+namespace meldc::test {
+
+TEST(StdlibConcepts, LibraryCompilesWithoutAnyMessage) {
+    EXPECT_EQ(standardLibrary().messages(), "");
+    EXPECT_FALSE(standardLibrary().library.norms.empty());
+}
+
+TEST(StdlibConcepts, EveryConceptHasALabelInBothLanguages) {
+    for (const model::Concept& each : standardLibrary().library.vocabulary.concepts) {
+        EXPECT_FALSE(each.label.nl.empty()) << each.name;
+        EXPECT_FALSE(each.label.en.empty()) << each.name;
+    }
+}
+
+TEST(StdlibConcepts, EveryFactCanBeToldForEachAnswer) {
+    const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
+    ASSERT_FALSE(vocabulary.facts.empty());
+    for (const model::Fact& fact : vocabulary.facts) {
+        for (const model::Answer answer :
+             {model::Answer::Yes, model::Answer::Doubt, model::Answer::No}) {
+            const support::Localized& phrase = fact.phrase(answer);
+            const std::string& name = vocabulary[fact.concept_].name;
+            EXPECT_FALSE(phrase.nl.empty()) << name;
+            EXPECT_FALSE(phrase.en.empty()) << name;
+            // A clause, to be strung together with others.
+            EXPECT_NE(phrase.nl.back(), '.') << name;
+            EXPECT_NE(phrase.en.back(), '.') << name;
+        }
+        EXPECT_NE(fact.yes.nl, fact.no.nl);
+        EXPECT_NE(fact.yes.nl, fact.doubt.nl);
+    }
+}
+
+TEST(StdlibConcepts, FactsOfTheContractComeFirstInItsOrder) {
+    const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
+    const std::vector<std::string> contract = {
+        "vermoeden",     "acute_onveiligheid", "structurele_onveiligheid", "disclosure",
+        "hulp_mogelijk", "hulp_aanvaard",      "hulp_effectief"};
+    ASSERT_GE(vocabulary.facts.size(), contract.size());
+    for (std::size_t at = 0; at < contract.size(); ++at) {
+        EXPECT_EQ(vocabulary[vocabulary.facts[at].concept_].name, contract[at]);
+    }
+}
+
+TEST(StdlibConcepts, WhoeverIsUnsafeOrTellsItGivesASuspicion) {
+    const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
+    std::vector<std::string> found;
+    for (const model::Implication& each : vocabulary.implications) {
+        EXPECT_FALSE(each.from.negated);
+        EXPECT_FALSE(each.to.negated);
+        found.push_back(vocabulary.nameOf(each.from.fact) + " => " +
+                        vocabulary.nameOf(each.to.fact));
+    }
+    EXPECT_EQ(found, (std::vector<std::string>{"acute_onveiligheid => vermoeden",
+                                               "structurele_onveiligheid => vermoeden",
+                                               "disclosure => vermoeden"}));
+}
+
+TEST(StdlibConcepts, ConsequencesOfTheContractAreThere) {
+    const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
+    for (const char* name :
+         {"melden", "hulp", "afsluiten", "vastleggen", "volgen", "advies_veilig_thuis"}) {
+        const model::ConceptId id = vocabulary.find(name);
+        ASSERT_TRUE(id.isValid()) << name;
+        EXPECT_EQ(vocabulary[id].kind, model::ConceptKind::Consequence) << name;
+    }
+}
+
+TEST(StdlibConcepts, SourcesOfLawHaveANumberAndOthersALinkOrNone) {
+    const std::regex number("BWBR[0-9]{7}");
+    const std::regex link("https://[^ ]+");
+    for (const model::Source& each : standardLibrary().library.vocabulary.sources) {
+        EXPECT_FALSE(each.states.empty()) << each.name;
+        EXPECT_FALSE(each.title.empty()) << each.name;
+        if (!each.bwb.empty()) {
+            EXPECT_TRUE(std::regex_match(each.bwb, number)) << each.name;
+        }
+        if (!each.link.empty()) {
+            EXPECT_TRUE(std::regex_match(each.link, link)) << each.name;
+        }
+    }
+}
+
+TEST(StdlibConcepts, StatesOfTheDecreeSayHowTheirTextIsKnown) {
+    const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
+    const model::Source& decree = vocabulary[vocabulary.sourceByName.at("besluit")];
+    ASSERT_EQ(decree.states.size(), 4U);
+    const auto statusOn = [&](const char* date) {
+        return decree.stateOn(support::Date::parse(date).value())->status;
+    };
+    EXPECT_EQ(decree.stateOn(support::Date::parse("2013-07-30").value()), nullptr);
+    EXPECT_EQ(statusOn("2013-07-31"), model::TextStatus::Read);
+    EXPECT_EQ(statusOn("2018-12-31"), model::TextStatus::Read);
+    EXPECT_EQ(statusOn("2019-01-01"), model::TextStatus::Reconstructed);
+    EXPECT_EQ(statusOn("2020-10-01"), model::TextStatus::Reconstructed);
+    ASSERT_TRUE(decree.checkedUntil.has_value());
+    EXPECT_EQ(decree.checkedUntil->str(), "2026-04-11");
+}
+
+} // namespace meldc::test

@@ -1,0 +1,112 @@
+#include "unit/stdlib/library.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+/// Which law holds follows from the date; references to it are well-formed.
+namespace meldc::test {
+
+namespace {
+
+/// A code as the law wanted it until the end of 2018: either help or a report, no framework.
+constexpr const char* kCodeOf2017 = R"(
+meldcode oud "Meldcode van 2017" {
+  soort meldcode
+  sector po
+  vastgesteld 2017-01-01
+  rol leraar is leerkracht
+  rol directeur is directie
+  stap 1 "Signalen" { wettelijke stap signaleren  uitvoerder leraar }
+  stap 2 "Overleg" {
+    wettelijke stap consulteren
+    uitvoerder leraar
+    raadpleegt directeur
+    raadpleegt veilig_thuis bij twijfel
+  }
+  stap 3 "Gesprek met de ouders" { wettelijke stap gesprek  uitvoerder leraar }
+  stap 4 "Wegen" { wettelijke stap wegen  uitvoerder leraar }
+  stap 5 "Besluiten" {
+    wettelijke stap beslissen
+    uitvoerder directeur
+    beslissing een van melden, hulp { eindverantwoordelijk directeur }
+  }
+}
+)";
+
+const baseline::GroundOnDate* groundInForce(const baseline::NormResult& result) {
+    for (const baseline::GroundOnDate& ground : result.grounds) {
+        if (ground.inForce) {
+            return &ground;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TEST(StdlibDates, TheSameCodeCompliesUntil2018AndFailsFrom2019) {
+    const Checked before = check(standardLibrary(), kCodeOf2017, "2018-12-31");
+    EXPECT_EQ(before.messages, "");
+    EXPECT_EQ(before.result("R10"), nullptr);
+    EXPECT_EQ(before.result("R12"), nullptr);
+    EXPECT_EQ(before.result("R13"), nullptr);
+    for (const baseline::NormResult& each : before.texts.reports.at(0).results) {
+        if (each.norm->layer == model::Layer::Law) {
+            EXPECT_EQ(each.status, baseline::Status::Satisfied) << each.norm->id;
+            EXPECT_FALSE(each.provisional) << each.norm->id;
+        }
+    }
+
+    const Checked after = check(standardLibrary(), kCodeOf2017, "2019-01-01");
+    for (const char* norm : {"R10", "R12", "R13"}) {
+        const baseline::NormResult* result = after.result(norm);
+        ASSERT_NE(result, nullptr) << norm;
+        EXPECT_EQ(result->status, baseline::Status::Violated) << norm;
+        EXPECT_TRUE(result->provisional) << norm;
+    }
+}
+
+TEST(StdlibDates, LetterOfTheArticleChangesIn2019) {
+    const auto subpart = [](const char* date) {
+        const Checked checked = check(standardLibrary(), kCodeOf2017, date);
+        const baseline::NormResult* result = checked.result("R15");
+        const baseline::GroundOnDate* ground =
+            result == nullptr ? nullptr : groundInForce(*result);
+        return ground == nullptr ? std::string() : ground->jci;
+    };
+    EXPECT_NE(subpart("2018-12-31").find("&o=b"), std::string::npos) << subpart("2018-12-31");
+    EXPECT_NE(subpart("2019-01-01").find("&o=c"), std::string::npos) << subpart("2019-01-01");
+}
+
+TEST(StdlibDates, NoLawBeforeTheDecree) {
+    const Checked checked = check(standardLibrary(), kCodeOf2017, "2013-07-30");
+    for (const baseline::NormResult& each : checked.texts.reports.at(0).results) {
+        EXPECT_NE(each.norm->layer, model::Layer::Law) << each.norm->id;
+    }
+}
+
+TEST(StdlibDates, ReferencesToTheRegisterAreWellFormedAndDated) {
+    const std::regex jci("jci1\\.3:c:BWBR[0-9]{7}&artikel=[0-9a-z.]+(&lid=[0-9]+)?(&o=[a-z]+)?"
+                         "(&g=[0-9]{4}-[0-9]{2}-[0-9]{2})?");
+    const std::regex url("https://wetten\\.overheid\\.nl/jci1\\.3:c:BWBR[0-9]{7}&artikel=.*"
+                         "g=[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    const Checked checked = check(standardLibrary(), kCodeOf2017, kToday);
+    std::size_t seen = 0;
+    for (const baseline::NormResult& each : checked.texts.reports.at(0).results) {
+        ASSERT_FALSE(each.grounds.empty()) << each.norm->id;
+        for (const baseline::GroundOnDate& ground : each.grounds) {
+            EXPECT_FALSE(ground.text.isEmpty()) << each.norm->id;
+            if (each.norm->layer == model::Layer::Law) {
+                EXPECT_TRUE(std::regex_match(ground.jci, jci)) << ground.jci;
+                EXPECT_TRUE(std::regex_match(ground.url, url)) << ground.url;
+                ++seen;
+            } else {
+                EXPECT_EQ(ground.jci, "") << each.norm->id;
+            }
+        }
+    }
+    EXPECT_GE(seen, 10U);
+}
+
+} // namespace meldc::test
