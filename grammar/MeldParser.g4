@@ -86,29 +86,30 @@ conceptItem
 impliesDeclaration : KW_ALWAYS literal ARROW literal ;
 literal            : KW_NOT? name ;
 
-sourceDeclaration : KW_SOURCE name label sourceBlock ;
+sourceDeclaration : KW_SOURCE name label? sourceBlock ;
 sourceBlock       : LBRACE sourceItem* RBRACE ;
 
 sourceItem
     : KW_BWB name                                   # sourceBwb
-    | KW_KIND name                                  # sourceKind
+    | KW_KIND sourceKindWord                        # sourceKind
     | KW_STATE DATE textStatus                      # sourceState
     | KW_CHECKED KW_UNTIL KW_AND KW_WITH DATE       # sourceChecked
     | KW_LINK STRING                                # sourceLink
     | KW_NOTE STRING                                # sourceNote
     ;
+sourceKindWord : name | KW_LAW | KW_NORM | KW_FRAMEWORK | KW_ADVICE ;
 textStatus : KW_READ | KW_EXCERPT | KW_RECONSTRUCTED | KW_RECALLED ;
 
-frameworkDeclaration : KW_FRAMEWORK name label block ;
+frameworkDeclaration : KW_FRAMEWORK name label? block ;
 
 // ---- norms ----------------------------------------------------------------
 
-normDeclaration : KW_NORM identity label normBlock ;
+normDeclaration : KW_NORM identity label? normBlock ;
 normBlock       : LBRACE normItem* RBRACE ;
 
 normItem
     : KW_LAYER ( KW_LAW | KW_NORM | KW_HOUSE | KW_ADVICE )                   # normLayer
-    | KW_GROUND name sourcePart* period? textStatus?                         # normGround
+    | KW_GROUND name sourcePart* period? textStatus? ( KW_FOR names )?        # normGround
     | KW_SECTORS ( KW_ALL ( KW_EXCEPT names )? | names )                     # normSectors
     | KW_FRAMEWORKS ( KW_ALL ( KW_EXCEPT names )? | names )                  # normFrameworks
     | KW_HOLDS KW_FOR unitKind ( COMMA unitKind )*                           # normUnitKinds
@@ -116,7 +117,7 @@ normItem
     | KW_ACCEPTS KW_NOT KW_OF KW_APPLICATION KW_FOR name                     # normAccepts
     | KW_AT_MOST ( KW_OPEN | KW_WARNING | KW_INFO )                          # normCap
     | KW_IF fieldCondition                                                   # normIf
-    | KW_REQUIRES requirement ( KW_MESSAGE bilingual )?                      # normRequires
+    | KW_REQUIRES requirementCap? requirement ( KW_MESSAGE bilingual )?      # normRequires
     | KW_MESSAGE bilingual                                                   # normMessage
     | KW_REMEDY bilingual                                                    # normRemedy
     | KW_ASK bilingual                                                       # normAsk
@@ -130,6 +131,9 @@ sourcePart
     | KW_PAGE INTEGER
     | label
     ;
+
+/** How far this part of a norm may accuse. */
+requirementCap : KW_AT_MOST ( KW_OPEN | KW_WARNING | KW_INFO ) ;
 
 requirement
     : KW_ALWAYS goal ( KW_WHEN condition )? alsoInDoubt?                         # requireAlways
@@ -191,7 +195,8 @@ field
 
 // ---- units ----------------------------------------------------------------
 
-meldcodeDeclaration : KW_MELDCODE name label block ;
+/** A title is due; that it is absent is told on the syntax tree, so that the block is still read. */
+meldcodeDeclaration : KW_MELDCODE name label? block ;
 
 block : LBRACE statement* RBRACE ;
 

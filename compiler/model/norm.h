@@ -66,6 +66,8 @@ struct Requirement {
     std::optional<FieldCondition> has;
     /// NoFinding: code or slug of a built-in finding.
     std::string finding;
+    /// The most that this part may say; the norm's own cap holds besides.
+    std::optional<Cap> cap;
     /// What to say when this part is not met; empty: the norm's own message.
     Localized message;
 
@@ -80,6 +82,8 @@ struct Ground {
     Period period;
     /// Said at the ground itself; else that of the source's state on the date.
     std::optional<TextStatus> status;
+    /// The sectors for which it is a ground; empty: all.
+    std::vector<std::string> sectors;
 };
 
 /// All but some, or only these.

@@ -27,6 +27,7 @@ syntax::Ground groundOf(const Build& build, Grammar::NormItemContext* item) {
         node.period = periodOf(build, period);
     }
     node.status = textStatusUnder(item);
+    node.sectors = namesOf(build, child<Grammar::NamesContext>(item));
     node.span = spanOf(build, item);
     return node;
 }
@@ -77,6 +78,9 @@ void addItem(const Build& build, Grammar::NormItemContext* item, syntax::Norm& n
     case Keyword::Requires: {
         auto requirement = requirementOf(build, child<Grammar::RequirementContext>(item));
         requirement.message = bilingualUnder(build, item);
+        if (auto* cap = child<Grammar::RequirementCapContext>(item)) {
+            requirement.cap = capOf(cap);
+        }
         node.requirements.push_back(std::move(requirement));
         break;
     }
@@ -176,7 +180,7 @@ syntax::Requirement requirementOf(const Build& build, Grammar::RequirementContex
 syntax::Norm normOf(const Build& build, Grammar::NormDeclarationContext* context) {
     syntax::Norm node;
     node.id = nameOf(build, context->identity());
-    node.label = *labelOf(build, context);
+    node.label = titleOf(build, context, node.id);
     node.span = headSpan(build, context, context->normBlock());
     for (auto* item : children<Grammar::NormItemContext>(context->normBlock())) {
         if (!item->exception) {

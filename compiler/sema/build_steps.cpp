@@ -65,8 +65,10 @@ bool ProtocolBuilder::addStepPart(const LevelStatement& each, const Context& con
         case StatementKind::Threshold:
             if (context.home.kind == HomeKind::Topic) {
                 model::ExceptionGround threshold;
-                threshold.names = concepts(written.names, {ConceptKind::Ground, ConceptKind::Fact, ConceptKind::Matter},
-                                           Wording::AGround);
+                threshold.names = concepts(
+                    written.names,
+                    {ConceptKind::Ground, ConceptKind::Fact, ConceptKind::Matter, ConceptKind::Topic},
+                    Wording::AGround);
                 if (written.openTerm) threshold.openTerm = written.openTerm->text;
                 threshold.origin = origin(each, context);
                 protocol_.topics[context.home.index].thresholds.push_back(std::move(threshold));

@@ -174,6 +174,7 @@ std::optional<model::Requirement> resolveRequirementIn(const syntax::Requirement
     result.alsoInDoubt = written.alsoInDoubt;
     result.quantity = written.quantity;
     result.number = written.number;
+    result.cap = written.cap;
     result.table = written.table;
     if (written.message) result.message = {written.message->dutch.text, written.message->english.text};
     bool complete = true;

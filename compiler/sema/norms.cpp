@@ -89,6 +89,9 @@ private:
         for (const syntax::SourcePart& part : written.parts) ground.parts.emplace_back(part.kind, part.value.text);
         ground.period = written.period;
         ground.status = written.status;
+        for (const syntax::Name& name : written.sectors) {
+            if (scope_.concept_(name, {ConceptKind::Sector}, Wording::ASector)) ground.sectors.push_back(name.text);
+        }
         norm.grounds.push_back(std::move(ground));
     }
 

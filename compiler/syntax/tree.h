@@ -347,6 +347,8 @@ struct FieldCondition {
     std::vector<FieldCondition> operands;
 };
 
+/// The most that a norm, or a part of it, may say.
+enum class Cap : std::uint8_t { Open, Warning, Info };
 enum class RequirementKind : std::uint8_t { Always, Never, Monotone, Possible, After, Count, Each, NoFinding, Human };
 enum class QuantityKind : std::uint8_t { None, AtLeast, Exactly, AtMost };
 struct Requirement {
@@ -368,6 +370,7 @@ struct Requirement {
     std::optional<FieldCondition> has;
     /// NoFinding: id or slug of a built-in finding.
     Name finding;
+    std::optional<Cap> cap;
     std::optional<Bilingual> message;
 };
 
@@ -377,6 +380,8 @@ struct Ground {
     std::vector<SourcePart> parts;
     Period period;
     std::optional<TextStatus> status;
+    /// The sectors for which it is a ground; empty: all.
+    std::vector<Name> sectors;
     Span span;
 };
 /// A choice out of declared names: all but some, or these.
@@ -385,7 +390,6 @@ struct Selection {
     /// The exceptions of `all`, else the chosen ones.
     std::vector<Name> names;
 };
-enum class Cap : std::uint8_t { Open, Warning, Info };
 struct Norm {
     Name id;
     Name label;
@@ -448,6 +452,11 @@ struct Use {
 /// One file. Always returned by the parser; what it could not read is missing.
 struct Document {
     support::FileId file = 0;
+    /// Names in what could not be read. A stage that misses the declaration of one of these keeps
+    /// silent: the mistake was told where it stands.
+    std::vector<Name> unread;
+    /// False when nothing of the file was read (too large, not UTF-8, nested too deep).
+    bool isReadable = true;
     std::vector<Use> uses;
     std::vector<Concept> concepts;
     std::vector<Implies> implications;
