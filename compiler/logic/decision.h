@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "logic/case.h"
+#include "model/norm.h"
 #include "model/protocol.h"
 
 namespace meldc::logic {
@@ -15,17 +16,20 @@ struct Assumed {
     std::string words;
     bool isChoice = false;
     bool value = false;
+
+    bool operator==(const Assumed&) const = default;
 };
 
-/// Outcome of a case. The lists are sorted by name of the consequence and disjoint from nothing:
-/// a consequence that is demanded and forbidden stands in both.
+/// Outcome of a case. The lists are sorted by name of the consequence. A consequence that is
+/// demanded is not in `may`; one that is demanded (or allowed) and forbidden stands in both.
 struct Outcome {
     std::vector<model::ConceptId> must;
     std::vector<model::ConceptId> may;
     std::vector<model::ConceptId> mayNot;
-    /// The walk ends in a hole.
+    /// The walk ends in a hole: an answer without an edge, an edge that leads where only words say,
+    /// or back to a question that was asked.
     bool undetermined = false;
-    /// The hole is one for doubt (else for yes or no).
+    /// The hole is one for doubt: the last answer was doubt (else yes or no).
     bool holeForDoubt = false;
     /// The walk waits for a new answer.
     bool deferred = false;
@@ -39,6 +43,8 @@ struct PathStep {
     Answer answer = Answer::Yes;
     /// Index of the edge taken in the question, or -1: there is none.
     std::int32_t edge = -1;
+
+    bool operator==(const PathStep&) const = default;
 };
 
 /// What `decide` tells of a case.
@@ -52,7 +58,13 @@ struct Walk {
     std::int32_t stuckAt = -1;
     /// Came back to a question it had asked.
     bool loops = false;
+    /// Deferred, and with so many doubts that not every way to settle them was tried: the outcome
+    /// holds what was gathered only. evaluate() has no such limit.
+    bool tooManyDoubts = false;
 };
+
+/// Most ways to settle the doubts of one deferred case that walk() tries.
+inline constexpr std::size_t kMaxResolutions = 16'384;
 
 /// The decision of one world, compiled to a diagram. Immutable; cheap to copy.
 class Decision {
@@ -65,6 +77,8 @@ public:
     /// A diagram grew too large; proofs say so.
     bool tooLarge() const;
     const model::Protocol& protocol() const;
+    /// Facts that the questions, routes and duties with consequences read, in declared order.
+    const std::vector<FactId>& factsRead() const;
     const Impl& impl() const { return *impl_; }
 
 private:
@@ -72,12 +86,28 @@ private:
 };
 
 /// Compiles the decision of a protocol in which worlds are chosen (model::select).
-Decision compile(const model::Vocabulary& vocabulary, const model::Protocol& world);
+Decision compile(const model::Vocabulary& vocabulary, model::Protocol world);
 
-/// Walks a complete case by direct interpretation, without the diagram: the replay of every
-/// counterexample. `assumed` gives open terms and choices; those not in it are no.
+/// Walks a case by direct interpretation, without the diagram: the replay of every counterexample.
+/// `assumed` gives open terms and choices; those not in it are no.
+///
+/// Of a case with unknown facts it tells the way as far as it is certain (`stuckAt`) and what was
+/// gathered there; decidePartially() has what every completion agrees on.
 Walk walk(const model::Vocabulary& vocabulary, const model::Protocol& world, const Case& given,
           const std::vector<Assumed>& assumed);
+
+/// Outcome of a case in which all facts that the decision reads are known, from the diagram.
+Outcome evaluate(const Decision& decision, const Case& given, const std::vector<Assumed>& assumed);
+
+/// Value of a condition in a case; empty when unknown facts leave it open. Not for conditions of
+/// questions: `telt als` plays no part.
+Value evaluateCondition(const model::Vocabulary& vocabulary, const model::Protocol& world,
+                        const model::Condition& condition, const Case& given,
+                        const std::vector<Assumed>& assumed);
+
+/// Whether an outcome has what a requirement wants. `mayCounts`: allowed is as good as demanded, as
+/// in `mogelijk`.
+bool satisfies(const Outcome& outcome, const model::Goal& goal, bool mayCounts);
 
 /// The outcome that all consistent completions of a case agree on.
 struct Partial {
@@ -86,7 +116,12 @@ struct Partial {
     FactId next;
     /// The question that waits for it, or -1.
     std::int32_t question = -1;
+    /// The questions that every completion asks first, with the answers that all agree on.
+    std::vector<PathStep> path;
 };
-Partial decidePartially(const model::Vocabulary& vocabulary, const Decision& decision, const Case& given);
+/// `assumed` gives open terms and choices; those not in it are no. The case must be consistent
+/// (brokenImplication) and the decision not too large.
+Partial decidePartially(const model::Vocabulary& vocabulary, const Decision& decision,
+                        const Case& given, const std::vector<Assumed>& assumed = {});
 
-}  // namespace meldc::logic
+} // namespace meldc::logic

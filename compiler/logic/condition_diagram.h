@@ -1,0 +1,37 @@
+#pragma once
+
+#include "logic/diagram.h"
+#include "logic/structure.h"
+#include "model/condition.h"
+
+namespace meldc::logic {
+
+/// Where a condition is yes and where it is no; elsewhere it is in doubt.
+struct Truth {
+    Node yes = Node::No;
+    Node no = Node::No;
+};
+
+/// Makes the diagrams of conditions: strong Kleene logic with no < doubt < yes. Terms that were not
+/// seen before are added.
+class ConditionDiagrams {
+public:
+    ConditionDiagrams(Diagrams& diagrams, Terms& terms, const Reading& reading)
+        : diagrams_(diagrams), terms_(terms), reading_(reading) {}
+
+    /// In conditions of questions `telt als` counts.
+    Truth of(const model::Condition& condition, bool ofQuestion);
+
+private:
+    Truth ofFact(model::FactId fact, bool ofQuestion);
+    Truth ofTerm(const model::Condition& condition);
+
+    Diagrams& diagrams_;
+    Terms& terms_;
+    const Reading& reading_;
+};
+
+/// Where the vocabulary's implications hold.
+Node consistency(Diagrams& diagrams, const model::Vocabulary& vocabulary);
+
+} // namespace meldc::logic

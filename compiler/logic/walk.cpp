@@ -1,0 +1,365 @@
+#include <algorithm>
+#include <iterator>
+
+#include "logic/decision.h"
+#include "logic/structure.h"
+#include "logic/truth.h"
+
+namespace meldc::logic {
+
+using model::ConceptId;
+using model::Condition;
+using model::Modality;
+using model::TargetKind;
+
+namespace {
+
+using Consequences = std::vector<ConceptId>;
+
+/// Consequences as they are gathered; allowed holds the demanded ones too.
+struct Gathered {
+    Consequences must;
+    Consequences allowed;
+    Consequences mayNot;
+
+    void add(ConceptId consequence, Modality modality) {
+        if (modality == Modality::MayNot) {
+            mayNot.push_back(consequence);
+            return;
+        }
+        allowed.push_back(consequence);
+        if (modality == Modality::Must) {
+            must.push_back(consequence);
+        }
+    }
+
+    void sort() {
+        for (auto* list : {&must, &allowed, &mayNot}) {
+            std::sort(list->begin(), list->end());
+            list->erase(std::unique(list->begin(), list->end()), list->end());
+        }
+    }
+};
+
+Consequences common(const Consequences& a, const Consequences& b) {
+    Consequences result;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
+    return result;
+}
+
+Consequences together(const Consequences& a, const Consequences& b) {
+    Consequences result;
+    std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
+    return result;
+}
+
+bool isPartOf(const Consequences& a, const Consequences& b) {
+    return std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
+/// Walks one case, step by step as a person would.
+class Walker {
+public:
+    Walker(const model::Protocol& world, const Reading& reading,
+           const std::vector<Assumed>& assumed)
+        : world_(world), truth_(reading, assumed) {}
+
+    Walk run(const Domains& domains) {
+        walk_ = {};
+        gathered_ = {};
+        undecided_ = nullptr;
+        walkQuestions(domains);
+        reachSteps();
+        fireRoutes(domains);
+        applyTasks(domains);
+        gathered_.sort();
+        return walk_;
+    }
+
+    [[nodiscard]] const Gathered& gathered() const { return gathered_; }
+    /// A condition that open facts leave undecided, or nullptr.
+    [[nodiscard]] const Condition* undecided() const { return undecided_; }
+    [[nodiscard]] bool undecidedIsOfQuestion() const { return undecidedIsOfQuestion_; }
+
+private:
+    /// The answer of a condition; empty (and noted) when open facts leave it undecided.
+    Value answer(const Condition& condition, bool ofQuestion, const Domains& domains) {
+        const auto result = truth_.read(condition, ofQuestion, domains);
+        if (isSingle(result)) {
+            return onlyOf(result);
+        }
+        if (undecided_ == nullptr) {
+            undecidedCopy_ = condition;
+            undecided_ = &undecidedCopy_;
+            undecidedIsOfQuestion_ = ofQuestion;
+        }
+        return std::nullopt;
+    }
+
+    void walkQuestions(const Domains& domains) {
+        std::vector<bool> asked(world_.questions.size(), false);
+        for (auto at = firstQuestion(world_); at >= 0;) {
+            const auto index = static_cast<std::uint32_t>(at);
+            const auto& question = world_.questions[index];
+            const auto given = answer(conditionOf(question), true, domains);
+            asked[index] = true;
+            if (!given) {
+                walk_.stuckAt = at;
+                return;
+            }
+            const auto edge = edgeFor(question, *given);
+            walk_.path.push_back({index, *given, edge});
+            at = edge < 0 ? endUndetermined(*given)
+                          : follow(question.edges[static_cast<std::uint32_t>(edge)], *given, asked);
+        }
+    }
+
+    /// The next question, or -1 when the walk ends.
+    std::int32_t follow(const model::Edge& edge, Answer given, const std::vector<bool>& asked) {
+        for (const auto& effect : edge.effects) {
+            gathered_.add(effect.consequence, effect.modality);
+        }
+        if (edge.target == TargetKind::End) {
+            return -1;
+        }
+        if (edge.target == TargetKind::Wait) {
+            walk_.outcome.deferred = true;
+            return -1;
+        }
+        const auto next =
+            edge.target == TargetKind::Question ? findQuestion(world_, edge.question) : -1;
+        if (next < 0) {
+            return endUndetermined(given);
+        }
+        if (asked[static_cast<std::uint32_t>(next)]) {
+            walk_.loops = true;
+            return endUndetermined(given);
+        }
+        return next;
+    }
+
+    std::int32_t endUndetermined(Answer last) {
+        walk_.outcome.undetermined = true;
+        walk_.outcome.holeForDoubt = last == Answer::Doubt;
+        return -1;
+    }
+
+    void reachSteps() {
+        lastStep_ = lastStepAlwaysReached(world_);
+        const auto reach = [&](const model::Question& question) {
+            if (question.step.isValid()) {
+                lastStep_ = std::max(lastStep_, static_cast<std::int32_t>(question.step.value));
+            }
+        };
+        for (const auto& passed : walk_.path) {
+            const auto& question = world_.questions[passed.question];
+            reach(question);
+            if (passed.edge >= 0) {
+                const auto& edge = question.edges[static_cast<std::uint32_t>(passed.edge)];
+                lastStep_ = std::max(lastStep_, findStep(world_, edge.step));
+            }
+        }
+        if (walk_.stuckAt >= 0) {
+            reach(world_.questions[static_cast<std::uint32_t>(walk_.stuckAt)]);
+        }
+    }
+
+    [[nodiscard]] bool isReached(std::uint32_t step) const {
+        return static_cast<std::int64_t>(step) <= lastStep_;
+    }
+
+    void fireRoutes(const Domains& domains) {
+        fires_.assign(world_.routes.size(), false);
+        for (std::size_t index = 0; index < world_.routes.size(); ++index) {
+            const auto& route = world_.routes[index];
+            const auto stands = !route.id.empty() &&
+                                (!route.step.isValid() || isReached(route.step.value));
+            fires_[index] = stands && answer(route.condition, false, domains) == Answer::Yes;
+        }
+    }
+
+    bool applies(const model::Task& task, const Domains& domains) {
+        const auto isYes = [&] {
+            return !task.condition || answer(*task.condition, false, domains) == Answer::Yes;
+        };
+        switch (firingOf(task)) {
+        case Firing::OnCondition:
+            return isYes();
+        case Firing::InStep:
+            return isReached(stepOf(task)) && isYes();
+        case Firing::WithRoute:
+            return fires_[task.home.index] && isYes();
+        case Firing::Never:
+            break;
+        }
+        return false;
+    }
+
+    void applyTasks(const Domains& domains) {
+        for (std::uint32_t index = 0; index < world_.tasks.size(); ++index) {
+            const auto& task = world_.tasks[index];
+            if (task.consequences.empty() || !applies(task, domains)) {
+                continue;
+            }
+            walk_.tasks.push_back(index);
+            if (task.home.kind == model::HomeKind::Route) {
+                walk_.routes.push_back(task.home.index);
+            }
+            for (const auto consequence : task.consequences) {
+                gathered_.add(consequence, task.modality);
+            }
+        }
+        std::sort(walk_.routes.begin(), walk_.routes.end());
+        walk_.routes.erase(std::unique(walk_.routes.begin(), walk_.routes.end()),
+                           walk_.routes.end());
+    }
+
+    const model::Protocol& world_;
+    TruthReader truth_;
+    Walk walk_;
+    Gathered gathered_;
+    std::vector<bool> fires_;
+    std::int32_t lastStep_ = -1;
+    const Condition* undecided_ = nullptr;
+    Condition undecidedCopy_;
+    bool undecidedIsOfQuestion_ = false;
+};
+
+/// Finds what every way to settle the doubts of a deferred case has. Facts are settled one at a
+/// time, and only those that the walk comes to need.
+class Settler {
+public:
+    Settler(const model::Vocabulary& vocabulary, const Reading& reading, Walker& walker)
+        : vocabulary_(vocabulary), reading_(reading), walker_(walker) {}
+
+    /// Adds it to `gathered`. False when there were too many ways.
+    bool addTo(Gathered& gathered, const Domains& given) {
+        auto start = given;
+        for (auto& domain : start) {
+            domain = isSingle(domain) && domain != setOf(Answer::Doubt) ? domain : kCrispAnswers;
+        }
+        if (narrow(vocabulary_, start) != nullptr || !canBeSettled(vocabulary_, start)) {
+            return true;
+        }
+        std::vector<Domains> open{start};
+        bool first = true;
+        Gathered every;
+        for (std::size_t tried = 0; !open.empty(); ++tried) {
+            if (tried == kMaxResolutions) {
+                return false;
+            }
+            const auto domains = std::move(open.back());
+            open.pop_back();
+            walker_.run(domains);
+            if (walker_.undecided() != nullptr) {
+                split(domains, open);
+                continue;
+            }
+            const auto& found = walker_.gathered();
+            every = first ? found
+                          : Gathered{common(every.must, found.must),
+                                     common(every.allowed, found.allowed),
+                                     common(every.mayNot, found.mayNot)};
+            first = false;
+            if (isPartOf(every.must, gathered.must) && isPartOf(every.allowed, gathered.allowed) &&
+                isPartOf(every.mayNot, gathered.mayNot)) {
+                return true;
+            }
+        }
+        gathered = {together(gathered.must, every.must), together(gathered.allowed, every.allowed),
+                    together(gathered.mayNot, every.mayNot)};
+        return true;
+    }
+
+private:
+    /// Settles the first open fact of the undecided condition both ways.
+    void split(const Domains& domains, std::vector<Domains>& open) {
+        std::vector<FactId> facts;
+        appendFacts(*walker_.undecided(), reading_, walker_.undecidedIsOfQuestion(), facts);
+        const auto fact = std::find_if(facts.begin(), facts.end(), [&](FactId one) {
+            return !isSingle(domains[one.value]);
+        });
+        for (const auto answer : {Answer::Yes, Answer::No}) {
+            auto settled = domains;
+            settled[fact->value] = setOf(answer);
+            // What narrowing without contradiction leaves open can still be settled, because the
+            // start could be.
+            if (narrow(vocabulary_, settled) == nullptr) {
+                open.push_back(std::move(settled));
+            }
+        }
+    }
+
+    const model::Vocabulary& vocabulary_;
+    const Reading& reading_;
+    Walker& walker_;
+};
+
+void sortByName(const model::Vocabulary& vocabulary, Consequences& list) {
+    std::sort(list.begin(), list.end(), [&](ConceptId a, ConceptId b) {
+        return vocabulary[a].name < vocabulary[b].name;
+    });
+}
+
+} // namespace
+
+Walk walk(const model::Vocabulary& vocabulary, const model::Protocol& world, const Case& given,
+          const std::vector<Assumed>& assumed) {
+    if (firstQuestion(world) < 0) {
+        return {};
+    }
+    const auto reading = readingOf(vocabulary.facts.size(), world);
+    auto domains = domainsOf(given);
+    // What the known facts imply about unknown ones is known too. A case that contradicts the
+    // vocabulary is walked as it stands.
+    if (auto narrowed = domains; narrow(vocabulary, narrowed) == nullptr) {
+        domains = std::move(narrowed);
+    }
+    Walker walker(world, reading, assumed);
+    auto result = walker.run(domains);
+    auto gathered = walker.gathered();
+    if (result.outcome.deferred && walker.undecided() == nullptr) {
+        result.tooManyDoubts = !Settler(vocabulary, reading, walker).addTo(gathered, domains);
+    }
+    auto& outcome = result.outcome;
+    outcome.must = gathered.must;
+    std::set_difference(gathered.allowed.begin(), gathered.allowed.end(), gathered.must.begin(),
+                        gathered.must.end(), std::back_inserter(outcome.may));
+    outcome.mayNot = gathered.mayNot;
+    for (auto* list : {&outcome.must, &outcome.may, &outcome.mayNot}) {
+        sortByName(vocabulary, *list);
+    }
+    return result;
+}
+
+Value evaluateCondition(const model::Vocabulary& vocabulary, const model::Protocol& world,
+                        const Condition& condition, const Case& given,
+                        const std::vector<Assumed>& assumed) {
+    const auto reading = readingOf(vocabulary.facts.size(), world);
+    const auto result = TruthReader(reading, assumed).read(condition, false, domainsOf(given));
+    return isSingle(result) ? Value(onlyOf(result)) : std::nullopt;
+}
+
+bool satisfies(const Outcome& outcome, const model::Goal& goal, bool mayCounts) {
+    const auto has = [&](const Consequences& list) {
+        return std::find(list.begin(), list.end(), goal.consequence) != list.end();
+    };
+    const auto each = [&](const model::Goal& operand) {
+        return satisfies(outcome, operand, mayCounts);
+    };
+    switch (goal.kind) {
+    case model::GoalKind::Must:
+        return has(outcome.must) || (mayCounts && has(outcome.may));
+    case model::GoalKind::May:
+        return has(outcome.must) || has(outcome.may);
+    case model::GoalKind::Not:
+        return !each(goal.operands.front());
+    case model::GoalKind::And:
+        return std::all_of(goal.operands.begin(), goal.operands.end(), each);
+    case model::GoalKind::Or:
+        break;
+    }
+    return std::any_of(goal.operands.begin(), goal.operands.end(), each);
+}
+
+} // namespace meldc::logic
