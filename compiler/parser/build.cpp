@@ -1,5 +1,6 @@
 #include "parser/build.h"
 
+#include "parser/vetting.h"
 #include "support/limits.h"
 #include "support/utf8.h"
 
@@ -22,11 +23,28 @@ std::size_t tokenType(Keyword keyword) {
 syntax::Name checkedName(const Build& build, const antlr4::Token* token) {
     syntax::Name name = textOf(build, token);
     if (name.text.empty()) {
-        build.sink.add(make<Diag::EmptyName>(name.span));
+        build.messages.add(make<Diag::EmptyName>(name.span));
     } else if (name.text.size() > support::kMaxNameBytes) {
-        build.sink.add(make<Diag::NameTooLong>(name.span, support::kMaxNameBytes));
+        build.messages.add(make<Diag::NameTooLong>(name.span, support::kMaxNameBytes));
     }
     return name;
+}
+
+/// Without the mark at either end. A text that was mended may lack the one at its end, and may have
+/// marks of more than one byte.
+std::string_view withoutQuotes(std::string_view text) {
+    text.remove_prefix(std::min(support::decode(text, 0).size, text.size()));
+    if (text.ends_with('"')) {
+        text.remove_suffix(1);
+        return text;
+    }
+    for (const std::string_view curly : kCurlyQuotes) {
+        if (text.ends_with(curly)) {
+            text.remove_suffix(curly.size());
+            break;
+        }
+    }
+    return text;
 }
 
 syntax::LineRange rangeOf(const Build& build, Grammar::LineRangeContext* context) {
@@ -34,7 +52,7 @@ syntax::LineRange rangeOf(const Build& build, Grammar::LineRangeContext* context
     range.first = numberOf(build, context->first);
     range.last = context->last == nullptr ? range.first : numberOf(build, context->last);
     if (range.last < range.first) {
-        build.sink.add(make<Diag::RangeRunsBack>(spanOf(build, context), context->first->getText(),
+        build.messages.add(make<Diag::RangeRunsBack>(spanOf(build, context), context->first->getText(),
                                                  context->last->getText()));
         range.last = range.first;
     }
@@ -64,7 +82,7 @@ syntax::Unit unitOf(const Build& build, antlr4::ParserRuleContext* context, bool
     syntax::Unit unit;
     unit.isFramework = isFramework;
     unit.name = nameOf(build, child<Grammar::NameContext>(context));
-    unit.label = *labelOf(build, context);
+    unit.label = titleOf(build, context, unit.name);
     unit.span = headSpan(build, context, block);
     unit.block = statementsOf(build, block);
     return unit;
@@ -143,7 +161,7 @@ syntax::Name textOf(const Build& build, const antlr4::Token* token) {
     std::string_view text = sourceToken(token).view();
     const bool isQuoted = token->getType() == Grammar::STRING;
     if (isQuoted) {
-        text = text.substr(1, text.size() - 2);
+        text = withoutQuotes(text);
     }
     return {support::composeAccents(text), spanOf(build, token), isQuoted};
 }
@@ -192,6 +210,14 @@ std::optional<syntax::Name> labelOf(const Build& build, antlr4::ParserRuleContex
     return textOf(build, label->getStart());
 }
 
+syntax::Name titleOf(const Build& build, antlr4::ParserRuleContext* context, const syntax::Name& name) {
+    if (auto label = labelOf(build, context)) {
+        return *label;
+    }
+    build.messages.add(make<Diag::MissingLabel>(name.span, name.text));
+    return {{}, name.span, true};
+}
+
 syntax::Bilingual bilingualOf(const Build& build, Grammar::BilingualContext* context) {
     return {textOf(build, context->dutch), textOf(build, context->english)};
 }
@@ -199,7 +225,7 @@ syntax::Bilingual bilingualOf(const Build& build, Grammar::BilingualContext* con
 std::uint32_t numberOf(const Build& build, const antlr4::Token* token) {
     const std::string_view digits = sourceToken(token).view();
     if (digits.size() > support::kMaxNumberDigits) {
-        build.sink.add(make<Diag::NumberTooLarge>(spanOf(build, token), digits,
+        build.messages.add(make<Diag::NumberTooLarge>(spanOf(build, token), digits,
                                                   support::kMaxNumberDigits));
         return 0;
     }
@@ -214,7 +240,7 @@ std::optional<support::Date> dateOf(const Build& build, const antlr4::Token* tok
     const std::string_view text = sourceToken(token).view();
     auto date = support::Date::parse(text);
     if (!date) {
-        build.sink.add(make<Diag::NoSuchDate>(spanOf(build, token), text));
+        build.messages.add(make<Diag::NoSuchDate>(spanOf(build, token), text));
     }
     return date;
 }
@@ -234,7 +260,7 @@ support::Period periodOf(const Build& build, Grammar::PeriodContext* context) {
         period.until = dateOf(build, context->until);
     }
     if (period.from && period.until && *period.until < *period.from) {
-        build.sink.add(make<Diag::RangeRunsBack>(spanOf(build, context), context->from->getText(),
+        build.messages.add(make<Diag::RangeRunsBack>(spanOf(build, context), context->from->getText(),
                                                  context->until->getText()));
         period.until.reset();
     }
@@ -312,7 +338,7 @@ std::optional<syntax::TextStatus> textStatusUnder(antlr4::ParserRuleContext* con
 
 void tellTwice(const Build& build, antlr4::ParserRuleContext* item) {
     const antlr4::Token* word = item->getStart();
-    build.sink.add(make<Diag::ItemTwice>(spanOf(build, item), sourceToken(word).view()));
+    build.messages.add(make<Diag::ItemTwice>(spanOf(build, item), sourceToken(word).view()));
 }
 
 syntax::Document buildDocument(const Build& build, Grammar::DocumentContext* context) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "MeldParser.h"
-#include "diagnostics/sink.h"
+#include "parser/messages.h"
 #include "parser/token_stream.h"
 #include "support/span.h"
 #include "syntax/keywords.h"
@@ -24,7 +24,7 @@ using syntax::Keyword;
 struct Build {
     std::string_view text;
     support::FileId file;
-    diagnostics::Sink& sink;
+    Messages& messages;
 };
 
 // ---- build.cpp: the document, names, numbers, dates, places ---------------------------------------
@@ -67,6 +67,9 @@ template <class T>
 [[nodiscard]] std::vector<syntax::Name> textsOf(const Build& build, antlr4::ParserRuleContext* context);
 [[nodiscard]] std::optional<syntax::Name> labelOf(const Build& build,
                                                   antlr4::ParserRuleContext* context);
+/// The title that a declaration must have; told and empty when it is absent.
+[[nodiscard]] syntax::Name titleOf(const Build& build, antlr4::ParserRuleContext* context,
+                                   const syntax::Name& name);
 [[nodiscard]] syntax::Bilingual bilingualOf(const Build& build, Grammar::BilingualContext* context);
 
 /// A number; 0 with a message when it is too large.

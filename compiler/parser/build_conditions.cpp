@@ -25,7 +25,7 @@ std::vector<Operand*> chainOf(const Build& build, Chain* chain, Get operandsOf) 
     operands.push_back(left);
     std::reverse(operands.begin(), operands.end());
     if (operands.size() > support::kMaxConditionOperands) {
-        build.sink.add(make<Diag::ConditionTooLong>(spanOf(build, chain), support::kMaxConditionOperands));
+        build.messages.add(make<Diag::ConditionTooLong>(spanOf(build, chain), support::kMaxConditionOperands));
         operands.resize(support::kMaxConditionOperands);
     }
     return operands;

@@ -91,7 +91,8 @@ void addItem(const Build& build, Grammar::SourceItemContext* item, syntax::Sourc
         setOnce(build, node.bwb, std::optional(nameOf(build, child<Grammar::NameContext>(item))), item);
         break;
     case Keyword::Kind:
-        setOnce(build, node.kind, std::optional(nameOf(build, child<Grammar::NameContext>(item))), item);
+        // A keyword may be the kind of a source without quotes.
+        setOnce(build, node.kind, std::optional(textOf(build, item->getStop())), item);
         break;
     case Keyword::State:
         node.states.push_back({datesOf(build, item).front(), *textStatusUnder(item)});
@@ -191,7 +192,7 @@ syntax::Implies impliesOf(const Build& build, Grammar::ImpliesDeclarationContext
 syntax::Source sourceOf(const Build& build, Grammar::SourceDeclarationContext* context) {
     syntax::Source node;
     node.name = nameOf(build, context->name());
-    node.label = *labelOf(build, context);
+    node.label = titleOf(build, context, node.name);
     node.span = headSpan(build, context, context->sourceBlock());
     addItems<Grammar::SourceItemContext>(build, context->sourceBlock(), node);
     return node;

@@ -32,7 +32,7 @@ syntax::Performer performerOf(const Build& build, Grammar::PerformerContext* con
     }
     node.joint = has(context, Keyword::And);
     if (auto* either = find(context, Keyword::Or); node.joint && either != nullptr) {
-        build.sink.add(diagnostics::make<diagnostics::Diag::MixedPerformers>(node.span));
+        build.messages.add(diagnostics::make<diagnostics::Diag::MixedPerformers>(node.span));
     }
     return node;
 }
@@ -225,7 +225,7 @@ void setAge(const Build& build, Grammar::StatementContext* context, Statement& n
     ages.last = numbers.size() > 1 ? numberOf(build, numbers.back()->getSymbol())
                                    : std::numeric_limits<std::uint32_t>::max();
     if (ages.last < ages.first) {
-        build.sink.add(diagnostics::make<diagnostics::Diag::RangeRunsBack>(
+        build.messages.add(diagnostics::make<diagnostics::Diag::RangeRunsBack>(
             node.span, numbers.front()->getText(), numbers.back()->getText()));
         ages.last = ages.first;
     }

@@ -1,66 +1,157 @@
 #include "parser/parser.h"
 
-#include "diagnostics/wording.h"
+#include "MeldLexer.h"
 #include "parser/build.h"
 #include "parser/lexing.h"
+#include "parser/recovery.h"
+#include "parser/text_checks.h"
+#include "parser/vetting.h"
+#include "syntax/placement.h"
 
-#include "MeldLexer.h"
-
+#include <memory>
 #include <utility>
 
 namespace meldc::parser {
 
 using diagnostics::Diag;
 using diagnostics::make;
+using grammar::MeldLexer;
+using grammar::MeldParser;
+
+namespace {
+
+/// One reading of one text: the tokens, the generated parser, and the messages on the way.
+class Reading {
+public:
+    Reading(const support::SourceFile& file, support::FileId id, Messages& messages)
+        : file_(file), id_(id), messages_(messages), vetted_(vet(lex(file.text()), file.text(), id, messages)),
+          stream_(vetted_.tokens), parser_(&stream_) {
+        parser_.removeErrorListeners();
+    }
+
+    [[nodiscard]] bool isReadable() const { return vetted_.isReadable; }
+    [[nodiscard]] bool isEmpty() const { return vetted_.tokens.size() == 1; }
+
+    /// Runs a rule of the grammar. Nearly every text is right and easy: the fast way of predicting
+    /// goes first and gives up at the first doubt; only then the full way, with messages.
+    template <class Context>
+    Context* run(Context* (MeldParser::*rule)()) {
+        using antlr4::atn::PredictionMode;
+        auto* predictor = parser_.getInterpreter<antlr4::atn::ParserATNSimulator>();
+        predictor->setPredictionMode(PredictionMode::SLL);
+        parser_.setErrorHandler(std::make_shared<antlr4::BailErrorStrategy>());
+        try {
+            return (parser_.*rule)();
+        } catch (const antlr4::ParseCancellationException&) {
+            // The second way follows.
+        }
+        predictor->setPredictionMode(PredictionMode::LL);
+        recovery_ = std::make_shared<Recovery>(stream_, vetted_, id_, messages_);
+        parser_.setErrorHandler(recovery_);
+        parser_.reset();
+        return (parser_.*rule)();
+    }
+
+    /// The names in what could not be read.
+    [[nodiscard]] std::vector<syntax::Name> unread() const {
+        std::vector<syntax::Name> names;
+        if (recovery_ == nullptr) {
+            return names;
+        }
+        const Build build = builder();
+        for (const auto& [first, last] : recovery_->lost()) {
+            for (std::size_t i = first; i < last; ++i) {
+                const std::size_t type = vetted_.tokens[i].getType();
+                if (type == MeldLexer::IDENTIFIER || type == MeldLexer::STRING ||
+                    type == MeldLexer::INTEGER || type == MeldLexer::NUMBER_REF) {
+                    names.push_back(textOf(build, &vetted_.tokens[i]));
+                }
+            }
+        }
+        return names;
+    }
+
+    [[nodiscard]] Build builder() const { return {file_.text(), id_, messages_}; }
+
+private:
+    const support::SourceFile& file_;
+    support::FileId id_;
+    Messages& messages_;
+    Vetted vetted_;
+    VectorTokenStream stream_;
+    MeldParser parser_;
+    std::shared_ptr<Recovery> recovery_;
+};
+
+syntax::Document read(const support::SourceFile& file, support::FileId id, Messages& messages) {
+    syntax::Document nothing;
+    nothing.file = id;
+    nothing.isReadable = false;
+    if (!isReadable(file, id, messages)) {
+        return nothing;
+    }
+    Reading reading(file, id, messages);
+    if (!reading.isReadable()) {
+        return nothing;
+    }
+    if (reading.isEmpty()) {
+        if (messages.isEmpty()) {
+            messages.add(make<Diag::EmptyFile>(support::Span{id, 0, 0}));
+        }
+        return nothing;
+    }
+    MeldParser::DocumentContext* context = reading.run(&MeldParser::document);
+    syntax::Document document = buildDocument(reading.builder(), context);
+    document.unread = reading.unread();
+    for (diagnostics::Diagnostic& misplaced : syntax::removeMisplaced(document)) {
+        messages.add(std::move(misplaced));
+    }
+    return document;
+}
+
+} // namespace
 
 syntax::Document parse(const support::SourceFile& file, support::FileId id, diagnostics::Sink& sink) {
-    std::vector<SourceToken> tokens = lex(file.text());
-    VectorTokenStream stream(tokens);
-    grammar::MeldParser parser(&stream);
-    parser.removeErrorListeners();
-    parser.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(
-        antlr4::atn::PredictionMode::SLL);
-    parser.setErrorHandler(std::make_shared<antlr4::BailErrorStrategy>());
-    const Build build{file.text(), id, sink};
-    try {
-        return buildDocument(build, parser.document());
-    } catch (const antlr4::ParseCancellationException&) {
-        const auto& token = stream.at(stream.index());
-        sink.add(make<Diag::UnexpectedToken>(support::Span{id, token.begin(), token.end()},
-                                             diagnostics::quoted(token.view()),
-                                             diagnostics::wording(diagnostics::Wording::AStatement)));
-        return {};
-    }
+    Messages messages;
+    syntax::Document document = read(file, id, messages);
+    messages.moveTo(sink);
+    return document;
 }
 
 std::optional<syntax::Requirement> parseRequirement(const support::SourceFile& file,
                                                     support::FileId id, diagnostics::Sink& sink) {
-    std::vector<SourceToken> tokens = lex(file.text());
-    VectorTokenStream stream(tokens);
-    grammar::MeldParser parser(&stream);
-    parser.removeErrorListeners();
-    parser.setErrorHandler(std::make_shared<antlr4::BailErrorStrategy>());
-    const Build build{file.text(), id, sink};
-    try {
-        return requirementOf(build, parser.loneRequirement()->requirement());
-    } catch (const antlr4::ParseCancellationException&) {
-        const auto& token = stream.at(stream.index());
-        sink.add(make<Diag::UnexpectedToken>(support::Span{id, token.begin(), token.end()},
-                                             diagnostics::quoted(token.view()),
-                                             diagnostics::wording(diagnostics::Wording::AStatement)));
-        return std::nullopt;
+    Messages messages;
+    std::optional<syntax::Requirement> requirement;
+    if (isReadable(file, id, messages)) {
+        Reading reading(file, id, messages);
+        if (reading.isReadable()) {
+            auto* context = reading.run(&MeldParser::loneRequirement);
+            if (messages.isEmpty() && !context->exception) {
+                requirement = requirementOf(reading.builder(), context->requirement());
+            }
+        }
     }
+    if (!messages.isEmpty()) {
+        requirement.reset();
+    }
+    messages.moveTo(sink);
+    return requirement;
 }
 
-std::vector<Token> tokens(const support::SourceFile& file, support::FileId id, diagnostics::Sink& /*sink*/) {
+std::vector<Token> tokens(const support::SourceFile& file, support::FileId id, diagnostics::Sink& sink) {
+    Messages messages;
     std::vector<Token> result;
-    std::vector<SourceToken> all = lex(file.text());
-    all.pop_back();
-    grammar::MeldLexer lexer(nullptr);
-    for (const SourceToken& token : all) {
-        (void)lexer;
-        result.push_back({"", std::string(token.view()), {id, token.begin(), token.end()}});
+    if (isReadable(file, id, messages)) {
+        const MeldLexer names(nullptr);
+        for (const SourceToken& token : lex(file.text())) {
+            if (token.getType() != antlr4::Token::EOF) {
+                const antlr4::dfa::Vocabulary& vocabulary = names.getVocabulary();
+                result.push_back({vocabulary.getSymbolicName(token.getType()), std::string(token.view()),
+                                  {id, token.begin(), token.end()}});
+            }
+        }
     }
+    messages.moveTo(sink);
     return result;
 }
 

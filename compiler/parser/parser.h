@@ -29,7 +29,7 @@ namespace meldc::parser {
 /// One token as the lexer sees it.
 struct Token {
     /// Its name in the grammar: "KW_STEP", "IDENTIFIER".
-    std::string_view name;
+    std::string name;
     std::string text;
     support::Span span;
 };

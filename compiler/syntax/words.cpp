@@ -73,4 +73,87 @@ Keyword keywordOf(TableKind kind) {
     return Keyword::Meldcode;
 }
 
+Keyword keywordOf(StatementKind kind) {
+    switch (kind) {
+        case StatementKind::Kind: return Keyword::Kind;
+        case StatementKind::Follows: return Keyword::Follows;
+        case StatementKind::Organisation: return Keyword::Organisation;
+        case StatementKind::Authority: return Keyword::Competent;
+        case StatementKind::Sector: return Keyword::Sector;
+        case StatementKind::Profession: return Keyword::Profession;
+        case StatementKind::Adopted: return Keyword::Adopted;
+        case StatementKind::Consent: return Keyword::Consent;
+        case StatementKind::Valid: return Keyword::Valid;
+        case StatementKind::Authorised: return Keyword::Authorised;
+        case StatementKind::Works: return Keyword::Works;
+        case StatementKind::Version: return Keyword::Version;
+        case StatementKind::Document: return Keyword::Source;
+        case StatementKind::Read: return Keyword::Read;
+        case StatementKind::Encoded: return Keyword::Encoded;
+        case StatementKind::Reread: return Keyword::Reread;
+        case StatementKind::Absent: return Keyword::Absent;
+        case StatementKind::Adheres: return Keyword::Adheres;
+        case StatementKind::Role: return Keyword::Role;
+        case StatementKind::Person: return Keyword::A;
+        case StatementKind::Contact: return Keyword::Contact;
+        case StatementKind::System: return Keyword::System;
+        case StatementKind::Decision: return Keyword::Decision;
+        case StatementKind::Owner: return Keyword::Owner;
+        case StatementKind::Decider: return Keyword::Decider;
+        case StatementKind::Reporter: return Keyword::Reporter;
+        case StatementKind::Step: return Keyword::Step;
+        case StatementKind::Function: return Keyword::Legal;
+        case StatementKind::Order: return Keyword::Order;
+        case StatementKind::Performer: return Keyword::Performer;
+        case StatementKind::Participant: return Keyword::Together;
+        case StatementKind::Consults: return Keyword::Consults;
+        case StatementKind::Duty: return Keyword::Duty;
+        case StatementKind::Question: return Keyword::Question;
+        case StatementKind::AnswerYes: return Keyword::Answer;
+        case StatementKind::Rests: return Keyword::Rests;
+        case StatementKind::Edge: return Keyword::When;
+        case StatementKind::Framework: return Keyword::Framework;
+        case StatementKind::OpenFramework: return Keyword::Framework;
+        case StatementKind::Counts: return Keyword::Counts;
+        case StatementKind::Meldnorm: return Keyword::Meldnorm;
+        case StatementKind::Promise: return Keyword::Must;
+        case StatementKind::Route: return Keyword::Route;
+        case StatementKind::Exception: return Keyword::Exception;
+        case StatementKind::Ground: return Keyword::Ground;
+        case StatementKind::Closed: return Keyword::Only;
+        case StatementKind::Later: return Keyword::Later;
+        case StatementKind::Inapplicable: return Keyword::Topic;
+        case StatementKind::Topic: return Keyword::Topic;
+        case StatementKind::Point: return Keyword::Point;
+        case StatementKind::Threshold: return Keyword::Threshold;
+        case StatementKind::Age: return Keyword::Age;
+        case StatementKind::Explanation: return Keyword::Explanation;
+        case StatementKind::Ambiguous: return Keyword::Ambiguous;
+        case StatementKind::Reading: return Keyword::Reading;
+        case StatementKind::Blank: return Keyword::Blank;
+        case StatementKind::Refers: return Keyword::Refers;
+        case StatementKind::Lapse: return Keyword::Lapses;
+    }
+    return Keyword::Kind;
+}
+
+Keyword keywordOf(ConceptKind kind) {
+    switch (kind) {
+        case ConceptKind::Fact: return Keyword::Fact;
+        case ConceptKind::Consequence: return Keyword::Consequence;
+        case ConceptKind::StepFunction: return Keyword::StepFunction;
+        case ConceptKind::RoleKind: return Keyword::RoleKind;
+        case ConceptKind::Action: return Keyword::Action;
+        case ConceptKind::Matter: return Keyword::Matter;
+        case ConceptKind::Topic: return Keyword::Topic;
+        case ConceptKind::Sector: return Keyword::Sector;
+        case ConceptKind::Party: return Keyword::Party;
+        case ConceptKind::Concerned: return Keyword::Concerned;
+        case ConceptKind::Point: return Keyword::Point;
+        case ConceptKind::Ground: return Keyword::Ground;
+        case ConceptKind::Profession: return Keyword::Profession;
+    }
+    return Keyword::Fact;
+}
+
 }  // namespace meldc::syntax

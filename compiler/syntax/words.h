@@ -9,5 +9,9 @@ namespace meldc::syntax {
 [[nodiscard]] Keyword keywordOf(Field field);
 /// The keyword with which a kind of thing is written in a norm.
 [[nodiscard]] Keyword keywordOf(TableKind kind);
+/// The keyword with which a statement of this kind begins; the modality for a promise.
+[[nodiscard]] Keyword keywordOf(StatementKind kind);
+/// The keyword of a kind of concept.
+[[nodiscard]] Keyword keywordOf(ConceptKind kind);
 
 }  // namespace meldc::syntax

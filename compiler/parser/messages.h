@@ -1,0 +1,47 @@
+#pragma once
+
+#include "diagnostics/sink.h"
+#include "support/limits.h"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace meldc::parser {
+
+/// The messages about one file, up to support::kMaxErrorsPerFile. What comes after is only counted,
+/// so that a file of garbage costs neither time nor memory.
+class Messages {
+public:
+    /// Adds one, unless there are enough.
+    void add(diagnostics::Diagnostic diagnostic) {
+        if (isFull()) {
+            wasCut_ = true;
+        } else {
+            all_.push_back(std::move(diagnostic));
+        }
+    }
+
+    [[nodiscard]] bool isFull() const { return all_.size() >= support::kMaxErrorsPerFile; }
+    [[nodiscard]] bool isEmpty() const { return all_.empty(); }
+
+    /// Hands all of them on, by place; says at the end that there were more.
+    void moveTo(diagnostics::Sink& sink) {
+        if (all_.empty()) {
+            return;
+        }
+        diagnostics::sortByPlace(all_);
+        const support::Span last = all_.back().span;
+        sink.add(std::move(all_));
+        if (wasCut_) {
+            sink.add(diagnostics::make<diagnostics::Diag::TooManyErrors>(last, support::kMaxErrorsPerFile));
+        }
+        all_.clear();
+    }
+
+private:
+    std::vector<diagnostics::Diagnostic> all_;
+    bool wasCut_ = false;
+};
+
+} // namespace meldc::parser

@@ -1,0 +1,196 @@
+#include "MeldLexer.h"
+#include "diagnostics/wording.h"
+#include "parser/item_lists.h"
+#include "parser/recovery.h"
+#include "parser/wordings.h"
+#include "syntax/keywords.h"
+
+#include <algorithm>
+
+namespace meldc::parser {
+
+using diagnostics::Diag;
+using diagnostics::make;
+using diagnostics::quoted;
+using diagnostics::Wording;
+using grammar::MeldLexer;
+using Grammar = grammar::MeldParser;
+
+namespace {
+
+bool isKeyword(std::size_t type) {
+    return type >= 1 && type <= syntax::kKeywordCount;
+}
+
+bool contains(const std::vector<std::size_t>& types, std::size_t type) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+} // namespace
+
+bool Recovery::isTold(const Mistake& mistake) const {
+    if (guessed_.contains(mistake.first)) {
+        return true;
+    }
+    const std::size_t from = stream_.at(mistake.first).getLine();
+    const std::size_t at = mistake.foresight.failedAt;
+    // What stands on the next line only shows that this one is not finished.
+    const bool isNext = stream_.at(at).isFirstOnLine() && at > mistake.first;
+    const std::size_t to = stream_.at(isNext ? at - 1 : at).getLine();
+    const auto told = toldLines_.lower_bound(from);
+    return told != toldLines_.end() && *told <= to;
+}
+
+void Recovery::mend(std::size_t at, std::size_t type) {
+    stream_.at(at).setType(type);
+    mended_.insert(at);
+}
+
+bool Recovery::tell(const Mistake& mistake) {
+    if (isTold(mistake)) {
+        return false;
+    }
+    if (mendMisspeltLine(mistake) || mendKeywordAsName(mistake) || mendMisspeltKeyword(mistake)) {
+        return true;
+    }
+    tellUnexpected(mistake);
+    return false;
+}
+
+bool Recovery::mendMisspeltLine(const Mistake& mistake) {
+    // `taak a moet b` / `rolle c is d`: the parser took the misspelt word for a name of the line
+    // above. The first word of the line on which it failed is the likely culprit.
+    std::size_t at = mistake.foresight.failedAt;
+    while (at > mistake.first && !stream_.at(at).isFirstOnLine()) {
+        --at;
+    }
+    SourceToken& word = stream_.at(at);
+    if (at == mistake.first || word.getType() != MeldLexer::IDENTIFIER || mended_.contains(at)) {
+        return false;
+    }
+    const auto meant = nearestKeyword(word.view(), typesIn(startsOf(mistake.rule)));
+    if (!meant) {
+        return false;
+    }
+    messages_.add(make<Diag::MisspeltKeyword>(spanOf(word), word.view(), spellingOf(*meant)));
+    mend(at, *meant);
+    guessed_.insert(at);
+    return true;
+}
+
+bool Recovery::mendKeywordAsName(const Mistake& mistake) {
+    const std::size_t at = mistake.foresight.failedAt;
+    SourceToken& token = stream_.at(at);
+    if (mended_.contains(at) || !isKeyword(token.getType()) || !contains(mistake.foresight.expected, MeldLexer::IDENTIFIER)) {
+        return false;
+    }
+    if (token.isFirstOnLine() && startsOf(mistake.rule).contains(token.getType())) {
+        return false;
+    }
+    if (!wouldFit(*automaton_, stream_, mistake.rule, mistake.first, at, MeldLexer::IDENTIFIER)) {
+        return false;
+    }
+    messages_.add(make<Diag::KeywordAsName>(spanOf(token), token.view()));
+    mend(at, MeldLexer::IDENTIFIER);
+    return true;
+}
+
+bool Recovery::mendMisspeltKeyword(const Mistake& mistake) {
+    const std::size_t at = mistake.foresight.failedAt;
+    SourceToken& token = stream_.at(at);
+    if (mended_.contains(at) || token.getType() != MeldLexer::IDENTIFIER) {
+        return false;
+    }
+    const auto meant = nearestKeyword(token.view(), mistake.foresight.expected);
+    if (!meant || !wouldFit(*automaton_, stream_, mistake.rule, mistake.first, at, *meant)) {
+        return false;
+    }
+    messages_.add(make<Diag::MisspeltKeyword>(spanOf(token), token.view(), spellingOf(*meant)));
+    mend(at, *meant);
+    guessed_.insert(mistake.first);
+    return true;
+}
+
+void Recovery::tellUnexpected(const Mistake& mistake) {
+    if (fields_.isEmpty()) {
+        fields_ = automaton_->nextTokens(automaton_->ruleToStartState[Grammar::RuleField]);
+    }
+    const antlr4::misc::IntervalSet none;
+    const bool isAlone = mistake.rule == Grammar::RuleLoneRequirement;
+    const antlr4::misc::IntervalSet& starts = isAlone ? none : startsOf(mistake.rule);
+    const SourceToken& token = stream_.at(mistake.foresight.failedAt);
+    const support::Localized expected = expectedInWords(mistake.foresight, starts, fields_);
+    const bool isNext = token.isFirstOnLine() || token.getType() == MeldLexer::RBRACE ||
+                        token.getType() == antlr4::Token::EOF;
+    if (isNext && !mistake.foresight.mayEnd && mistake.foresight.failedAt > mistake.first) {
+        const SourceToken& before = stream_.at(mistake.foresight.failedAt - 1);
+        messages_.add(make<Diag::StatementNotFinished>(spanOf(before), before.view(), expected));
+        return;
+    }
+    messages_.add(make<Diag::UnexpectedToken>(spanOf(token), foundInWords(token), expected));
+}
+
+bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::size_t itemRule) {
+    SourceToken& token = current();
+    if (toldLines_.contains(token.getLine())) {
+        return false;
+    }
+    if (token.getType() == MeldLexer::RBRACE) {
+        messages_.add(make<Diag::NothingToClose>(spanOf(token)));
+        return false;
+    }
+    if (token.getType() == MeldLexer::IDENTIFIER) {
+        const auto meant = nearestKeyword(token.view(), typesIn(startsOf(itemRule)));
+        if (meant && (token.isFirstOnLine() ||
+                      wouldFit(*automaton_, stream_, itemRule, stream_.index(), stream_.index(), *meant))) {
+            messages_.add(make<Diag::MisspeltKeyword>(spanOf(token), token.view(), spellingOf(*meant)));
+            mend(stream_.index(), *meant);
+            guessed_.insert(stream_.index());
+            return true;
+        }
+    }
+    if (tellWrongBlock(blockRule, token)) {
+        return false;
+    }
+    Mistake mistake{itemRule, stream_.index(), blockRule, {stream_.index(), {}, true}};
+    const auto& siblings = parser->getContext()->children;
+    auto* before = siblings.empty() ? nullptr : dynamic_cast<antlr4::ParserRuleContext*>(siblings.back());
+    // What the line before could have gone on with, when this stands on the same line.
+    if (before != nullptr && !before->exception && before->getRuleIndex() == itemRule &&
+        !token.isFirstOnLine() && before->getStop()->getType() != MeldLexer::RBRACE) {
+        mistake.first = before->getStart()->getTokenIndex();
+        mistake.foresight = foresee(*automaton_, stream_, itemRule, mistake.first);
+        mistake.foresight.failedAt = stream_.index();
+    } else if (blockRule != Grammar::RuleBlock && blockRule != Grammar::RuleDocument) {
+        mistake.foresight.expected = typesIn(startsOf(itemRule));
+        mistake.foresight.mayEnd = false;
+        mistake.first = stream_.index();
+    }
+    tellUnexpected(mistake);
+    return false;
+}
+
+bool Recovery::tellWrongBlock(std::size_t blockRule, const SourceToken& token) {
+    const std::size_t type = token.getType();
+    std::vector<support::Localized> belongs;
+    for (const List& home : kLists) {
+        if (home.block != blockRule && home.block != Grammar::RuleDocument && startsOf(home.item).contains(type)) {
+            belongs.push_back(quoted(spellingOf(home.word)));
+        }
+    }
+    if (blockRule != Grammar::RuleDocument && startsOf(Grammar::RuleDeclaration).contains(type)) {
+        belongs.push_back(diagnostics::wording(Wording::TheFile));
+    }
+    if (belongs.empty()) {
+        return false;
+    }
+    if (blockRule == Grammar::RuleDocument) {
+        messages_.add(make<Diag::OutsideBlock>(spanOf(token), token.view(), diagnostics::oneOf(belongs)));
+    } else {
+        messages_.add(make<Diag::NotInThisBlock>(spanOf(token), token.view(), spellingOf(listOfBlock(blockRule)->word),
+                                                 diagnostics::oneOf(belongs)));
+    }
+    return true;
+}
+
+} // namespace meldc::parser
