@@ -79,6 +79,31 @@ TEST(StdlibDates, LetterOfTheArticleChangesIn2019) {
     EXPECT_NE(subpart("2019-01-01").find("&o=c"), std::string::npos) << subpart("2019-01-01");
 }
 
+TEST(StdlibDates, ChildcareRestsOnItsOwnDecree) {
+    const auto groundsFor = [](const std::string& sector) {
+        std::string text = kCodeOf2017;
+        text.replace(text.find("sector po"), 9, "sector " + sector);
+        const Checked checked = check(standardLibrary(), text, kToday);
+        std::string grounds;
+        for (const baseline::GroundOnDate& ground : checked.result("R3")->grounds) {
+            if (ground.inForce) {
+                grounds += ground.jci + " ";
+            }
+        }
+        return grounds;
+    };
+    EXPECT_NE(groundsFor("po").find("BWBR0033723"), std::string::npos);
+    EXPECT_EQ(groundsFor("po").find("BWBR0039936"), std::string::npos);
+    EXPECT_EQ(groundsFor("kinderopvang").find("BWBR0033723"), std::string::npos);
+    EXPECT_NE(groundsFor("kinderopvang").find("BWBR0039936"), std::string::npos);
+}
+
+TEST(StdlibDates, ChildcareHasNoTalkWithTheClientInItsDecree) {
+    std::string text = kCodeOf2017;
+    text.replace(text.find("sector po"), 9, "sector kinderopvang");
+    EXPECT_EQ(check(standardLibrary(), text, kToday).result("R7"), nullptr);
+}
+
 TEST(StdlibDates, NoLawBeforeTheDecree) {
     const Checked checked = check(standardLibrary(), kCodeOf2017, "2013-07-30");
     for (const baseline::NormResult& each : checked.texts.reports.at(0).results) {

@@ -97,14 +97,43 @@ TEST(StdlibNorms, FilesOfNormsAreNormsOrExamples) {
     }
 }
 
-TEST(StdlibNorms, PeriodsOfTheGroundsOfOneSourceDoNotOverlap) {
+TEST(StdlibNorms, PeriodsOfOneArticleDoNotOverlap) {
     for (const model::Norm& norm : norms()) {
-        for (std::size_t at = 1; at < norm.grounds.size(); ++at) {
-            const model::Ground& before = norm.grounds[at - 1];
-            const model::Ground& after = norm.grounds[at];
-            if (before.source == after.source && before.period.until && after.period.from) {
-                EXPECT_LT(*before.period.until, *after.period.from) << norm.id;
+        for (std::size_t later = 1; later < norm.grounds.size(); ++later) {
+            for (std::size_t earlier = 0; earlier < later; ++earlier) {
+                const model::Ground& before = norm.grounds[earlier];
+                const model::Ground& after = norm.grounds[later];
+                const bool isSameArticle = before.source == after.source &&
+                                           !before.parts.empty() && !after.parts.empty() &&
+                                           before.parts.front() == after.parts.front();
+                if (isSameArticle) {
+                    ASSERT_TRUE(before.period.until && after.period.from) << norm.id;
+                    EXPECT_LT(*before.period.until, *after.period.from) << norm.id;
+                }
             }
+        }
+    }
+}
+
+TEST(StdlibNorms, LawHasAGroundForEachSectorThatItSelects) {
+    const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
+    for (const model::Norm& norm : norms()) {
+        if (norm.layer != model::Layer::Law) {
+            continue;
+        }
+        for (const model::Concept& sector : vocabulary.concepts) {
+            if (sector.kind != model::ConceptKind::Sector || !norm.sectors.contains(sector.name)) {
+                continue;
+            }
+            const bool hasGround = std::any_of(
+                norm.grounds.begin(), norm.grounds.end(), [&](const model::Ground& ground) {
+                    return ground.sectors.empty() ||
+                           std::any_of(ground.sectors.begin(), ground.sectors.end(),
+                                       [&](model::ConceptId id) {
+                                           return vocabulary[id].name == sector.name;
+                                       });
+                });
+            EXPECT_TRUE(hasGround) << norm.id << " for " << sector.name;
         }
     }
 }
