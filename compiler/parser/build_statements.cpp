@@ -224,7 +224,7 @@ void setAge(const Build& build, Grammar::StatementContext* context, Statement& n
     ages.first = numberOf(build, numbers.front()->getSymbol());
     ages.last = numbers.size() > 1 ? numberOf(build, numbers.back()->getSymbol())
                                    : std::numeric_limits<std::uint32_t>::max();
-    if (ages.last < ages.first) {
+    if (ages.last <= ages.first) {
         build.messages.add(diagnostics::make<diagnostics::Diag::RangeRunsBack>(
             node.span, numbers.front()->getText(), numbers.back()->getText()));
         ages.last = ages.first;

@@ -61,6 +61,8 @@ struct Period {
     bool contains(const Date& date) const {
         return (!from || *from <= date) && (!until || date <= *until);
     }
+
+    friend bool operator==(const Period&, const Period&) = default;
 };
 
 } // namespace meldc::support

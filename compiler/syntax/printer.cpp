@@ -1,0 +1,321 @@
+#include "syntax/printer.h"
+
+#include "syntax/words.h"
+#include "syntax/words_writer.h"
+
+#include <utility>
+
+namespace meldc::syntax {
+
+namespace {
+
+void line(BlockWriter& out, Keyword keyword, const std::optional<Name>& text) {
+    if (text) {
+        out.line((WordsWriter() << keyword).text(*text));
+    }
+}
+
+void line(BlockWriter& out, Keyword keyword, const std::optional<Bilingual>& texts) {
+    if (texts) {
+        out.line(WordsWriter() << keyword << *texts);
+    }
+}
+
+Keyword keywordOf(Nature nature) {
+    return nature == Nature::Danger    ? Keyword::Danger
+           : nature == Nature::Support ? Keyword::Support
+                                       : Keyword::Neutral;
+}
+
+Keyword keywordOf(Layer layer) {
+    return layer == Layer::Law     ? Keyword::Law
+           : layer == Layer::Norm  ? Keyword::Norm
+           : layer == Layer::House ? Keyword::House
+                                   : Keyword::Advice;
+}
+
+Keyword keywordOf(Cap cap) {
+    return cap == Cap::Open ? Keyword::Open : cap == Cap::Warning ? Keyword::Warning : Keyword::Info;
+}
+
+void writeItems(BlockWriter& out, const Concept& node) {
+    line(out, Keyword::Definition, node.definition);
+    line(out, Keyword::And, node.english);
+    if (node.nature) {
+        out.line(WordsWriter() << Keyword::Nature << keywordOf(*node.nature));
+    }
+    if (node.changeable) {
+        out.line(WordsWriter() << Keyword::Changeable);
+    }
+    if (node.knownLater) {
+        out.line(WordsWriter() << Keyword::Later << Keyword::Known);
+    }
+    if (!node.excludes.empty()) {
+        out.line(WordsWriter() << Keyword::Excludes << Keyword::Out << node.excludes);
+    }
+    for (const Yield& yield : node.yields) {
+        out.line(WordsWriter() << Keyword::Yields << yield.consequence << Keyword::When << yield.object);
+    }
+    if (!node.fallsUnder.empty()) {
+        out.line(WordsWriter() << Keyword::Falls << Keyword::Under << node.fallsUnder);
+    }
+    if (node.consults) {
+        out.line(WordsWriter() << Keyword::Consults);
+    }
+    for (const Phrase& phrase : node.phrases) {
+        out.line(WordsWriter() << Keyword::Phrase << phrase.answer << phrase.text);
+    }
+    if (node.outdatedSince) {
+        WordsWriter words;
+        words << Keyword::Outdated << Keyword::Since << *node.outdatedSince;
+        if (node.replacedBy) {
+            words << Keyword::Now << *node.replacedBy;
+        }
+        out.line(words);
+    }
+}
+
+void write(BlockWriter& out, const Concept& node) {
+    WordsWriter head;
+    head << Keyword::Concept << node.name << Keyword::Is << syntax::keywordOf(node.kind);
+    head.text(node.label);
+    BlockWriter probe;
+    writeItems(probe, node);
+    if (std::move(probe).take().empty()) {
+        out.line(head);
+    } else {
+        out.block(head, [&] { writeItems(out, node); });
+    }
+}
+
+void write(BlockWriter& out, const Implies& node) {
+    const auto literal = [](WordsWriter& words, const Literal& side) {
+        if (side.negated) {
+            words << Keyword::Not;
+        }
+        words << side.name;
+    };
+    WordsWriter words;
+    words << Keyword::Always;
+    literal(words, node.from);
+    words.word("=>");
+    literal(words, node.to);
+    out.line(words);
+}
+
+void write(BlockWriter& out, const Source& node) {
+    out.block((WordsWriter() << Keyword::Source << node.name).text(node.label), [&] {
+        if (node.bwb) {
+            out.line(WordsWriter() << Keyword::Bwb << *node.bwb);
+        }
+        if (node.kind) {
+            out.line(WordsWriter() << Keyword::Kind << *node.kind);
+        }
+        for (const SourceState& state : node.states) {
+            out.line(WordsWriter() << Keyword::State << state.from << state.status);
+        }
+        if (node.checkedUntil) {
+            out.line(WordsWriter() << Keyword::Checked << Keyword::Until << Keyword::And << Keyword::With
+                                   << *node.checkedUntil);
+        }
+        line(out, Keyword::Link, node.link);
+        for (const Name& note : node.notes) {
+            out.line((WordsWriter() << Keyword::Note).text(note));
+        }
+    });
+}
+
+void write(BlockWriter& out, const Unit& node) {
+    const Keyword word = node.isFramework ? Keyword::Framework : Keyword::Meldcode;
+    out.block((WordsWriter() << word << node.name).text(node.label), [&] {
+        for (const Statement& statement : node.block) {
+            syntax::write(out, statement);
+        }
+    });
+}
+
+void line(BlockWriter& out, Keyword keyword, const std::optional<Selection>& selection) {
+    if (!selection) {
+        return;
+    }
+    WordsWriter words;
+    words << keyword;
+    if (selection->all) {
+        words << Keyword::All;
+        if (!selection->names.empty()) {
+            words << Keyword::Except;
+        }
+    }
+    out.line(words << selection->names);
+}
+
+void write(BlockWriter& out, const Ground& node) {
+    WordsWriter words;
+    words << Keyword::Ground << node.source;
+    for (const SourcePart& part : node.parts) {
+        words << part;
+    }
+    words << node.period << node.status;
+    if (!node.sectors.empty()) {
+        words << Keyword::For << node.sectors;
+    }
+    out.line(words);
+}
+
+void writeItems(BlockWriter& out, const Norm& node) {
+    if (node.layer) {
+        out.line(WordsWriter() << Keyword::Layer << keywordOf(*node.layer));
+    }
+    for (const Ground& ground : node.grounds) {
+        write(out, ground);
+    }
+    line(out, Keyword::Sectors, node.sectors);
+    line(out, Keyword::Frameworks, node.frameworks);
+    if (!node.unitKinds.empty()) {
+        WordsWriter words;
+        words << Keyword::Holds << Keyword::For << node.unitKinds.front();
+        for (std::size_t i = 1; i < node.unitKinds.size(); ++i) {
+            words.comma() << node.unitKinds[i];
+        }
+        out.line(words);
+    }
+    if (node.silenceViolates) {
+        out.line(WordsWriter() << Keyword::When << Keyword::Silence
+                               << (*node.silenceViolates ? Keyword::Violated : Keyword::Open));
+    }
+    if (node.acceptsInapplicable) {
+        out.line(WordsWriter() << Keyword::Accepts << Keyword::Not << Keyword::Of << Keyword::Application
+                               << Keyword::For << *node.acceptsInapplicable);
+    }
+    if (node.cap) {
+        out.line(WordsWriter() << Keyword::AtMost << keywordOf(*node.cap));
+    }
+    if (node.onlyIf) {
+        out.line(WordsWriter() << Keyword::If << *node.onlyIf);
+    }
+    // Before the requirements: after one it would be that requirement's own message.
+    line(out, Keyword::Message, node.message);
+    for (const Requirement& requirement : node.requirements) {
+        WordsWriter words;
+        words << Keyword::Requires;
+        if (requirement.cap) {
+            words << Keyword::AtMost << keywordOf(*requirement.cap);
+        }
+        words << requirement;
+        if (requirement.message) {
+            words << Keyword::Message << *requirement.message;
+        }
+        out.line(words);
+    }
+    line(out, Keyword::Remedy, node.remedy);
+    line(out, Keyword::Ask, node.ask);
+    line(out, Keyword::Note, node.note);
+}
+
+void write(BlockWriter& out, const Norm& node) {
+    out.block((WordsWriter() << Keyword::Norm << node.id).text(node.label), [&] { writeItems(out, node); });
+}
+
+void writeExpectations(BlockWriter& out, const Case& node) {
+    WordsWriter words;
+    words << Keyword::Expects;
+    if (node.exactly) {
+        words << Keyword::Exactly;
+    }
+    for (std::size_t i = 0; i < node.expectations.size(); ++i) {
+        if (i > 0) {
+            words.comma();
+        }
+        const Expectation& expectation = node.expectations[i];
+        switch (expectation.kind) {
+        case ExpectationKind::Consequence: words << expectation.modality << expectation.name; break;
+        case ExpectationKind::Nothing: words << Keyword::Nothing; break;
+        case ExpectationKind::Undetermined: words << Keyword::Undetermined; break;
+        case ExpectationKind::Deferred: words << Keyword::Deferred; break;
+        }
+    }
+    out.line(words);
+}
+
+void write(BlockWriter& out, const Case& node) {
+    WordsWriter head;
+    (head << Keyword::Case).text(node.label);
+    if (node.unit) {
+        head << Keyword::For << *node.unit;
+    }
+    out.block(head, [&] {
+        for (const CaseFacts& facts : node.facts) {
+            WordsWriter words;
+            if (facts.later) {
+                words << Keyword::Later;
+            }
+            out.line(words << facts.answer << facts.names);
+        }
+        if (!node.expectations.empty()) {
+            writeExpectations(out, node);
+        }
+    });
+}
+
+void write(BlockWriter& out, const Waiver& node) {
+    out.block(WordsWriter() << Keyword::Waiver << node.norm << Keyword::For << node.unit, [&] {
+        line(out, Keyword::Reason, node.reason);
+        if (node.decidedBy && node.decidedOn) {
+            WordsWriter words;
+            (words << Keyword::Decided << Keyword::By).text(*node.decidedBy) << Keyword::On << *node.decidedOn;
+            out.line(words);
+        }
+        if (node.valid.from || node.valid.until) {
+            out.line(WordsWriter() << Keyword::Valid << node.valid);
+        }
+    });
+}
+
+void write(BlockWriter& out, const Use& node) {
+    out.line((WordsWriter() << Keyword::Use).text(node.path));
+}
+
+/// Writes declarations of one kind, with an empty line before each or, for one-line declarations,
+/// before the first.
+template <class Node>
+void writeAll(BlockWriter& out, const std::vector<Node>& nodes, bool isGapEach) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (i == 0 || isGapEach) {
+            out.gap();
+        }
+        write(out, nodes[i]);
+    }
+}
+
+} // namespace
+
+std::string print(const Document& document) {
+    BlockWriter out;
+    writeAll(out, document.uses, false);
+    writeAll(out, document.concepts, true);
+    writeAll(out, document.implications, false);
+    writeAll(out, document.sources, true);
+    writeAll(out, document.units, true);
+    writeAll(out, document.norms, true);
+    writeAll(out, document.cases, true);
+    writeAll(out, document.waivers, true);
+    return std::move(out).take();
+}
+
+std::string print(const Condition& condition) {
+    return (WordsWriter() << condition).str();
+}
+
+std::string print(const Requirement& requirement) {
+    return (WordsWriter() << requirement).str();
+}
+
+std::string print(const Statement& statement) {
+    BlockWriter out;
+    write(out, statement);
+    std::string text = std::move(out).take();
+    text.pop_back();
+    return text;
+}
+
+} // namespace meldc::syntax
