@@ -1,0 +1,156 @@
+#include "emit/answer.h"
+
+#include <algorithm>
+
+namespace meldc::emit {
+
+namespace {
+
+using model::ConceptId;
+
+bool contains(const std::vector<ConceptId>& list, ConceptId id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+}
+
+std::vector<ConceptId> common(const std::vector<ConceptId>& a, const std::vector<ConceptId>& b) {
+    std::vector<ConceptId> result;
+    for (const ConceptId id : a) {
+        if (contains(b, id)) {
+            result.push_back(id);
+        }
+    }
+    return result;
+}
+
+bool isComplete(const logic::Decision& decision, const logic::Case& given) {
+    const auto& facts = decision.factsRead();
+    return std::all_of(facts.begin(), facts.end(),
+                       [&](model::FactId fact) { return given[fact].has_value(); });
+}
+
+/// The answer in one world, and what it still asks.
+struct WorldAnswer {
+    logic::Outcome outcome;
+    std::vector<logic::PathStep> path;
+    model::FactId next;
+    std::int32_t question = -1;
+};
+
+WorldAnswer inWorld(const Decider& decider, std::size_t world, const logic::Case& given) {
+    const logic::Decision& decision = (*decider.decisions)[world];
+    const model::Vocabulary& vocabulary = decider.library->vocabulary;
+    WorldAnswer result;
+    if (isComplete(decision, given)) {
+        result.outcome = logic::evaluate(decision, given, {});
+        result.path = logic::walk(vocabulary, (*decider.selected)[world], given, {}).path;
+        return result;
+    }
+    logic::Partial partial = logic::decidePartially(vocabulary, decision, given);
+    result.outcome = std::move(partial.certain);
+    result.path = std::move(partial.path);
+    result.next = partial.next;
+    result.question = partial.question;
+    return result;
+}
+
+/// What holds in both. Allowed is what every world allows or demands, and not all demand.
+logic::Outcome certainOf(const logic::Outcome& a, const logic::Outcome& b) {
+    const auto atLeastAllowed = [](const logic::Outcome& outcome) {
+        std::vector<ConceptId> result = outcome.must;
+        result.insert(result.end(), outcome.may.begin(), outcome.may.end());
+        return result;
+    };
+    logic::Outcome result;
+    result.must = common(a.must, b.must);
+    for (const ConceptId id : common(atLeastAllowed(a), atLeastAllowed(b))) {
+        if (!contains(result.must, id)) {
+            result.may.push_back(id);
+        }
+    }
+    result.mayNot = common(a.mayNot, b.mayNot);
+    result.undetermined = a.undetermined || b.undetermined || a.must != b.must;
+    result.holeForDoubt = a.holeForDoubt && b.holeForDoubt;
+    result.deferred = a.deferred && b.deferred;
+    return result;
+}
+
+void addReading(std::vector<ReadingAnswer>& readings, const WorldAnswer& one, std::size_t world) {
+    for (ReadingAnswer& known : readings) {
+        if (known.outcome == one.outcome) {
+            known.worlds.push_back(world);
+            return;
+        }
+    }
+    readings.push_back({one.outcome, one.path, {world}});
+}
+
+std::vector<const model::Norm*> groundsOf(const Decider& decider, const logic::Case& given,
+                                          const logic::Outcome& outcome) {
+    std::vector<const model::Norm*> result;
+    for (const model::Norm* norm : decider.norms) {
+        const bool asksForThis =
+            std::any_of(norm->requirements.begin(), norm->requirements.end(),
+                        [&](const model::Requirement& requirement) {
+                            return requirement.kind == model::RequirementKind::Always &&
+                                   logic::satisfies(outcome, requirement.goal, false) &&
+                                   requirement.when &&
+                                   logic::evaluateCondition(decider.library->vocabulary,
+                                                            *decider.protocol, *requirement.when,
+                                                            given, {}) == model::Answer::Yes;
+                        });
+        if (asksForThis) {
+            result.push_back(norm);
+        }
+    }
+    return result;
+}
+
+std::vector<std::size_t> conflictsOf(const Decider& decider, const logic::Case& given,
+                                     const logic::Outcome& outcome) {
+    std::vector<std::size_t> result;
+    const auto isBroken = [&](const model::Promise& promise) {
+        return promise.modality == model::Modality::Must && !promise.origin.draft &&
+               logic::evaluateCondition(decider.library->vocabulary, *decider.protocol,
+                                        promise.condition, given, {}) == model::Answer::Yes &&
+               !std::all_of(promise.consequences.begin(), promise.consequences.end(),
+                            [&](ConceptId id) { return contains(outcome.must, id); });
+    };
+    for (std::size_t i = 0; i < decider.protocol->meldnormen.size(); ++i) {
+        const model::Meldnorm& meldnorm = decider.protocol->meldnormen[i];
+        if (!meldnorm.origin.draft &&
+            std::any_of(meldnorm.promises.begin(), meldnorm.promises.end(), isBroken)) {
+            result.push_back(i);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Answer answer(const Decider& decider, const logic::Case& given) {
+    Answer result;
+    for (std::size_t world = 0; world < decider.decisions->size(); ++world) {
+        const WorldAnswer one = inWorld(decider, world, given);
+        if (world == 0) {
+            result.certain = one.outcome;
+            result.path = one.path;
+        } else {
+            result.certain = certainOf(result.certain, one.outcome);
+        }
+        if (!result.next.isValid() && one.next.isValid()) {
+            result.next = one.next;
+            result.question = one.question;
+            result.questionWorld = world;
+        }
+        addReading(result.readings, one, world);
+    }
+    const auto byName = [&](ConceptId a, ConceptId b) {
+        return decider.library->vocabulary[a].name < decider.library->vocabulary[b].name;
+    };
+    std::sort(result.certain.may.begin(), result.certain.may.end(), byName);
+    result.grounds = groundsOf(decider, given, result.certain);
+    result.conflicts = conflictsOf(decider, given, result.certain);
+    return result;
+}
+
+} // namespace meldc::emit

@@ -1,0 +1,242 @@
+#include "emit/check_json.h"
+
+#include "emit/json_parts.h"
+#include "emit/report_view.h"
+#include "emit/words.h"
+
+namespace meldc::emit {
+
+namespace {
+
+using baseline::NormResult;
+using baseline::OpenBecause;
+using baseline::Status;
+using diagnostics::Severity;
+using support::Language;
+
+std::string_view wordOf(Status status) {
+    switch (status) {
+    case Status::Satisfied:
+        return "satisfied";
+    case Status::Violated:
+        return "violated";
+    case Status::Contradicted:
+        return "contradicted";
+    case Status::Open:
+        return "open";
+    case Status::NotApplicable:
+        return "not-applicable";
+    case Status::Waived:
+        return "waived";
+    }
+    return "open";
+}
+
+std::string_view wordOf(OpenBecause reason) {
+    switch (reason) {
+    case OpenBecause::Silent:
+        return "silent";
+    case OpenBecause::OpenTerm:
+        return "open-term";
+    case OpenBecause::Ambiguous:
+        return "ambiguous";
+    case OpenBecause::Human:
+        return "human";
+    case OpenBecause::OutsideText:
+        return "outside-text";
+    case OpenBecause::Placeholder:
+        return "placeholder";
+    case OpenBecause::NotEncoded:
+        return "not-encoded";
+    case OpenBecause::NoDecision:
+        return "no-decision";
+    }
+    return "human";
+}
+
+std::string_view wordOf(model::Layer layer) {
+    switch (layer) {
+    case model::Layer::Law:
+        return "law";
+    case model::Layer::Norm:
+        return "norm";
+    case model::Layer::House:
+        return "house";
+    case model::Layer::Advice:
+        return "advice";
+    }
+    return "advice";
+}
+
+std::string_view wordOf(Severity severity) {
+    return severity == Severity::Error     ? "error"
+           : severity == Severity::Warning ? "warning"
+                                           : "info";
+}
+
+class Maker {
+public:
+    Maker(const CheckReport& report, Language language) : report_(report), language_(language) {}
+
+    Json document() const {
+        Json json;
+        json["tool"] = {{"name", "meldc"}, {"version", report_.version}};
+        json["date"] = report_.date.str();
+        json["baseline"]["sha256"] = report_.baselineSha256;
+        json["baseline"]["checked_until"] =
+            report_.checkedUntil ? Json(report_.checkedUntil->str()) : Json(nullptr);
+        Tally tally;
+        json["protocols"] = Json::array();
+        for (const CheckedProtocol& checked : report_.protocols) {
+            json["protocols"].push_back(protocol(checked));
+            tally.add(*checked.report);
+        }
+        json["messages"] = Json::array();
+        for (const diagnostics::Diagnostic& message : report_.messages) {
+            json["messages"].push_back(diagnostic(message));
+        }
+        json["summary"] = {{"satisfied", tally.satisfied},
+                           {"violated", tally.violated},
+                           {"contradicted", tally.contradicted},
+                           {"open", tally.open},
+                           {"not_applicable", tally.notApplicable},
+                           {"waived", tally.waived},
+                           {"findings", tally.findings},
+                           {"provisional", tally.provisional}};
+        return json;
+    }
+
+private:
+    Json protocol(const CheckedProtocol& checked) const {
+        const model::Protocol& model = *checked.report->protocol;
+        const model::Vocabulary& vocabulary = checked.library->vocabulary;
+        Json json;
+        json["id"] = model.name;
+        json["label"] = model.label;
+        json["kind"] = spelling(model.kind);
+        json["file"] = checked.file;
+        json["sha256"] = checked.sha256;
+        json["sectors"] = Json::array();
+        for (const model::NamesStatement& statement : model.sectors) {
+            for (const model::ConceptId id : statement.names) {
+                json["sectors"].push_back(vocabulary[id].name);
+            }
+        }
+        json["results"] = Json::array();
+        for (const NormResult& one : checked.report->results) {
+            json["results"].push_back(result(one, model, vocabulary));
+        }
+        json["findings"] = Json::array();
+        for (const baseline::Finding& one : checked.report->findings) {
+            json["findings"].push_back(finding(one, model, vocabulary));
+        }
+        return json;
+    }
+
+    Json result(const NormResult& one, const model::Protocol& model,
+                const model::Vocabulary& vocabulary) const {
+        Json json;
+        json["norm"] = one.norm->id;
+        json["title"] = one.norm->title;
+        json["layer"] = wordOf(one.norm->layer);
+        json["status"] = wordOf(one.status);
+        json["vacuous"] = one.vacuous;
+        json["provisional"] = one.provisional;
+        if (one.openBecause) {
+            json["open_because"] = wordOf(*one.openBecause);
+        }
+        addText(json, "ask", one.status == Status::Open ? one.ask : support::Localized());
+        json["severity"] = wordOf(one.severity);
+        json["parts"] = Json::array();
+        for (const baseline::PartResult& part : one.parts) {
+            Json piece = {{"status", wordOf(part.status)}, {"message", in(part.message)}};
+            if (part.openBecause) {
+                piece["open_because"] = wordOf(*part.openBecause);
+            }
+            json["parts"].push_back(std::move(piece));
+        }
+        json["grounds"] = jsonOf(one.grounds, language_);
+        json["message"] = in(one.message);
+        addText(json, "because", one.because);
+        addText(json, "remedy", one.remedy);
+        json["at"] = jsonOf(placesOf(*report_.sources, one.evidence));
+        if (one.counterexample) {
+            json["counterexample"] =
+                jsonOf(*report_.sources, vocabulary, model, *one.counterexample, language_);
+        }
+        if (one.rival) {
+            json["rival"] = jsonOf(*report_.sources, vocabulary, model, *one.rival, language_);
+        }
+        if (one.proof) {
+            json["proof"] = proof(vocabulary, *one.proof);
+        }
+        if (one.waiver != nullptr) {
+            json["waiver"] = {{"reason", one.waiver->reason}, {"by", one.waiver->decidedBy}};
+            if (one.waiver->valid.until) {
+                json["waiver"]["until"] = one.waiver->valid.until->str();
+            }
+        }
+        return json;
+    }
+
+    Json proof(const model::Vocabulary& vocabulary, const baseline::ProofInfo& info) const {
+        Json json = {{"method", in(info.method)}};
+        json.update(jsonOf(vocabulary, info.count));
+        json["assumptions"] = info.assumptions;
+        return json;
+    }
+
+    Json finding(const baseline::Finding& one, const model::Protocol& model,
+                 const model::Vocabulary& vocabulary) const {
+        Json json = diagnostic(one.diagnostic);
+        if (!one.evidence.empty()) {
+            json["at"] = jsonOf(placesOf(*report_.sources, one.evidence));
+        }
+        if (one.counterexample) {
+            json["counterexample"] =
+                jsonOf(*report_.sources, vocabulary, model, *one.counterexample, language_);
+        }
+        return json;
+    }
+
+    Json diagnostic(const diagnostics::Diagnostic& one) const {
+        const diagnostics::DiagnosticInfo& info = diagnostics::info(one.id);
+        Json json = {{"id", info.code},
+                     {"slug", info.slug},
+                     {"severity", wordOf(one.severity)},
+                     {"message", diagnostics::renderMessage(one, language_)}};
+        const std::string remedy = diagnostics::renderRemedy(one, language_);
+        if (!remedy.empty()) {
+            json["remedy"] = remedy;
+        }
+        std::vector<At> places;
+        if (one.span.hasPlace()) {
+            places.push_back(placeOf(*report_.sources, one.span));
+        }
+        for (const support::Span span : one.also) {
+            places.push_back(placeOf(*report_.sources, span));
+        }
+        json["at"] = jsonOf(places);
+        return json;
+    }
+
+    void addText(Json& json, const char* name, const support::Localized& text) const {
+        if (!text.isEmpty()) {
+            json[name] = in(text);
+        }
+    }
+    [[nodiscard]] const std::string& in(const support::Localized& text) const {
+        return text.in(language_);
+    }
+
+    const CheckReport& report_;
+    Language language_;
+};
+
+} // namespace
+
+std::string checkJson(const CheckReport& report, Language language) {
+    return written(Maker(report, language).document());
+}
+
+} // namespace meldc::emit

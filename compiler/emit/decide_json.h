@@ -1,0 +1,27 @@
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "emit/answer.h"
+#include "support/localized.h"
+#include "support/source_file.h"
+
+#include <string>
+#include <string_view>
+
+namespace meldc::emit {
+
+/// One answer as a line of JSON. `id` is the JSON text of the case's id, handed through; "null"
+/// when it had none.
+[[nodiscard]] std::string decideJson(const support::SourceMap& sources, const Decider& decider,
+                                     const Answer& answer, std::string_view id);
+
+/// A case that cannot be decided, as a line of JSON.
+[[nodiscard]] std::string decideError(const diagnostics::Diagnostic& error, std::string_view id,
+                                      support::Language language);
+
+/// One answer told in words: broken promises first, then what must be done, the way and why.
+[[nodiscard]] std::string decideText(const support::SourceMap& sources, const Decider& decider,
+                                     const logic::Case& given, const Answer& answer,
+                                     support::Language language);
+
+} // namespace meldc::emit

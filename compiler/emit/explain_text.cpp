@@ -1,0 +1,99 @@
+#include "emit/explain_text.h"
+
+#include "diagnostics/phrases.h"
+#include "emit/layout.h"
+#include "emit/report_view.h"
+
+namespace meldc::emit {
+
+namespace {
+
+using diagnostics::Phrase;
+using diagnostics::phrase;
+using support::Language;
+using support::Localized;
+
+class Writer {
+public:
+    explicit Writer(Language language) : language_(language) {}
+
+    void title(const std::string& text) { out_ += "# " + text + "\n"; }
+    void heading(Phrase which) { out_ += "\n## " + phrase(which).in(language_) + "\n\n"; }
+    void paragraph(const Localized& text) {
+        out_ += wrapped(diagnostics::sentence(text).in(language_), "", "");
+    }
+    void item(const Localized& text) { out_ += wrapped(text.in(language_), "- ", "  "); }
+    void code(std::string_view text) {
+        out_ += "```meld\n";
+        out_ += text;
+        if (!text.ends_with('\n')) {
+            out_ += '\n';
+        }
+        out_ += "```\n";
+    }
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+private:
+    Language language_;
+    std::string out_;
+};
+
+Localized selectionOf(const model::Selection& selection) {
+    std::string names;
+    for (const std::string& name : selection.names) {
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    if (!selection.all) {
+        return support::same(names);
+    }
+    return names.empty() ? phrase(Phrase::ExplainAll)
+                         : phrase(Phrase::ExplainAllExcept, support::same(names));
+}
+
+} // namespace
+
+std::string normPage(const NormPage& page, Language language) {
+    const model::Norm& norm = *page.norm;
+    Writer out(language);
+    out.title(norm.id + " " + norm.title);
+
+    out.heading(Phrase::ExplainWhat);
+    for (const model::Requirement& requirement : norm.requirements) {
+        out.item(support::same("`" + requirement.text + "`"));
+    }
+    out.item(phrase(Phrase::ExplainLayer, nameOf(norm.layer)));
+    out.item(phrase(Phrase::ExplainSectors, selectionOf(norm.sectors)));
+    out.item(phrase(norm.silenceViolates ? Phrase::ExplainSilenceViolates
+                                         : Phrase::ExplainSilenceOpen));
+
+    out.heading(Phrase::ExplainWhy);
+    if (!norm.note.isEmpty()) {
+        out.paragraph(norm.note);
+    }
+    out.paragraph(phrase(Phrase::ExplainSays, norm.message));
+
+    out.heading(Phrase::ExplainGround);
+    for (const baseline::GroundOnDate& ground : page.grounds) {
+        const Localized link = support::same(ground.url.empty() ? ground.jci : ground.url);
+        const Localized line = phrase(Phrase::ExplainGroundLine, ground.text, link);
+        out.item(ground.inForce ? line : phrase(Phrase::ExplainNotInForce, line));
+    }
+    if (!page.wrong.empty()) {
+        out.heading(Phrase::ExplainWrong);
+        out.code(page.wrong);
+    }
+    if (!page.right.empty()) {
+        out.heading(Phrase::ExplainRight);
+        out.code(page.right);
+    }
+    out.heading(Phrase::ExplainRemedy);
+    if (!norm.remedy.isEmpty()) {
+        out.paragraph(norm.remedy);
+    }
+    if (!norm.ask.isEmpty()) {
+        out.paragraph(phrase(Phrase::ExplainAsk, norm.ask));
+    }
+    return out.take();
+}
+
+} // namespace meldc::emit

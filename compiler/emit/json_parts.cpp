@@ -1,0 +1,143 @@
+#include "emit/json_parts.h"
+
+#include "emit/facts.h"
+#include "emit/words.h"
+#include "model/world.h"
+
+namespace meldc::emit {
+
+namespace {
+
+std::string_view statusWord(model::TextStatus status) {
+    switch (status) {
+    case model::TextStatus::Read:
+        return "read";
+    case model::TextStatus::Excerpt:
+        return "excerpt";
+    case model::TextStatus::Reconstructed:
+        return "reconstructed";
+    case model::TextStatus::Recalled:
+        return "recalled";
+    }
+    return "recalled";
+}
+
+} // namespace
+
+std::string written(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string writtenLine(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json jsonOf(const std::vector<At>& places) {
+    Json list = Json::array();
+    for (const At& at : places) {
+        Json json = {{"file", at.file}, {"line", at.line}, {"column", at.column}};
+        if (!at.document.empty()) {
+            json["document"] = at.document;
+            json["place"] = at.place;
+        }
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json jsonOf(const model::Vocabulary& vocabulary, const logic::Case& given,
+            const std::vector<model::FactId>& facts) {
+    Json json = Json::object();
+    for (const model::FactId fact : facts) {
+        if (const logic::Value value = given[fact]) {
+            json[vocabulary.nameOf(fact)] = spelling(*value);
+        }
+    }
+    return json;
+}
+
+Json namesOf(const model::Vocabulary& vocabulary, const std::vector<model::ConceptId>& concepts) {
+    Json list = Json::array();
+    for (const model::ConceptId id : concepts) {
+        list.push_back(vocabulary[id].name);
+    }
+    return list;
+}
+
+Json pathOf(const support::SourceMap& sources, const model::Protocol& world,
+            const std::vector<logic::PathStep>& path) {
+    Json list = Json::array();
+    for (const logic::PathStep& step : path) {
+        const model::Question& question = world.questions[step.question];
+        const At at = placeOf(sources, question.origin.span);
+        list.push_back({{"question", question.id},
+                        {"answer", spelling(step.answer)},
+                        {"at", at.file + ":" + std::to_string(at.line)}});
+    }
+    return list;
+}
+
+Json jsonOf(const std::vector<baseline::GroundOnDate>& grounds, support::Language language) {
+    Json list = Json::array();
+    for (const baseline::GroundOnDate& ground : grounds) {
+        if (ground.inForce) {
+            list.push_back({{"ref", ground.jci},
+                            {"url", ground.url},
+                            {"text", statusWord(ground.status)},
+                            {"title", ground.text.in(language)}});
+        }
+    }
+    return list;
+}
+
+Json jsonOf(const support::SourceMap& sources, const model::Vocabulary& vocabulary,
+            const model::Protocol& protocol, const baseline::Counterexample& counterexample,
+            support::Language language) {
+    const model::Protocol world = model::select(protocol, counterexample.world);
+    const logic::Outcome& outcome = counterexample.walk.outcome;
+    Json json;
+    json["facts"] = jsonOf(vocabulary, counterexample.facts,
+                           factsToShow(vocabulary, world, counterexample.facts));
+    json["path"] = pathOf(sources, world, counterexample.walk.path);
+    json["consequences"] = namesOf(vocabulary, outcome.must);
+    json["allowed"] = namesOf(vocabulary, outcome.may);
+    json["forbidden"] = namesOf(vocabulary, outcome.mayNot);
+    json["undetermined"] = outcome.undetermined;
+    json["deferred"] = outcome.deferred;
+    if (counterexample.lesser) {
+        json["lesser"] = jsonOf(vocabulary, *counterexample.lesser,
+                                factsToShow(vocabulary, world, *counterexample.lesser));
+    }
+    if (!counterexample.assumed.empty()) {
+        json["assumed"] = jsonOf(counterexample.assumed);
+    }
+    json["story"] = counterexample.story.in(language);
+    return json;
+}
+
+Json jsonOf(const model::Vocabulary& vocabulary, const logic::Count& count) {
+    Json facts = Json::array();
+    for (const model::FactId fact : count.facts) {
+        facts.push_back(vocabulary.nameOf(fact));
+    }
+    Json json = {{"cases", count.cases},
+                 {"excluded", count.excluded},
+                 {"with_doubt", count.withDoubt},
+                 {"facts", facts}};
+    if (count.saturated) {
+        json["at_least"] = true;
+    }
+    return json;
+}
+
+Json jsonOf(const std::vector<logic::Assumed>& assumed) {
+    Json list = Json::array();
+    for (const logic::Assumed& one : assumed) {
+        list.push_back({{"words", one.words},
+                        {"choice", one.isChoice},
+                        {"value", spelling(one.value ? Word::Yes : Word::No)}});
+    }
+    return list;
+}
+
+} // namespace meldc::emit

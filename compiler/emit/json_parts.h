@@ -1,0 +1,53 @@
+#pragma once
+
+#include "baseline/result.h"
+#include "emit/places.h"
+#include "logic/decision.h"
+#include "model/protocol.h"
+
+#include <nlohmann/json.hpp>
+
+#include <vector>
+
+/// Pieces that several JSON outputs share. Members keep the order in which they are added.
+namespace meldc::emit {
+
+using Json = nlohmann::ordered_json;
+
+/// Text of JSON, two spaces deep, ending in a line feed. What is not UTF-8 is replaced.
+[[nodiscard]] std::string written(const Json& json);
+/// The same on one line, with a line feed.
+[[nodiscard]] std::string writtenLine(const Json& json);
+
+/// `at` as the contract has it.
+[[nodiscard]] Json jsonOf(const std::vector<At>& places);
+
+/// {"disclosure": "ja", …} for these facts; unknown ones are left out.
+[[nodiscard]] Json jsonOf(const model::Vocabulary& vocabulary, const logic::Case& given,
+                          const std::vector<model::FactId>& facts);
+
+/// Names of consequences.
+[[nodiscard]] Json namesOf(const model::Vocabulary& vocabulary,
+                           const std::vector<model::ConceptId>& concepts);
+
+/// The questions of a walk with their answers and places.
+[[nodiscard]] Json pathOf(const support::SourceMap& sources, const model::Protocol& world,
+                          const std::vector<logic::PathStep>& path);
+
+/// {"ref": …, "url": …, "text": …, "title": …} for the grounds in force.
+[[nodiscard]] Json jsonOf(const std::vector<baseline::GroundOnDate>& grounds,
+                          support::Language language);
+
+/// A counterexample: facts, path, consequences, story, and what it assumes.
+[[nodiscard]] Json jsonOf(const support::SourceMap& sources, const model::Vocabulary& vocabulary,
+                          const model::Protocol& protocol,
+                          const baseline::Counterexample& counterexample,
+                          support::Language language);
+
+/// How many cases a proof looked at.
+[[nodiscard]] Json jsonOf(const model::Vocabulary& vocabulary, const logic::Count& count);
+
+/// Open terms and choices with their values.
+[[nodiscard]] Json jsonOf(const std::vector<logic::Assumed>& assumed);
+
+} // namespace meldc::emit

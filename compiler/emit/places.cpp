@@ -1,0 +1,100 @@
+#include "emit/places.h"
+
+#include "diagnostics/phrases.h"
+
+#include <algorithm>
+
+namespace meldc::emit {
+
+namespace {
+
+using diagnostics::Phrase;
+using diagnostics::phrase;
+
+void add(std::vector<At>& all, At at) {
+    if (std::find(all.begin(), all.end(), at) == all.end()) {
+        all.push_back(std::move(at));
+    }
+}
+
+void add(std::vector<At>& all, const support::SourceMap& sources, support::Span span,
+         std::span<const model::Place> places) {
+    if (!sources.has(span.file)) {
+        return;
+    }
+    const At bare = placeOf(sources, span);
+    for (const model::Place& place : places) {
+        At at = bare;
+        at.document = place.document;
+        at.place = locatorOf(place);
+        add(all, std::move(at));
+    }
+    if (places.empty()) {
+        add(all, bare);
+    }
+}
+
+bool isLines(const At& at) {
+    return !at.place.empty() && at.place.front() >= '0' && at.place.front() <= '9';
+}
+
+} // namespace
+
+std::string At::inFile() const {
+    return file + ":" + std::to_string(line) + ":" + std::to_string(column);
+}
+
+At placeOf(const support::SourceMap& sources, support::Span span) {
+    At at;
+    if (sources.has(span.file)) {
+        const support::SourceFile& file = sources.file(span.file);
+        const support::LineColumn position = file.position(span.begin);
+        at.file = file.name();
+        at.line = position.line;
+        at.column = position.column;
+    }
+    return at;
+}
+
+std::vector<At> placesOf(const support::SourceMap& sources,
+                         std::span<const baseline::Evidence> evidence) {
+    std::vector<At> all;
+    for (const baseline::Evidence& passage : evidence) {
+        add(all, sources, passage.span, passage.places);
+    }
+    return all;
+}
+
+std::vector<At> placesOf(const support::SourceMap& sources, const model::Origin& origin) {
+    std::vector<At> all;
+    add(all, sources, origin.span, origin.places);
+    return all;
+}
+
+std::string locatorOf(const model::Place& place) {
+    std::string result;
+    for (const model::LineRange& range : place.lines) {
+        result += (result.empty() ? "" : ", ") + std::to_string(range.first);
+        if (range.last > range.first) {
+            result += "-" + std::to_string(range.last);
+        }
+    }
+    if (result.empty()) {
+        result = place.heading;
+        if (place.alinea) {
+            result += ", " + std::to_string(*place.alinea);
+        }
+    }
+    return result;
+}
+
+support::Localized told(const At& at) {
+    const std::string file = at.inFile();
+    if (at.document.empty()) {
+        return support::same(file);
+    }
+    return isLines(at) ? phrase(Phrase::PlaceLines, file, at.document, at.place)
+                       : phrase(Phrase::PlaceHeading, file, at.document, at.place);
+}
+
+} // namespace meldc::emit

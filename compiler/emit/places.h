@@ -1,0 +1,44 @@
+#pragma once
+
+#include "baseline/result.h"
+#include "model/protocol.h"
+#include "support/localized.h"
+#include "support/source_file.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace meldc::emit {
+
+/// One place of a finding: where it is encoded and, if it was taken from a document, where there.
+struct At {
+    std::string file;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    /// Name of the document; empty: the text was written here.
+    std::string document;
+    /// Lines in it ("345-347, 350") or a heading.
+    std::string place;
+
+    bool operator==(const At&) const = default;
+    /// "protocol.meld:12:3"
+    [[nodiscard]] std::string inFile() const;
+};
+
+/// The places of some passages, each once, in their order. Passages without a place give none.
+[[nodiscard]] std::vector<At> placesOf(const support::SourceMap& sources,
+                                       std::span<const baseline::Evidence> evidence);
+/// The same for a statement.
+[[nodiscard]] std::vector<At> placesOf(const support::SourceMap& sources,
+                                       const model::Origin& origin);
+/// The place of a span, without a document; line 0 when it has none.
+[[nodiscard]] At placeOf(const support::SourceMap& sources, support::Span span);
+
+/// "345-347, 350", or the heading.
+[[nodiscard]] std::string locatorOf(const model::Place& place);
+
+/// "protocol.meld:12:3 (protocol, regel 345-347)".
+[[nodiscard]] support::Localized told(const At& at);
+
+} // namespace meldc::emit

@@ -1,0 +1,261 @@
+#include "emit/report_view.h"
+
+#include "diagnostics/phrases.h"
+
+#include <algorithm>
+
+namespace meldc::emit {
+
+namespace {
+
+using baseline::NormResult;
+using baseline::Status;
+using diagnostics::Phrase;
+using diagnostics::phrase;
+using diagnostics::Severity;
+using support::Localized;
+
+Group groupOf(const NormResult& result) {
+    switch (result.status) {
+    case Status::Violated:
+    case Status::Contradicted:
+        return result.severity == Severity::Error ? Group::MustChange : Group::CanBeBetter;
+    case Status::Open:
+        return Group::JudgeYourself;
+    case Status::Satisfied:
+    case Status::NotApplicable:
+    case Status::Waived:
+        return Group::InOrder;
+    }
+    return Group::InOrder;
+}
+
+/// Group first, then severity, then law before norm before house before advice; what has a case
+/// that shows it comes before what has none.
+int rankOf(Group group, Severity severity, int layer, bool hasCase) {
+    return static_cast<int>(group) * 1000 + (3 - static_cast<int>(severity)) * 100 + layer * 10 +
+           (hasCase ? 0 : 1);
+}
+
+Localized reservationOf(const NormResult& result) {
+    std::vector<Localized> parts;
+    if (result.provisional) {
+        parts.push_back(phrase(Phrase::ReportProvisional));
+    }
+    if (result.vacuous) {
+        parts.push_back(phrase(Phrase::ReportVacuous));
+    }
+    if (result.proof && !result.proof->assumptions.empty()) {
+        std::vector<Localized> terms;
+        for (const std::string& term : result.proof->assumptions) {
+            terms.push_back(support::same("‘" + term + "’"));
+        }
+        parts.push_back(phrase(Phrase::ReportAssuming, diagnostics::joined(terms, ", ")));
+    }
+    return diagnostics::joined(parts, "; ");
+}
+
+Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
+    Entry entry;
+    entry.group = groupOf(result);
+    entry.id = result.norm->id;
+    entry.severity = result.severity;
+    entry.verdict = nameOf(result.status);
+    entry.layer = nameOf(result.norm->layer);
+    entry.title = result.norm->title;
+    entry.message = result.message;
+    if (result.status == Status::NotApplicable || result.status == Status::Waived) {
+        entry.message = result.because.isEmpty() ? result.message : result.because;
+    }
+    if (entry.message.isEmpty()) {
+        entry.message = support::same(result.norm->title);
+    }
+    if (entry.group == Group::MustChange || entry.group == Group::CanBeBetter) {
+        entry.remedy = result.remedy;
+    }
+    if (result.status == Status::Open) {
+        entry.ask = result.ask;
+        if (result.openBecause) {
+            entry.verdict = phrase(Phrase::ReportOpenBecause, nameOf(*result.openBecause));
+        }
+    }
+    if (result.counterexample) {
+        entry.story = result.counterexample->story;
+    }
+    entry.reservation = reservationOf(result);
+    entry.at = placesOf(sources, result.evidence);
+    entry.grounds = &result.grounds;
+    entry.rank = rankOf(entry.group, result.severity, static_cast<int>(result.norm->layer),
+                        result.counterexample.has_value());
+    return entry;
+}
+
+Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding) {
+    const diagnostics::Diagnostic& diagnostic = finding.diagnostic;
+    Entry entry;
+    entry.group =
+        diagnostic.severity == Severity::Error ? Group::MustChange : Group::CanBeBetter;
+    entry.id = diagnostics::info(diagnostic.id).code;
+    entry.severity = diagnostic.severity;
+    entry.message = {diagnostics::renderMessage(diagnostic, support::Language::Dutch),
+                     diagnostics::renderMessage(diagnostic, support::Language::English)};
+    entry.remedy = {diagnostics::renderRemedy(diagnostic, support::Language::Dutch),
+                    diagnostics::renderRemedy(diagnostic, support::Language::English)};
+    if (finding.counterexample) {
+        entry.story = finding.counterexample->story;
+    } else if (diagnostic.story) {
+        entry.story = *diagnostic.story;
+    }
+    if (!finding.evidence.empty()) {
+        entry.at = placesOf(sources, finding.evidence);
+    } else if (diagnostic.span.hasPlace()) {
+        entry.at.push_back(placeOf(sources, diagnostic.span));
+    }
+    // A code that contradicts itself comes right after what breaks the law.
+    entry.rank = rankOf(entry.group, diagnostic.severity, 1, finding.counterexample.has_value());
+    return entry;
+}
+
+} // namespace
+
+void Tally::add(const baseline::ProtocolReport& report) {
+    for (const NormResult& result : report.results) {
+        switch (result.status) {
+        case Status::Satisfied:
+            ++satisfied;
+            break;
+        case Status::Violated:
+            ++violated;
+            break;
+        case Status::Contradicted:
+            ++contradicted;
+            break;
+        case Status::Open:
+            ++open;
+            break;
+        case Status::NotApplicable:
+            ++notApplicable;
+            break;
+        case Status::Waived:
+            ++waived;
+            break;
+        }
+        provisional += result.provisional ? 1U : 0U;
+        if (result.proof) {
+            ++proofs;
+            mostCases = std::max(mostCases, result.proof->count.cases);
+        }
+    }
+    findings += report.findings.size();
+}
+
+std::vector<Entry> entriesOf(const support::SourceMap& sources,
+                             const baseline::ProtocolReport& report) {
+    std::vector<Entry> entries;
+    for (const NormResult& result : report.results) {
+        entries.push_back(entryOf(sources, result));
+    }
+    for (const baseline::Finding& finding : report.findings) {
+        entries.push_back(entryOf(sources, finding));
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
+    return entries;
+}
+
+Localized nameOf(Group group) {
+    switch (group) {
+    case Group::MustChange:
+        return phrase(Phrase::GroupMustChange);
+    case Group::CanBeBetter:
+        return phrase(Phrase::GroupCanBeBetter);
+    case Group::JudgeYourself:
+        return phrase(Phrase::GroupJudgeYourself);
+    case Group::InOrder:
+        return phrase(Phrase::GroupInOrder);
+    }
+    return {};
+}
+
+Localized nameOf(Status status) {
+    switch (status) {
+    case Status::Satisfied:
+        return phrase(Phrase::StatusSatisfied);
+    case Status::Violated:
+        return phrase(Phrase::StatusViolated);
+    case Status::Contradicted:
+        return phrase(Phrase::StatusContradicted);
+    case Status::Open:
+        return phrase(Phrase::StatusOpen);
+    case Status::NotApplicable:
+        return phrase(Phrase::StatusNotApplicable);
+    case Status::Waived:
+        return phrase(Phrase::StatusWaived);
+    }
+    return {};
+}
+
+Localized nameOf(model::Layer layer) {
+    switch (layer) {
+    case model::Layer::Law:
+        return phrase(Phrase::LayerLaw);
+    case model::Layer::Norm:
+        return phrase(Phrase::LayerNorm);
+    case model::Layer::House:
+        return phrase(Phrase::LayerHouse);
+    case model::Layer::Advice:
+        return phrase(Phrase::LayerAdvice);
+    }
+    return {};
+}
+
+Localized nameOf(baseline::OpenBecause reason) {
+    using baseline::OpenBecause;
+    switch (reason) {
+    case OpenBecause::Silent:
+        return phrase(Phrase::OpenSilent);
+    case OpenBecause::OpenTerm:
+        return phrase(Phrase::OpenOpenTerm);
+    case OpenBecause::Ambiguous:
+        return phrase(Phrase::OpenAmbiguous);
+    case OpenBecause::Human:
+        return phrase(Phrase::OpenHuman);
+    case OpenBecause::OutsideText:
+        return phrase(Phrase::OpenOutsideText);
+    case OpenBecause::Placeholder:
+        return phrase(Phrase::OpenPlaceholder);
+    case OpenBecause::NotEncoded:
+        return phrase(Phrase::OpenNotEncoded);
+    case OpenBecause::NoDecision:
+        return phrase(Phrase::OpenNoDecision);
+    }
+    return {};
+}
+
+Localized nameOf(Severity severity) {
+    switch (severity) {
+    case Severity::Error:
+        return phrase(Phrase::SeverityError);
+    case Severity::Warning:
+        return phrase(Phrase::SeverityWarning);
+    case Severity::Info:
+    case Severity::Note:
+        return phrase(Phrase::SeverityInfo);
+    }
+    return {};
+}
+
+Severity worstOf(const baseline::ProtocolReport& report) {
+    Severity worst = Severity::Note;
+    for (const NormResult& result : report.results) {
+        if (result.status == Status::Violated || result.status == Status::Contradicted) {
+            worst = std::max(worst, result.severity);
+        }
+    }
+    for (const baseline::Finding& finding : report.findings) {
+        worst = std::max(worst, finding.diagnostic.severity);
+    }
+    return worst;
+}
+
+} // namespace meldc::emit

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "emit/places.h"
+#include "emit/report.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+/// A report as people read it: four groups of entries. Text and page are made from it.
+namespace meldc::emit {
+
+enum class Group : std::uint8_t { MustChange, CanBeBetter, JudgeYourself, InOrder };
+inline constexpr std::array<Group, 4> kGroups{Group::MustChange, Group::CanBeBetter,
+                                              Group::JudgeYourself, Group::InOrder};
+
+/// One verdict or finding.
+struct Entry {
+    Group group = Group::InOrder;
+    /// "R15", "MC4101"
+    std::string id;
+    diagnostics::Severity severity = diagnostics::Severity::Info;
+    /// The verdict in words; empty for a finding.
+    support::Localized verdict;
+    /// Law, norm, house, advice in words; empty for a finding.
+    support::Localized layer;
+    /// Title of the norm; empty for a finding.
+    std::string title;
+    support::Localized message;
+    support::Localized remedy;
+    support::Localized ask;
+    support::Localized story;
+    /// What makes the verdict less than certain, if anything.
+    support::Localized reservation;
+    std::vector<At> at;
+    const std::vector<baseline::GroundOnDate>* grounds = nullptr;
+    /// The smaller, the more it asks to be done first.
+    int rank = 0;
+};
+
+/// How often each verdict was given.
+struct Tally {
+    std::size_t satisfied = 0;
+    std::size_t violated = 0;
+    std::size_t contradicted = 0;
+    std::size_t open = 0;
+    std::size_t notApplicable = 0;
+    std::size_t waived = 0;
+    /// Of all of these: resting on a text of law that was reconstructed.
+    std::size_t provisional = 0;
+    std::size_t findings = 0;
+    /// Proofs, and the largest number of cases that one looked at.
+    std::size_t proofs = 0;
+    std::uint64_t mostCases = 0;
+
+    void add(const baseline::ProtocolReport& report);
+    [[nodiscard]] std::size_t norms() const {
+        return satisfied + violated + contradicted + open + notApplicable + waived;
+    }
+};
+
+/// All entries of a protocol: first those of the first group, within it the most pressing first.
+[[nodiscard]] std::vector<Entry> entriesOf(const support::SourceMap& sources,
+                                           const baseline::ProtocolReport& report);
+
+/// Name of a group as a heading.
+[[nodiscard]] support::Localized nameOf(Group group);
+/// The verdict in words: "voldoet niet".
+[[nodiscard]] support::Localized nameOf(baseline::Status status);
+[[nodiscard]] support::Localized nameOf(model::Layer layer);
+/// Why a verdict is open, in words.
+[[nodiscard]] support::Localized nameOf(baseline::OpenBecause reason);
+[[nodiscard]] support::Localized nameOf(diagnostics::Severity severity);
+
+/// The highest severity among the report's violated and contradicted norms and its findings.
+[[nodiscard]] diagnostics::Severity worstOf(const baseline::ProtocolReport& report);
+
+} // namespace meldc::emit

@@ -1,0 +1,324 @@
+#include "emit/text_report.h"
+
+#include "diagnostics/phrases.h"
+#include "emit/layout.h"
+#include "emit/report_view.h"
+
+#include <algorithm>
+
+namespace meldc::emit {
+
+namespace {
+
+using diagnostics::Phrase;
+using diagnostics::phrase;
+using support::Language;
+using support::Localized;
+
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kRed = "\x1b[1;31m";
+constexpr std::string_view kYellow = "\x1b[1;33m";
+constexpr std::string_view kBlue = "\x1b[1;34m";
+constexpr std::string_view kGreen = "\x1b[1;32m";
+constexpr std::string_view kReset = "\x1b[0m";
+
+/// So many things to do stand on top, and so many places beside a finding.
+constexpr std::size_t kFirst = 3;
+constexpr std::size_t kPlaces = 4;
+
+struct Look {
+    std::string_view color;
+    std::string_view sign;
+};
+
+Look lookOf(Group group) {
+    switch (group) {
+    case Group::MustChange:
+        return {kRed, "✗"};
+    case Group::CanBeBetter:
+        return {kYellow, "!"};
+    case Group::JudgeYourself:
+        return {kBlue, "?"};
+    case Group::InOrder:
+        return {kGreen, "✓"};
+    }
+    return {};
+}
+
+/// "3 voldoet, 1 open".
+Localized verdictsOf(const Tally& tally) {
+    std::vector<Localized> parts;
+    const auto add = [&](std::size_t count, baseline::Status status) {
+        if (count > 0) {
+            parts.push_back(phrase(Phrase::ReportCountOf, count, nameOf(status)));
+        }
+    };
+    add(tally.violated, baseline::Status::Violated);
+    add(tally.contradicted, baseline::Status::Contradicted);
+    add(tally.open, baseline::Status::Open);
+    add(tally.satisfied, baseline::Status::Satisfied);
+    add(tally.notApplicable, baseline::Status::NotApplicable);
+    add(tally.waived, baseline::Status::Waived);
+    return diagnostics::joined(parts, ", ");
+}
+
+Localized countsOf(const Tally& tally) {
+    return phrase(Phrase::ReportCounted, phrase(Phrase::ReportCountNorms, tally.norms()),
+                  verdictsOf(tally), tally.findings);
+}
+
+class Writer {
+public:
+    Writer(const CheckReport& report, const TextOptions& options)
+        : report_(report), options_(options) {}
+
+    void protocol(const CheckedProtocol& checked) {
+        const model::Protocol& model = *checked.report->protocol;
+        const std::vector<Entry> entries = entriesOf(*report_.sources, *checked.report);
+        const Localized heading =
+            phrase(Phrase::ReportHeading, support::same(model.label), model.name, checked.file);
+        paint(kBold, in(heading));
+        out_ += '\n';
+        toDoFirst(entries);
+        for (const Group group : kGroups) {
+            std::vector<const Entry*> members;
+            for (const Entry& entry : entries) {
+                if (entry.group == group) {
+                    members.push_back(&entry);
+                }
+            }
+            if (!members.empty()) {
+                this->group(group, members);
+            }
+        }
+        Tally tally;
+        tally.add(*checked.report);
+        out_ += '\n';
+        counts(tally);
+    }
+
+    void closing() {
+        if (report_.protocols.size() > 1) {
+            Tally all;
+            for (const CheckedProtocol& checked : report_.protocols) {
+                all.add(*checked.report);
+            }
+            paint(kBold, in(phrase(Phrase::ReportTotal, report_.protocols.size())));
+            out_ += '\n';
+            counts(all);
+        }
+    }
+
+    void gap() { out_ += '\n'; }
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+private:
+    void toDoFirst(const std::vector<Entry>& entries) {
+        std::vector<const Entry*> first;
+        for (const Entry& entry : entries) {
+            if (first.size() < kFirst && entry.group <= Group::JudgeYourself) {
+                first.push_back(&entry);
+            }
+        }
+        out_ += '\n';
+        if (first.empty()) {
+            paragraph(phrase(Phrase::ReportNothingToDo), "", "");
+            return;
+        }
+        paint(kBold, in(phrase(Phrase::ReportFirst)));
+        out_ += '\n';
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            const Entry& entry = *first[i];
+            Localized line = diagnostics::sentence(action(entry));
+            const std::string tail = " [" + entry.id + "]";
+            line.nl += tail;
+            line.en += tail;
+            paragraph(line, "  " + std::to_string(i + 1) + ". ", "     ");
+        }
+    }
+
+    /// What to do about an entry: its remedy, else what to ask, else what is the matter.
+    static const Localized& action(const Entry& entry) {
+        if (!entry.remedy.isEmpty()) {
+            return entry.remedy;
+        }
+        return entry.ask.isEmpty() ? entry.message : entry.ask;
+    }
+
+    void group(Group which, const std::vector<const Entry*>& members) {
+        const Look look = lookOf(which);
+        out_ += '\n';
+        paint(look.color, in(phrase(Phrase::ReportGroup, nameOf(which), members.size())));
+        out_ += '\n';
+        if (which == Group::InOrder) {
+            folded(members);
+            return;
+        }
+        for (const Entry* entry : members) {
+            this->entry(*entry, look);
+        }
+    }
+
+    /// Names only, those that are not simply satisfied with their verdict.
+    void folded(const std::vector<const Entry*>& members) {
+        std::string line;
+        for (const Entry* entry : members) {
+            line += (line.empty() ? "" : ", ") + entry->id;
+            if (entry->verdict.nl != nameOf(baseline::Status::Satisfied).nl) {
+                line += " (" + in(entry->verdict) + ")";
+            } else if (!entry->reservation.isEmpty()) {
+                line += "*";
+            }
+        }
+        out_ += wrapped(line, "  ", "  ");
+    }
+
+    void entry(const Entry& entry, const Look& look) {
+        std::string label = entry.id;
+        if (!entry.layer.isEmpty()) {
+            label += ", " + in(entry.layer);
+        }
+        if (entry.group == Group::JudgeYourself || !entry.verdict.isEmpty()) {
+            label += ", " + in(entry.verdict);
+        }
+        out_ += "  ";
+        paint(look.color, look.sign);
+        const std::string text = in(diagnostics::sentence(entry.message)) + " [" + label + "]";
+        out_ += wrapped(text, " ", "    ");
+        for (std::size_t i = 0; i < entry.at.size() && i < kPlaces; ++i) {
+            detail(phrase(Phrase::ReportPlace, told(entry.at[i])));
+        }
+        if (entry.at.size() > kPlaces) {
+            detail(phrase(Phrase::ReportPlaceMore, entry.at.size() - kPlaces));
+        }
+        if (entry.grounds != nullptr) {
+            for (const baseline::GroundOnDate& ground : *entry.grounds) {
+                if (ground.inForce) {
+                    detail(phrase(Phrase::ReportGround, ground.text,
+                                  support::same(ground.url.empty() ? ground.jci : ground.url)));
+                }
+            }
+        }
+        optional(Phrase::ReportStory, entry.story);
+        optional(Phrase::ReportReservation, entry.reservation);
+        optional(Phrase::ReportRemedy, entry.remedy);
+        optional(Phrase::ReportAsk, entry.ask);
+    }
+
+    void optional(Phrase which, const Localized& text) {
+        if (!text.isEmpty()) {
+            detail(phrase(which, diagnostics::sentence(text)));
+        }
+    }
+
+    void counts(const Tally& tally) {
+        paragraph(countsOf(tally), "", "");
+        if (tally.proofs > 0) {
+            paragraph(phrase(Phrase::ReportProofs, tally.proofs, tally.mostCases), "", "");
+        }
+        if (tally.provisional > 0) {
+            paragraph(phrase(Phrase::ReportProvisionalCount, tally.provisional), "", "");
+        }
+        paragraph(report_.checkedUntil
+                      ? phrase(Phrase::ReportLawUntil, report_.date.str(),
+                               report_.checkedUntil->str())
+                      : phrase(Phrase::ReportLaw, report_.date.str()),
+                  "", "");
+    }
+
+    void detail(const Localized& text) { paragraph(text, "    ", "      "); }
+    void paragraph(const Localized& text, std::string_view first, std::string_view rest) {
+        out_ += wrapped(in(text), first, rest);
+    }
+    void paint(std::string_view color, std::string_view text) {
+        if (options_.color) {
+            out_ += color;
+        }
+        out_ += text;
+        if (options_.color) {
+            out_ += kReset;
+        }
+    }
+    [[nodiscard]] const std::string& in(const Localized& text) const {
+        return text.in(options_.language);
+    }
+    [[nodiscard]] static std::string in(Localized&& text, Language language) {
+        return text.in(language);
+    }
+
+    const CheckReport& report_;
+    const TextOptions& options_;
+    std::string out_;
+};
+
+/// The word before the id in a plain line.
+std::string_view severityWord(const Entry& entry) {
+    switch (entry.group) {
+    case Group::JudgeYourself:
+        return "open";
+    case Group::InOrder:
+        return "ok";
+    case Group::MustChange:
+    case Group::CanBeBetter:
+        break;
+    }
+    switch (entry.severity) {
+    case diagnostics::Severity::Error:
+        return "error";
+    case diagnostics::Severity::Warning:
+        return "warning";
+    case diagnostics::Severity::Info:
+    case diagnostics::Severity::Note:
+        break;
+    }
+    return "info";
+}
+
+} // namespace
+
+std::string textReport(const CheckReport& report, const TextOptions& options) {
+    Writer writer(report, options);
+    bool isFirst = true;
+    for (const CheckedProtocol& checked : report.protocols) {
+        if (!isFirst) {
+            writer.gap();
+        }
+        isFirst = false;
+        writer.protocol(checked);
+    }
+    if (report.protocols.size() > 1) {
+        writer.gap();
+    }
+    writer.closing();
+    return writer.take();
+}
+
+std::string plainReport(const CheckReport& report, Language language) {
+    std::string out;
+    for (const CheckedProtocol& checked : report.protocols) {
+        for (const Entry& entry : entriesOf(*report.sources, *checked.report)) {
+            At at = entry.at.empty()
+                        ? placeOf(*report.sources, checked.report->protocol->span)
+                        : entry.at.front();
+            std::vector<Localized> parts{diagnostics::sentence(entry.message)};
+            if (!entry.at.empty() && !at.document.empty()) {
+                parts.push_back(support::same("(" + at.document + ": " + at.place + ")"));
+            }
+            if (!entry.story.isEmpty()) {
+                parts.push_back(phrase(Phrase::ReportStory, entry.story));
+            }
+            if (!entry.ask.isEmpty()) {
+                parts.push_back(phrase(Phrase::ReportAsk, diagnostics::sentence(entry.ask)));
+            }
+            out += at.inFile() + ": " + std::string(severityWord(entry)) + " " + entry.id + " " +
+                   diagnostics::joined(parts, " ").in(language) + "\n";
+        }
+        Tally tally;
+        tally.add(*checked.report);
+        out += checked.file + ": " + checked.report->protocol->name + ": " +
+               countsOf(tally).in(language) + "\n";
+    }
+    return out;
+}
+
+} // namespace meldc::emit
