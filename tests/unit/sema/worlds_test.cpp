@@ -1,0 +1,104 @@
+#include <gtest/gtest.h>
+
+#include "fixture.h"
+#include "model/world.h"
+
+namespace meldc::test {
+namespace {
+
+using Codes = std::vector<std::string>;
+
+TEST(Worlds, TwoStatementsOnOneSlotAreVariants) {
+    const auto compiled = compile(R"(meldcode a "A" { rol juf is leraar  rol baas is beroepskracht
+      beslissing melden { eindverantwoordelijk juf  eindverantwoordelijk baas  eindverantwoordelijk juf } })");
+    ASSERT_EQ(compiled.codes(), Codes{});
+    const auto& unit = compiled.unit("a");
+    ASSERT_EQ(unit.variantGroups.size(), 1U);
+    EXPECT_EQ(unit.variantGroups[0].slot, model::SlotKind::Owner);
+    EXPECT_EQ(unit.variantGroups[0].values, 2U);
+    const auto worlds = model::worldsOf(unit);
+    ASSERT_EQ(worlds.all.size(), 2U);
+    EXPECT_EQ(model::select(unit, worlds.all[0]).decisions[0].owners.size(), 2U);
+    EXPECT_EQ(model::select(unit, worlds.all[1]).decisions[0].owners.size(), 1U);
+}
+
+TEST(Worlds, ListsNeverContradict) {
+    const auto compiled = compile(R"(meldcode a "A" { rol juf is leraar  rol baas is beroepskracht
+      stap 1 "S" { uitvoerder juf  uitvoerder baas  samen met baas  samen met juf
+        taak juf moet vastleggen signalen  taak baas moet vastleggen signalen } })");
+    ASSERT_EQ(compiled.codes(), Codes{});
+    EXPECT_TRUE(compiled.unit("a").variantGroups.empty());
+    EXPECT_EQ(model::worldsOf(compiled.unit("a")).all.size(), 1U);
+}
+
+TEST(Worlds, ModalityOfTheSameDutyContradicts) {
+    const auto same = compile(R"(meldcode a "A" { rol juf is leraar
+      taak juf moet melden bij acuut  taak juf mag melden bij acuut })");
+    EXPECT_EQ(same.unit("a").variantGroups.size(), 1U);
+    const auto other = compile(R"(meldcode a "A" { rol juf is leraar
+      taak juf moet melden bij acuut  taak juf mag melden bij vermoeden })");
+    EXPECT_TRUE(other.unit("a").variantGroups.empty());
+}
+
+TEST(Worlds, EdgesThatOnlySayMoreDoNotContradict) {
+    const auto compiled = compile(R"(meldcode a "A" { stap 5 "B" { } afwegingskader {
+      vraag 1 "v" { antwoord ja als vermoeden
+        bij ja melden
+        bij ja melden, naar stap 5
+        bij nee afsluiten
+        bij nee hulp } } })");
+    ASSERT_EQ(compiled.codes(), Codes{});
+    const auto& unit = compiled.unit("a");
+    ASSERT_EQ(unit.variantGroups.size(), 1U);
+    EXPECT_EQ(unit.variantGroups[0].statements[0][0].span, unit.questions[0].edges[2].origin.span);
+    EXPECT_EQ(unit.questions[0].edges[0].step, "5");
+}
+
+TEST(Worlds, ReadingsHoldAnythingAndExcludeEachOther) {
+    const auto compiled = compile(R"(meldcode a "A" { rol juf is leraar
+      onduidelijk "wie beslist" {
+        lezing "juf" { beslissing melden { eindverantwoordelijk juf } }
+        lezing "niemand" { afwegingskader { vraag 1 "v" { antwoord ja als vermoeden  bij ja melden } } }
+        lezing "anders" { afwegingskader { vraag 1 "w" { antwoord ja als acuut  bij ja melden } } }
+      } })");
+    ASSERT_EQ(compiled.codes(), Codes{});
+    const auto& unit = compiled.unit("a");
+    const auto worlds = model::worldsOf(unit);
+    ASSERT_EQ(worlds.all.size(), 3U);
+    EXPECT_EQ(model::select(unit, worlds.all[0]).decisions.size(), 1U);
+    EXPECT_TRUE(model::select(unit, worlds.all[0]).questions.at(0).id.empty());
+    EXPECT_EQ(model::select(unit, worlds.all[1]).questions.at(0).label, "v");
+    EXPECT_EQ(model::select(unit, worlds.all[2]).questions.at(1).label, "w");
+    EXPECT_TRUE(model::select(unit, worlds.all[2]).decisions.empty());
+}
+
+TEST(Worlds, AReadingNestedInAReadingCountsOnce) {
+    const auto compiled = compile(R"(meldcode a "A" {
+      onduidelijk { lezing { onduidelijk { lezing { organisatie "x" } lezing { organisatie "y" } } }
+                    lezing { organisatie "z" } } })");
+    ASSERT_EQ(compiled.codes(), Codes{});
+    EXPECT_EQ(model::worldsOf(compiled.unit("a")).all.size(), 3U);
+}
+
+TEST(Worlds, DraftsSatisfyAndContradictNothing) {
+    const auto compiled = compile(R"(meldcode a "A" { rol juf is leraar  rol baas is beroepskracht
+      beslissing melden { eindverantwoordelijk juf  concept eindverantwoordelijk baas } })");
+    const auto& unit = compiled.unit("a");
+    EXPECT_TRUE(unit.variantGroups.empty());
+    EXPECT_EQ(unit.decisions[0].owners.size(), 2U);
+    EXPECT_EQ(model::select(unit, model::worldsOf(unit).all[0]).decisions[0].owners.size(), 1U);
+}
+
+TEST(Worlds, TheirNumberIsBounded) {
+    std::string text = "meldcode a \"A\" {\n";
+    for (int each = 0; each < 12; ++each) {
+        text += "onduidelijk { lezing { uitleg \"a\" } lezing { uitleg \"b\" } }\n";
+    }
+    const auto compiled = compile(text + "}");
+    const auto worlds = model::worldsOf(compiled.unit("a"));
+    EXPECT_TRUE(worlds.truncated);
+    EXPECT_EQ(worlds.all.size(), 256U);
+}
+
+}  // namespace
+}  // namespace meldc::test
