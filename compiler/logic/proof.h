@@ -12,7 +12,8 @@
 namespace meldc::logic {
 
 /// How many cases a proof looked at. Counted over the facts that the decision (as far as it bears
-/// on the goal) or the requirement reads.
+/// on the goal) or the requirement reads: those in conditions of questions, those on which a
+/// consequence of the goal depends, and those of the requirement.
 struct Count {
     std::uint64_t cases = 0;
     /// Combinations of values left out because they contradict the vocabulary.
@@ -25,7 +26,8 @@ struct Count {
 
 enum class ProofResult : std::uint8_t {
     Holds,
-    /// Holds because the premise never occurs.
+    /// Holds because the premise never occurs: no consistent case with `bij p`; for `na g` and
+    /// `nooit minder g` none with g.
     Vacuous,
     Fails,
     /// Holds under some reading of an open term only.
@@ -40,21 +42,45 @@ enum class ProofResult : std::uint8_t {
 struct Proof {
     ProofResult result = ProofResult::Holds;
     Count count;
-    /// Fails, DependsOnOpenTerm: the smallest case; for `nooit minder` the case with more.
+    /// Fails, DependsOnOpenTerm: the smallest case; for `nooit minder` the case with more. `mogelijk`
+    /// has none: what fails is that there is no case.
+    ///
+    /// When it fails whatever the open terms mean, a case that fails whatever they mean is preferred
+    /// to a smaller one that does not.
     std::optional<Case> counterexample;
-    /// `nooit minder`: the case with less, which has the goal.
+    /// `nooit minder`: the case with less, which has the goal. It differs in the fewest facts from
+    /// the case with more.
     std::optional<Case> lesser;
-    /// Open terms and choices as they stand in the counterexample, e.g. "waar nodig" = yes.
+    /// `mogelijk` that holds: the smallest case with the goal.
+    std::optional<Case> witness;
+    /// Open terms and choices as they stand in the counterexample or witness, e.g. "waar nodig" =
+    /// yes; for `mogelijk` that depends on them: under which it is not possible. Only those that
+    /// matter there; walk() reads the others as no.
     std::vector<Assumed> assumed;
     /// Open terms and choices that the proof ranges over.
     std::vector<std::string> assumptions;
     /// `na g nog mogelijk h` without a stated re-assessment.
     bool noReassessment = false;
+    /// The case was walked and did not show what the proof says: an error in meldc. It must not be
+    /// shown as a result.
+    bool replayFailed = false;
 };
 
-/// Proves a behavioural requirement over every consistent case of one world.
+/// Proves a behavioural requirement over every consistent case of one world. Cases have no doubt
+/// unless the requirement says `ook bij twijfel`; `nooit minder` always ranges over doubt.
+///
+/// In `altijd`, `nooit`, `nooit minder` and the g of `na g` a consequence means that it is demanded
+/// (`mag g`: allowed or demanded); in `mogelijk` and the h of `nog mogelijk h` both count.
+///
 /// `Fails` holds under every value of the open terms; under choices one suffices (for `mogelijk`:
 /// all must fail).
-Proof prove(const model::Vocabulary& vocabulary, const Decision& decision, const model::Requirement& requirement);
+///
+/// A re-assessment (`na g nog mogelijk h`) exists where a duty returns to a question and the duty's
+/// condition, or its route, is yes in the case - the step of the duty need not be reached, it comes
+/// after the decision - and where the walk comes back to a question that it asked. The second walk
+/// begins at that question, changeable facts may have any consistent answer, and choices may be made
+/// anew.
+Proof prove(const model::Vocabulary& vocabulary, const Decision& decision,
+            const model::Requirement& requirement);
 
-}  // namespace meldc::logic
+} // namespace meldc::logic

@@ -1,0 +1,322 @@
+#include "logic/analysis.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace meldc::logic {
+
+using model::Condition;
+using model::ConditionKind;
+using model::Modality;
+using model::TargetKind;
+
+namespace {
+
+/// Whether a condition has so few facts and terms that its diagram can be walked by recursion.
+bool isSmall(const Condition& condition) {
+    std::set<std::pair<ConditionKind, std::string>> terms;
+    std::vector<const Condition*> open{&condition};
+    while (!open.empty()) {
+        const auto* next = open.back();
+        open.pop_back();
+        if (next->kind == ConditionKind::OpenTerm || next->kind == ConditionKind::Choice) {
+            terms.emplace(next->kind, next->words);
+        }
+        for (const auto& operand : next->operands) {
+            open.push_back(&operand);
+        }
+    }
+    return terms.size() + support::kMaxFacts <= kMaxVariables;
+}
+
+Node differing(Diagrams& diagrams, Node a, Node b) {
+    return diagrams.either(diagrams.without(a, b), diagrams.without(b, a));
+}
+
+/// The variables of all facts and terms that are answered in an example.
+std::vector<std::uint32_t> answersOf(const Terms& terms, const Example& example) {
+    std::vector<std::uint32_t> answers;
+    for (const auto& value : example.given.values) {
+        answers.push_back(numberOf(value.value_or(Answer::No)));
+    }
+    for (const auto& term : terms.all()) {
+        const auto isYes =
+            std::any_of(example.assumed.begin(), example.assumed.end(), [&](const Assumed& one) {
+                return one.value && one.isChoice == term.isChoice && one.words == term.words;
+            });
+        answers.push_back(numberOf(isYes ? Answer::Yes : Answer::No));
+    }
+    return answers;
+}
+
+} // namespace
+
+Analysis::Analysis(const model::Vocabulary& vocabulary, const Decision& decision)
+    : vocabulary_(vocabulary), impl_(decision.impl()), diagrams_(impl_.diagrams),
+      terms_(impl_.terms),
+      consistent_(impl_.exists ? impl_.consistent : consistency(diagrams_, vocabulary)) {}
+
+Node Analysis::yesOf(const Condition& condition, bool ofQuestion) {
+    if (!isSmall(condition)) {
+        return Node::No;
+    }
+    return ConditionDiagrams(diagrams_, terms_, impl_.reading).of(condition, ofQuestion).yes;
+}
+
+std::optional<Example> Analysis::smallestCrisp(Node where) {
+    return smallestCase(diagrams_, possible(where), quietCase(vocabulary_), kCrispAnswers, terms_);
+}
+
+std::optional<Example> Analysis::smallest(Node where) {
+    auto crisp = smallestCrisp(where);
+    return crisp ? crisp
+                 : smallestCase(diagrams_, possible(where), quietCase(vocabulary_), kAllAnswers,
+                                terms_);
+}
+
+bool Analysis::isCertain(Node where) {
+    std::vector<bool> choices(diagrams_.factCount() + terms_.all().size(), false);
+    auto openTerms = choices;
+    for (std::size_t term = 0; term < terms_.all().size(); ++term) {
+        (terms_.all()[term].isChoice ? choices : openTerms)[diagrams_.factCount() + term] = true;
+    }
+    const auto anyChoice = diagrams_.exists(where, choices, kAllAnswers);
+    return diagrams_.forAll(anyChoice, openTerms, kAllAnswers) != Node::No;
+}
+
+// ---- where the walk ends
+
+std::vector<Ending> Analysis::endings() {
+    std::vector<Ending> result;
+    for (const auto& ending : impl_.endings) {
+        if (auto example = smallest(ending.when)) {
+            result.push_back({ending.kind, ending.question, ending.answer, ending.target,
+                              std::move(*example)});
+        }
+    }
+    std::stable_sort(result.begin(), result.end(), [](const Ending& a, const Ending& b) {
+        return a.question < b.question;
+    });
+    return result;
+}
+
+std::vector<EmptyWait> Analysis::emptyWaits() {
+    std::vector<EmptyWait> result;
+    for (std::uint32_t question = 0; question < impl_.questions.size(); ++question) {
+        const auto& taken = impl_.questions[question].taken;
+        for (std::uint32_t edge = 0; edge < taken.size(); ++edge) {
+            if (impl_.protocol.questions[question].edges[edge].target != TargetKind::Wait) {
+                continue;
+            }
+            if (auto example = smallestCrisp(taken[edge])) {
+                result.push_back({question, edge, std::move(*example)});
+            }
+        }
+    }
+    return result;
+}
+
+// ---- what is reached
+
+void Analysis::addReach(const Decision::Impl& impl, Reach& reach) {
+    // The diagrams of a walk from elsewhere are its own.
+    auto diagrams = impl.diagrams;
+    const auto occurs = [&](Node where) {
+        return diagrams.both(where, impl.consistent) != Node::No || diagrams.tooLarge();
+    };
+    reach.asked.resize(impl.questions.size());
+    reach.taken.resize(impl.questions.size());
+    for (std::size_t index = 0; index < impl.questions.size(); ++index) {
+        const auto& question = impl.questions[index];
+        auto& taken = reach.taken[index];
+        taken.resize(question.taken.size());
+        reach.asked[index] = reach.asked[index] || occurs(question.asked);
+        for (std::size_t edge = 0; edge < taken.size(); ++edge) {
+            taken[edge] = taken[edge] || occurs(question.taken[edge]);
+        }
+    }
+}
+
+const Analysis::Reach& Analysis::reach() {
+    if (!reach_) {
+        reach_.emplace();
+        addReach(impl_, *reach_);
+        std::set<std::int32_t> starts;
+        for (const auto& task : impl_.protocol.tasks) {
+            if (statesReturn(impl_.protocol, task)) {
+                starts.insert(findQuestion(impl_.protocol, task.returnTo));
+            }
+        }
+        for (const auto start : starts) {
+            addReach(*compileFrom(vocabulary_, impl_.protocol, start), *reach_);
+        }
+    }
+    return *reach_;
+}
+
+bool Analysis::isAsked(std::uint32_t question) {
+    return reach().asked[question];
+}
+
+bool Analysis::isTaken(std::uint32_t question, std::uint32_t edge) {
+    return reach().taken[question][edge];
+}
+
+bool Analysis::fires(std::uint32_t route) {
+    return possible(impl_.routeFires[route]) != Node::No;
+}
+
+bool Analysis::applies(std::uint32_t index) {
+    const auto& task = impl_.protocol.tasks[index];
+    if (!task.condition || !isSmall(*task.condition)) {
+        return true;
+    }
+    auto when = yesOf(*task.condition);
+    if (impl_.exists && firingOf(task) == Firing::WithRoute) {
+        when = diagrams_.both(when, impl_.routeFires[task.home.index]);
+    }
+    return possible(when) != Node::No;
+}
+
+// ---- what goes against one another
+
+std::vector<Giver> Analysis::giversIn(const Example& example, model::ConceptId consequence,
+                                      model::ConceptId other) const {
+    const auto answers = answersOf(terms_, example);
+    std::vector<Giver> givers;
+    for (const auto& each : impl_.contributions) {
+        const bool isMeant = each.consequence == consequence || each.consequence == other;
+        if (isMeant && diagrams_.evaluate(each.when, answers)) {
+            givers.push_back({each.isTask, each.index, each.edge, each.consequence, each.modality});
+        }
+    }
+    return givers;
+}
+
+std::optional<Conflict> Analysis::conflictWhere(Node where, model::ConceptId consequence,
+                                                model::ConceptId other, bool isDemanded) {
+    auto example = smallest(where);
+    if (!example) {
+        return std::nullopt;
+    }
+    Conflict conflict{consequence, other, isDemanded, isCertain(possible(where)), {}, {}};
+    conflict.givers = giversIn(*example, consequence, other);
+    conflict.example = std::move(*example);
+    return conflict;
+}
+
+std::vector<Conflict> Analysis::contradictions() {
+    std::vector<Conflict> result;
+    for (const auto& entry : impl_.outcome) {
+        const auto id = entry.consequence;
+        auto conflict = conflictWhere(diagrams_.both(entry.must, entry.mayNot), id, id, true);
+        if (!conflict) {
+            conflict = conflictWhere(diagrams_.both(entry.allowed, entry.mayNot), id, id, false);
+        }
+        if (conflict) {
+            result.push_back(std::move(*conflict));
+        }
+    }
+    return result;
+}
+
+std::vector<Conflict> Analysis::exclusions() {
+    const auto excludes = [&](model::ConceptId a, model::ConceptId b) {
+        const auto& list = vocabulary_[a].excludes;
+        return std::find(list.begin(), list.end(), b) != list.end();
+    };
+    std::vector<Conflict> result;
+    const auto& outcome = impl_.outcome;
+    for (auto a = outcome.begin(); a != outcome.end(); ++a) {
+        for (auto b = a + 1; b != outcome.end(); ++b) {
+            if (!excludes(a->consequence, b->consequence) &&
+                !excludes(b->consequence, a->consequence)) {
+                continue;
+            }
+            if (auto conflict = conflictWhere(diagrams_.both(a->must, b->must), a->consequence,
+                                              b->consequence, true)) {
+                result.push_back(std::move(*conflict));
+            }
+        }
+    }
+    return result;
+}
+
+// ---- conditions
+
+Relation Analysis::compare(const Condition& a, const Condition& b, bool ofQuestion) {
+    const auto left = possible(yesOf(a, ofQuestion));
+    const auto right = possible(yesOf(b, ofQuestion));
+    if (diagrams_.both(left, right) == Node::No) {
+        return Relation::Apart;
+    }
+    if (left == right) {
+        return Relation::Same;
+    }
+    if (diagrams_.without(left, right) == Node::No) {
+        return Relation::Narrower;
+    }
+    return diagrams_.without(right, left) == Node::No ? Relation::Wider : Relation::Overlapping;
+}
+
+bool Analysis::canHold(const Condition& condition) {
+    return !isSmall(condition) || possible(yesOf(condition)) != Node::No;
+}
+
+std::optional<Example> Analysis::onlyIn(const Condition& first, const Condition& second) {
+    return smallest(diagrams_.without(yesOf(first), yesOf(second)));
+}
+
+std::optional<Example> Analysis::overlap(const Condition& a, const Condition& b) {
+    return smallestCrisp(diagrams_.both(yesOf(a), yesOf(b)));
+}
+
+std::optional<Broken> Analysis::brokenPromise(const Condition& condition,
+                                              model::ConceptId consequence, Modality modality) {
+    if (!impl_.exists || modality == Modality::May) {
+        return std::nullopt;
+    }
+    const auto promised = yesOf(condition);
+    const auto must = impl_.find(consequence).must;
+    const auto differs = modality == Modality::Must ? diagrams_.without(promised, must)
+                                                    : diagrams_.both(promised, must);
+    const auto told = diagrams_.without(differs, impl_.undetermined);
+    const bool isHole = diagrams_.crisp(possible(told)) == Node::No;
+    const auto where = isHole ? differs : told;
+    auto example = smallestCrisp(where);
+    if (!example) {
+        return std::nullopt;
+    }
+    const auto certain = isCertain(diagrams_.crisp(possible(where)));
+    return Broken{certain, isHole, std::move(*example)};
+}
+
+// ---- open terms
+
+std::vector<DecidingTerm> Analysis::decidingTerms() {
+    std::vector<Node> outcome{impl_.undetermined, impl_.deferred};
+    for (const auto& entry : impl_.outcome) {
+        outcome.insert(outcome.end(), {entry.must, entry.allowed, entry.mayNot});
+    }
+    std::vector<DecidingTerm> result;
+    for (std::uint32_t number = 0; number < impl_.terms.all().size(); ++number) {
+        const auto variable = diagrams_.factCount() + number;
+        auto decides = Node::No;
+        for (const auto part : outcome) {
+            const auto difference = differing(
+                diagrams_, diagrams_.fix(part, variable, numberOf(Answer::No)),
+                diagrams_.fix(part, variable, numberOf(Answer::Yes)));
+            decides = diagrams_.either(decides, difference);
+        }
+        if (auto example = smallest(decides)) {
+            const auto& term = impl_.terms.all()[number];
+            example->assumed.push_back({term.words, term.isChoice, true});
+            result.push_back({term, std::move(*example)});
+        }
+    }
+    return result;
+}
+
+} // namespace meldc::logic

@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "logic/condition_diagram.h"
+#include "logic/decision_impl.h"
+#include "logic/smallest.h"
+
+/// Questions about one compiled decision as a whole: where it ends without an outcome, what is never
+/// reached, which statements contradict each other, how conditions lie to one another.
+namespace meldc::logic {
+
+/// An answer after which there is no outcome.
+struct Ending {
+    EndingKind kind = EndingKind::Hole;
+    /// Index of the question, and its answer.
+    std::uint32_t question = 0;
+    Answer answer = Answer::Yes;
+    /// Loop: index of the question returned to.
+    std::uint32_t target = 0;
+    /// The smallest case that ends so; without doubt when there is one.
+    Example example;
+};
+
+/// An edge that waits for a new answer in a case in which nothing is in doubt.
+struct EmptyWait {
+    std::uint32_t question = 0;
+    std::uint32_t edge = 0;
+    Example example;
+};
+
+/// A statement that gives a consequence: a duty, or the edge of a question.
+struct Giver {
+    bool isTask = false;
+    /// Index of the task or question.
+    std::uint32_t index = 0;
+    std::uint32_t edge = 0;
+    model::ConceptId consequence;
+    model::Modality modality = model::Modality::Must;
+};
+
+/// Two things in one case that cannot both be done.
+struct Conflict {
+    model::ConceptId consequence;
+    /// Excluded: the other consequence. Else the same.
+    model::ConceptId other;
+    /// Demanded, not just allowed (and ruled out).
+    bool isDemanded = true;
+    /// It is there whatever open terms and choices stand for.
+    bool isCertain = true;
+    Example example;
+    /// The statements at work in the example.
+    std::vector<Giver> givers;
+};
+
+/// How the cases of one condition lie to those of another.
+enum class Relation : std::uint8_t { Same, Narrower, Wider, Overlapping, Apart };
+
+/// A case in which a promise and the decision differ.
+struct Broken {
+    /// It is there whatever open terms stand for.
+    bool isCertain = true;
+    /// The case ends in a hole, and so does every other.
+    bool isHole = false;
+    Example example;
+};
+
+/// An open term or choice on which the outcome depends, and a case in which it does.
+struct DecidingTerm {
+    Term term;
+    Example example;
+};
+
+/// Answers questions about a decision; keeps its own copy of the diagrams. All answers range over
+/// consistent cases. Look at tooLarge() before believing one.
+class Analysis {
+public:
+    /// Both must outlive it.
+    Analysis(const model::Vocabulary& vocabulary, const Decision& decision);
+
+    [[nodiscard]] bool exists() const { return impl_.exists; }
+    [[nodiscard]] bool tooLarge() const { return diagrams_.tooLarge(); }
+
+    /// In the order of questions and answers (yes, no, doubt).
+    std::vector<Ending> endings();
+    std::vector<EmptyWait> emptyWaits();
+
+    /// Whether some case is asked the question or takes the edge, from the start or when it is
+    /// assessed again.
+    bool isAsked(std::uint32_t question);
+    bool isTaken(std::uint32_t question, std::uint32_t edge);
+    /// Whether some case meets the condition of a route or a conditional duty and reaches its step.
+    bool fires(std::uint32_t route);
+    bool applies(std::uint32_t task);
+
+    /// Consequences that are demanded or allowed, and ruled out, in one case.
+    std::vector<Conflict> contradictions();
+    /// Consequences demanded in one case that exclude each other.
+    std::vector<Conflict> exclusions();
+
+    /// Over all cases in which each is yes; open terms and choices may be anything. Conditions of
+    /// questions are read with `telt als`. A condition that is never yes lies apart from any, and so
+    /// does one with more facts and terms than can be looked at (kMaxVariables).
+    Relation compare(const model::Condition& a, const model::Condition& b, bool ofQuestion = false);
+    /// Whether some case meets the condition. Yes when it has too many variables to tell.
+    bool canHold(const model::Condition& condition);
+    /// The smallest case in which the first holds and the second does not.
+    std::optional<Example> onlyIn(const model::Condition& first, const model::Condition& second);
+    /// The smallest case without doubt in which both hold.
+    std::optional<Example> overlap(const model::Condition& a, const model::Condition& b);
+
+    /// The smallest case without doubt in which the condition holds and the decision does not
+    /// demand (must), or demands (may not) the consequence. One that ends in a hole only when there
+    /// is no other.
+    std::optional<Broken> brokenPromise(const model::Condition& condition,
+                                        model::ConceptId consequence, model::Modality modality);
+
+    std::vector<DecidingTerm> decidingTerms();
+
+private:
+    struct Reach {
+        std::vector<bool> asked;
+        std::vector<std::vector<bool>> taken;
+    };
+    const Reach& reach();
+    void addReach(const Decision::Impl& impl, Reach& reach);
+    /// Where the condition is yes; no case at all when it has too many variables.
+    Node yesOf(const model::Condition& condition, bool ofQuestion = false);
+    Node possible(Node where) { return diagrams_.both(where, consistent_); }
+    std::optional<Example> smallest(Node where);
+    std::optional<Example> smallestCrisp(Node where);
+    bool isCertain(Node where);
+    std::vector<Giver> giversIn(const Example& example, model::ConceptId consequence,
+                                model::ConceptId other) const;
+    std::optional<Conflict> conflictWhere(Node where, model::ConceptId consequence,
+                                          model::ConceptId other, bool isDemanded);
+
+    const model::Vocabulary& vocabulary_;
+    const Decision::Impl& impl_;
+    Diagrams diagrams_;
+    Terms terms_;
+    Node consistent_ = Node::Yes;
+    std::optional<Reach> reach_;
+};
+
+/// The smallest case in which two decisions differ in outcome; without doubt when there is one.
+/// Equal open terms have equal values in both.
+std::optional<Example> difference(const model::Vocabulary& vocabulary, const Decision& a,
+                                  const Decision& b);
+
+} // namespace meldc::logic
