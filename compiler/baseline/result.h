@@ -18,7 +18,22 @@ enum class Status : std::uint8_t { Satisfied, Violated, Contradicted, Open, NotA
 
 /// Why a verdict is open.
 enum class OpenBecause : std::uint8_t {
-    Silent, OpenTerm, Ambiguous, Human, OutsideText, Placeholder, NotEncoded, NoDecision
+    /// Nothing is written, and the norm leaves silence open.
+    Silent,
+    /// It hangs on words that only people can fill in.
+    OpenTerm,
+    /// A sentence can be read in two ways, and they differ.
+    Ambiguous,
+    /// Only a person can judge it; also a reading of the law that a jurist must confirm.
+    Human,
+    /// It hangs on a fact about the organisation that the text does not give.
+    OutsideText,
+    /// A choice still has to be made or a draft to be finished.
+    Placeholder,
+    /// Not found in what was taken over from a document, and the document was not read to its end.
+    NotEncoded,
+    /// There are no questions, so no decision to judge.
+    NoDecision
 };
 
 /// A passage that bears a verdict: where it is encoded and where it stands in the document.
@@ -41,8 +56,10 @@ struct Counterexample {
     Localized story;
 };
 
-/// How a behavioural verdict was reached.
+/// How a verdict was reached.
 struct ProofInfo {
+    /// In words: over all cases, or by what is written.
+    Localized method;
     logic::Count count;
     /// Open terms, choices, readings and variants that the proof ranges over.
     std::vector<std::string> assumptions;
@@ -53,10 +70,16 @@ struct PartResult {
     Status status = Status::Satisfied;
     std::optional<OpenBecause> openBecause;
     bool vacuous = false;
+    diagnostics::Severity severity = diagnostics::Severity::Info;
     Localized message;
     std::vector<Evidence> evidence;
+    /// Violated, Contradicted, Ambiguous, OpenTerm: the case that breaks the requirement.
     std::optional<Counterexample> counterexample;
+    /// Contradicted, Ambiguous: the same case in the world in which the requirement is met.
+    std::optional<Counterexample> rival;
     std::optional<ProofInfo> proof;
+    /// A case did not break the requirement when it was replayed: a defect of meldc, not of the code.
+    bool internalError = false;
 };
 
 /// A ground as it is in force on the date asked for.
@@ -80,16 +103,19 @@ struct NormResult {
     /// Rests on a text of law that was reconstructed, not read.
     bool provisional = false;
     std::vector<PartResult> parts;
+    /// Those in force on the date.
     std::vector<GroundOnDate> grounds;
     Localized message;
     Localized remedy;
     Localized ask;
     std::vector<Evidence> evidence;
     std::optional<Counterexample> counterexample;
+    std::optional<Counterexample> rival;
     std::optional<ProofInfo> proof;
     /// Not applicable: why.
     Localized because;
     const model::Waiver* waiver = nullptr;
+    bool internalError = false;
 };
 
 /// A finding of check/ with the case that shows it.
@@ -104,6 +130,21 @@ struct ProtocolReport {
     const model::Protocol* protocol = nullptr;
     std::vector<NormResult> results;
     std::vector<Finding> findings;
+    /// Waivers for this unit that were not honoured, because law cannot be waived.
+    std::vector<const model::Waiver*> refusedWaivers;
+};
+
+/// What `prove` says of one requirement.
+struct ProveResult {
+    /// Satisfied: it holds everywhere. Violated: refuted. Contradicted and Open (with the reason) as
+    /// in a norm.
+    PartResult part;
+    /// Worlds in which it holds, is refuted, is open.
+    std::size_t holds = 0;
+    std::size_t refuted = 0;
+    std::size_t open = 0;
+    /// A diagram grew too large to decide it.
+    bool tooLarge = false;
 };
 
 }  // namespace meldc::baseline

@@ -26,6 +26,7 @@ constexpr std::array kContactFields{Name, Phone};
 constexpr std::array kFrameworkFields{Name, Version, Ground, Choice, Function};
 constexpr std::array kNameOnly{Name};
 
+constexpr std::array kSlotFields{Owner, Reporter, Modality, Choice, Application, Authorised};
 constexpr std::array kListFields{Participant, Consults, Duty, Matter, With, To, About, System, Consequence,
                                  Ground, Point, Condition, Function, Sector, Works, Topic, Description};
 
@@ -57,6 +58,10 @@ std::span<const Field> fieldsOf(TableKind kind) {
 bool hasField(TableKind kind, Field field) {
     const auto fields = fieldsOf(kind);
     return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+bool isSlotField(Field field) {
+    return std::find(kSlotFields.begin(), kSlotFields.end(), field) != kSlotFields.end();
 }
 
 bool isListField(Field field) {

@@ -45,6 +45,8 @@ struct Value {
     model::Answer answer = model::Answer::No;
     /// One of several of which one holds (`a of b`, `afgesproken tussen a en b`, `a, anders b`).
     bool isAlternative = false;
+    /// Who it is of the alternatives is still to be agreed.
+    bool isUndecided = false;
     /// It follows from what is not written (`gesloten` is no since nothing closes the list).
     bool isByAbsence = false;
     /// OpenTerm: a choice that the author still has to make.
@@ -95,6 +97,9 @@ bool hasField(TableKind kind, Field field);
 
 /// Whether a field is a list, so that a value that is absent was merely not (yet) written.
 bool isListField(Field field);
+
+/// Whether a field is a slot: one value, and another value is the opposite of the one asked for.
+bool isSlotField(Field field);
 
 /// Whether a value is what a norm asks for: the concept or what falls under it, a role by its name
 /// or one of its kinds, a word, a number, an answer.

@@ -69,7 +69,11 @@ protected:
         }
     }
     void actor(const Actor& given, const Origin& origin) {
+        const auto first = values_.size();
         for (const Ref& each : given.who) ref(each, origin, isOneOfSeveral(given));
+        for (auto at = first; at < values_.size(); ++at) {
+            values_[at].isUndecided = given.kind == syntax::PerformerKind::Agreed;
+        }
         if (given.otherwise) ref(*given.otherwise, origin, true);
         openTerm(given.openTerm, origin);
     }

@@ -1,0 +1,149 @@
+#include "baseline/applicability.h"
+
+#include <algorithm>
+
+#include "baseline/story.h"
+#include "baseline/structural.h"
+#include "baseline/verdict.h"
+#include "diagnostics/phrases.h"
+
+namespace meldc::baseline {
+
+namespace {
+
+using diagnostics::phrase;
+using diagnostics::Phrase;
+
+std::vector<model::ConceptId> sectorsOf(const model::Protocol& protocol) {
+    std::vector<model::ConceptId> sectors;
+    for (const model::NamesStatement& each : protocol.sectors) {
+        if (!each.origin.draft) sectors.insert(sectors.end(), each.names.begin(), each.names.end());
+    }
+    return sectors;
+}
+
+/// Whether one of the names is the sector or what it falls under.
+bool names(const model::Vocabulary& vocabulary, const std::vector<std::string>& list, model::ConceptId sector) {
+    return std::any_of(list.begin(), list.end(), [&](const std::string& name) {
+        return vocabulary.fallsUnder(sector, vocabulary.find(name));
+    });
+}
+
+bool holdsInSector(const model::Vocabulary& vocabulary, const model::Selection& selection,
+                   const std::vector<model::ConceptId>& sectors) {
+    if (sectors.empty()) return selection.all;
+    return std::any_of(sectors.begin(), sectors.end(), [&](model::ConceptId sector) {
+        return names(vocabulary, selection.names, sector) != selection.all;
+    });
+}
+
+Localized wordFor(syntax::UnitKind kind) {
+    switch (kind) {
+        case syntax::UnitKind::Meldcode: return phrase(Phrase::KindMeldcode);
+        case syntax::UnitKind::Framework: return phrase(Phrase::KindFramework);
+        case syntax::UnitKind::Template: break;
+    }
+    return phrase(Phrase::KindTemplate);
+}
+
+/// By the frameworks of the library that the protocol uses.
+Applies byFramework(const model::Library& library, const model::Selection& selection, const model::Protocol& world) {
+    Applies result;
+    result.value = Tri::No;
+    std::vector<Localized> used;
+    bool isUnknown = world.frameworks.empty();
+    for (const model::FrameworkUse& use : world.frameworks) {
+        if (use.name.empty()) {
+            isUnknown = true;
+            addEvidence(result.evidence, &use.origin);
+            if (!use.openTerm.empty()) result.words.push_back(use.openTerm);
+        } else if (selection.contains(use.name)) {
+            return {};
+        } else {
+            const model::FrameworkDecl* found = library.findFramework(use.name);
+            used.push_back(support::same(found == nullptr ? use.name : found->label));
+        }
+    }
+    if (isUnknown) {
+        result.value = Tri::Open;
+        result.why = OpenBecause::Placeholder;
+        result.isFrameworkUnknown = true;
+    } else {
+        result.because = phrase(Phrase::NotForFramework, listed(used));
+    }
+    return result;
+}
+
+}  // namespace
+
+const model::AdheresTo* adherenceTo(const model::Norm& norm, const model::Protocol& protocol) {
+    const auto at = std::find_if(protocol.adheres.begin(), protocol.adheres.end(), [&](const model::AdheresTo& each) {
+        return each.norm == norm.id && !each.origin.draft;
+    });
+    return at == protocol.adheres.end() ? nullptr : &*at;
+}
+
+std::vector<GroundOnDate> groundsFor(const model::Vocabulary& vocabulary, const model::Norm& norm,
+                                     const model::Protocol& protocol, const support::Date& date) {
+    const auto sectors = sectorsOf(protocol);
+    std::vector<GroundOnDate> general;
+    std::vector<GroundOnDate> all;
+    for (const model::Ground& ground : norm.grounds) {
+        if (!ground.period.contains(date)) continue;
+        all.push_back(groundOnDate(vocabulary, ground, date));
+        const bool fits = ground.sectors.empty() ||
+                          std::any_of(sectors.begin(), sectors.end(), [&](model::ConceptId sector) {
+                              return names(vocabulary, ground.sectors, sector);
+                          });
+        if (fits) general.push_back(all.back());
+    }
+    // Without a known sector no ground is preferred over another.
+    return general.empty() && sectors.empty() ? all : general;
+}
+
+bool isSelected(const model::Vocabulary& vocabulary, const model::Norm& norm, const model::Protocol& protocol,
+                const std::vector<GroundOnDate>& grounds) {
+    if (norm.layer == model::Layer::House && adherenceTo(norm, protocol) == nullptr) return false;
+    // A house rule may rest on nothing but the organisation's own choice.
+    if (grounds.empty() && !norm.grounds.empty()) return false;
+    return holdsInSector(vocabulary, norm.sectors, sectorsOf(protocol));
+}
+
+Applies appliesToUnit(const model::Norm& norm, const model::Protocol& protocol) {
+    Applies result;
+    const bool isKind = norm.unitKinds.empty() || std::find(norm.unitKinds.begin(), norm.unitKinds.end(),
+                                                            protocol.kind) != norm.unitKinds.end();
+    if (!isKind) {
+        result.value = Tri::No;
+        result.because = phrase(Phrase::NotForKind, wordFor(protocol.kind));
+        return result;
+    }
+    if (!norm.acceptsInapplicable.isValid()) return result;
+    for (const model::Topic& topic : protocol.topics) {
+        const bool isSaid = topic.topic == norm.acceptsInapplicable && topic.inapplicable && !topic.origin.draft;
+        if (!isSaid) continue;
+        result.value = Tri::No;
+        result.because = phrase(Phrase::SaidInapplicable, *topic.inapplicable);
+        addEvidence(result.evidence, &topic.origin);
+    }
+    return result;
+}
+
+Applies appliesInWorld(const model::Library& library, const model::Norm& norm, const model::Protocol& world) {
+    if (norm.frameworks) {
+        auto result = byFramework(library, *norm.frameworks, world);
+        if (result.value != Tri::Yes) return result;
+    }
+    if (!norm.onlyIf) return {};
+    FieldTrace trace;
+    const FieldOutcome outcome = testUnit(library.vocabulary, world, *norm.onlyIf, trace);
+    Applies result;
+    result.value = outcome.value;
+    result.why = outcome.why;
+    result.words = trace.words;
+    for (const model::Origin* origin : trace.statements) addEvidence(result.evidence, origin);
+    if (outcome.value == Tri::No) result.because = phrase(Phrase::NotForUnit);
+    return result;
+}
+
+}  // namespace meldc::baseline

@@ -1,0 +1,97 @@
+#include "baseline/behavioural.h"
+
+namespace meldc::baseline {
+
+namespace {
+
+using syntax::RequirementKind;
+
+/// Whether a walk breaks the requirement that its case is to break.
+bool breaks(const Told& told, const Counterexample& example) {
+    const model::Requirement& requirement = *told.requirement;
+    if (logic::brokenImplication(told.vocabulary, example.facts) != nullptr) return false;
+    if (requirement.when) {
+        const auto value = logic::evaluateCondition(told.vocabulary, told.world, *requirement.when, example.facts,
+                                                    example.assumed);
+        if (value != model::Answer::Yes) return false;
+    }
+    // With this many doubts the walk does not settle them all, so it cannot tell.
+    if (example.walk.tooManyDoubts) return true;
+    const bool isMet = logic::satisfies(example.walk.outcome, requirement.goal, false);
+    switch (requirement.kind) {
+        case RequirementKind::Always: return !isMet;
+        case RequirementKind::Never: return isMet;
+        case RequirementKind::Monotone: {
+            if (!example.lesser) return false;
+            const auto less = logic::walk(told.vocabulary, told.world, *example.lesser, example.assumed);
+            return !isMet && (less.tooManyDoubts || logic::satisfies(less.outcome, requirement.goal, false));
+        }
+        case RequirementKind::After: return logic::satisfies(example.walk.outcome, requirement.goal, true);
+        default: return true;
+    }
+}
+
+}  // namespace
+
+WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::Decision& decision,
+                              const model::Requirement& requirement) {
+    WorldVerdict verdict;
+    verdict.proof = logic::prove(vocabulary, decision, requirement);
+    switch (verdict.proof->result) {
+        case logic::ProofResult::Holds: break;
+        case logic::ProofResult::Vacuous: verdict.vacuous = true; break;
+        case logic::ProofResult::Fails: verdict.status = Status::Violated; break;
+        case logic::ProofResult::DependsOnOpenTerm:
+            leaveOpen(verdict, OpenBecause::OpenTerm);
+            for (const logic::Assumed& each : verdict.proof->assumed) verdict.words.push_back(each.words);
+            break;
+        case logic::ProofResult::NoDecision: leaveOpen(verdict, OpenBecause::NoDecision); break;
+        case logic::ProofResult::TooLarge:
+            leaveOpen(verdict, OpenBecause::Human);
+            verdict.isTooLarge = true;
+            break;
+    }
+    return verdict;
+}
+
+Counterexample walkThrough(const Told& told, const model::World& world, const logic::Case& given,
+                           const std::vector<logic::Assumed>& assumed) {
+    Counterexample example;
+    example.facts = given;
+    example.assumed = assumed;
+    example.world = world;
+    example.walk = logic::walk(told.vocabulary, told.world, given, assumed);
+    example.story = tell(told, example);
+    return example;
+}
+
+std::optional<Counterexample> replay(const Told& told, const model::World& world, const logic::Proof& proof,
+                                     bool& isMismatch) {
+    if (!proof.counterexample) return std::nullopt;
+    Counterexample example;
+    example.facts = *proof.counterexample;
+    example.lesser = proof.lesser;
+    example.assumed = proof.assumed;
+    example.world = world;
+    example.walk = logic::walk(told.vocabulary, told.world, example.facts, example.assumed);
+    if (!breaks(told, example)) {
+        isMismatch = true;
+        return std::nullopt;
+    }
+    example.story = tell(told, example);
+    return example;
+}
+
+std::vector<Evidence> evidenceOf(const model::Protocol& world, const logic::Walk& walk) {
+    std::vector<Evidence> evidence;
+    for (const logic::PathStep& step : walk.path) {
+        const model::Question& question = world.questions[step.question];
+        addEvidence(evidence, step.edge < 0 ? &question.origin
+                                            : &question.edges[static_cast<std::size_t>(step.edge)].origin);
+    }
+    for (const std::uint32_t route : walk.routes) addEvidence(evidence, &world.routes[route].origin);
+    for (const std::uint32_t task : walk.tasks) addEvidence(evidence, &world.tasks[task].origin);
+    return evidence;
+}
+
+}  // namespace meldc::baseline

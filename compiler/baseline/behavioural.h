@@ -1,0 +1,26 @@
+#pragma once
+
+#include "baseline/story.h"
+#include "baseline/verdict.h"
+
+namespace meldc::baseline {
+
+/// Judges the outcome of cases (`altijd …`, `nooit …`, `mogelijk …`) in one world by a proof over all
+/// of them.
+WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::Decision& decision,
+                              const model::Requirement& requirement);
+
+/// The case of a proof, walked once more by direct interpretation and told. Empty when the proof has
+/// no case; `isMismatch` is set when the walk does not break the requirement.
+std::optional<Counterexample> replay(const Told& told, const model::World& world, const logic::Proof& proof,
+                                     bool& isMismatch);
+
+/// A case walked and told in another world, with the terms assumed as given.
+Counterexample walkThrough(const Told& told, const model::World& world, const logic::Case& given,
+                           const std::vector<logic::Assumed>& assumed);
+
+/// The statements on the way of a case: edges taken, routes and duties that added something; the
+/// question itself where an answer has no edge.
+std::vector<Evidence> evidenceOf(const model::Protocol& world, const logic::Walk& walk);
+
+}  // namespace meldc::baseline

@@ -1,0 +1,155 @@
+#include "baseline/coverage.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "baseline/origins.h"
+
+namespace meldc::baseline {
+
+namespace {
+
+using model::Absence;
+using model::Field;
+using model::FieldCondition;
+using model::FieldConditionKind;
+using model::LineRange;
+using model::TableKind;
+using syntax::AbsentKind;
+
+bool isWhollyRead(const model::Protocol& protocol, const model::SourceDocument& document) {
+    std::vector<LineRange> ranges = document.read;
+    forEachOrigin(protocol, [&](const model::Origin& origin) {
+        for (const model::Place& place : origin.places) {
+            if (place.document == document.name) ranges.insert(ranges.end(), place.lines.begin(), place.lines.end());
+        }
+    });
+    std::sort(ranges.begin(), ranges.end(),
+              [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
+    std::uint32_t last = 0;
+    for (const LineRange& range : ranges) {
+        if (range.first > last + 1) return false;
+        last = std::max(last, range.last);
+    }
+    return last > 0 && std::any_of(document.read.begin(), document.read.end(),
+                                   [&](const LineRange& range) { return range.last == last; });
+}
+
+/// The kind of thing whose absence empties a field of another kind.
+std::optional<TableKind> thingBehind(Field field) {
+    switch (field) {
+        case Field::Duty: return TableKind::Duty;
+        case Field::Consults: return TableKind::Consultation;
+        case Field::Point: return TableKind::Point;
+        case Field::Framework: return TableKind::Framework;
+        case Field::Topic: return TableKind::Topic;
+        case Field::System: return TableKind::System;
+        default: return std::nullopt;
+    }
+}
+
+std::optional<AbsentKind> slotBehind(Field field) {
+    switch (field) {
+        case Field::Owner: return AbsentKind::Owner;
+        case Field::Reporter: return AbsentKind::Reporter;
+        case Field::Authority: return AbsentKind::Authority;
+        case Field::Adopted: return AbsentKind::Adopted;
+        default: return std::nullopt;
+    }
+}
+
+class Search {
+public:
+    Search(const model::Vocabulary& vocabulary, const model::Protocol& world, const model::Requirement& requirement)
+        : vocabulary_(vocabulary), world_(world), requirement_(requirement) {}
+
+    std::vector<const Absence*> run() {
+        const auto whole = find([&](const Absence& each) {
+            return each.kind == AbsentKind::Thing && each.thing == requirement_.table && !each.concept_.isValid();
+        });
+        if (whole != nullptr) return {whole};
+        for (const auto* condition : {&requirement_.where, &requirement_.has}) {
+            std::vector<const Absence*> found;
+            if (*condition && isAbsent(**condition, found)) return found;
+        }
+        return {};
+    }
+
+private:
+    template <class Test>
+    const Absence* find(const Test& test) const {
+        const auto at = std::find_if(world_.absences.begin(), world_.absences.end(), test);
+        return at == world_.absences.end() ? nullptr : &*at;
+    }
+
+    bool isAbsent(const FieldCondition& condition, std::vector<const Absence*>& found) const {
+        const auto one = [&](const FieldCondition& operand) { return isAbsent(operand, found); };
+        switch (condition.kind) {
+            case FieldConditionKind::And:
+                return std::any_of(condition.operands.begin(), condition.operands.end(), one);
+            case FieldConditionKind::Or: {
+                std::vector<const Absence*> before = found;
+                if (std::all_of(condition.operands.begin(), condition.operands.end(), one)) return true;
+                found = std::move(before);
+                return false;
+            }
+            case FieldConditionKind::Is:
+            case FieldConditionKind::Present:
+            case FieldConditionKind::Differs: break;
+            default: return false;
+        }
+        const Absence* absence = find([&](const Absence& each) { return empties(each, condition); });
+        if (absence != nullptr) found.push_back(absence);
+        return absence != nullptr;
+    }
+
+    /// Whether the absence says that this test on a field cannot be met.
+    bool empties(const Absence& absence, const FieldCondition& condition) const {
+        if (absence.kind != AbsentKind::Thing) {
+            return slotBehind(condition.field) == absence.kind && isAbout(absence, condition);
+        }
+        const bool isOwnThing = absence.thing == requirement_.table;
+        const bool isBehindField = thingBehind(condition.field) == absence.thing;
+        if (!isOwnThing && !isBehindField) return false;
+        if (!absence.concept_.isValid()) return true;
+        return asksFor(condition, absence.concept_);
+    }
+
+    /// The wanted concept is what was looked for, or falls under it.
+    bool asksFor(const FieldCondition& condition, model::ConceptId absent) const {
+        return condition.kind == FieldConditionKind::Is && !condition.values.empty() &&
+               vocabulary_.fallsUnder(condition.values.front().concept_, absent);
+    }
+
+    /// `ontbreekt eindverantwoordelijk melden`: of that decision, however the norm names it.
+    bool isAbout(const Absence& absence, const FieldCondition& condition) const {
+        if (!absence.concept_.isValid() || asksFor(condition, absence.concept_)) return true;
+        return mentions(requirement_.where, absence.concept_);
+    }
+    bool mentions(const std::optional<FieldCondition>& condition, model::ConceptId absent) const {
+        return condition && mentions(*condition, absent);
+    }
+    bool mentions(const FieldCondition& condition, model::ConceptId absent) const {
+        return asksFor(condition, absent) ||
+               std::any_of(condition.operands.begin(), condition.operands.end(),
+                           [&](const FieldCondition& operand) { return mentions(operand, absent); });
+    }
+
+    const model::Vocabulary& vocabulary_;
+    const model::Protocol& world_;
+    const model::Requirement& requirement_;
+};
+
+}  // namespace
+
+bool isWhollyRead(const model::Protocol& protocol) {
+    return std::all_of(protocol.documents.begin(), protocol.documents.end(),
+                       [&](const model::SourceDocument& each) { return isWhollyRead(protocol, each); });
+}
+
+std::vector<const model::Absence*> absencesFor(const model::Vocabulary& vocabulary, const model::Protocol& world,
+                                               const model::Requirement& requirement) {
+    return Search(vocabulary, world, requirement).run();
+}
+
+}  // namespace meldc::baseline

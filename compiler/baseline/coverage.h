@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "model/norm.h"
+#include "model/protocol.h"
+
+namespace meldc::baseline {
+
+/// Whether every line of every source document is cited by a statement or marked read. A unit
+/// without documents is complete by itself.
+///
+/// How long a document is, is not known here; it counts as whole when lines 1 up to the last one that
+/// is named are all cited or read, and that last one lies in a range that is marked read
+/// (`gelezen regel …`): marking the end is how an encoder says that nothing follows.
+bool isWhollyRead(const model::Protocol& protocol);
+
+/// The `ontbreekt … gezocht in …` that say that what the requirement asks for was looked for and is
+/// not there; empty: no one says so. A disjunction needs one for each of its sides.
+std::vector<const model::Absence*> absencesFor(const model::Vocabulary& vocabulary, const model::Protocol& world,
+                                               const model::Requirement& requirement);
+
+}  // namespace meldc::baseline

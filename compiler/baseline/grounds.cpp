@@ -1,0 +1,84 @@
+#include "baseline/grounds.h"
+
+#include <algorithm>
+
+#include "diagnostics/phrases.h"
+
+namespace meldc::baseline {
+
+namespace {
+
+using diagnostics::phrase;
+using diagnostics::Phrase;
+using syntax::SourcePartKind;
+
+/// Where texts of the register of law are shown, by JCI reference.
+constexpr std::string_view kLawSite = "https://wetten.overheid.nl/";
+
+Localized inWords(SourcePartKind kind, const std::string& value) {
+    switch (kind) {
+        case SourcePartKind::Article: return phrase(Phrase::GroundArticle, value);
+        case SourcePartKind::Paragraph: return phrase(Phrase::GroundParagraph, value);
+        case SourcePartKind::Subpart: return phrase(Phrase::GroundSubpart, value);
+        case SourcePartKind::Page: return phrase(Phrase::GroundPage, value);
+        case SourcePartKind::Label: break;
+    }
+    return support::same(value);
+}
+
+/// The part as JCI 1.3 writes it; empty for what JCI does not know.
+std::string inJci(SourcePartKind kind, const std::string& value) {
+    switch (kind) {
+        case SourcePartKind::Article: return "&artikel=" + value;
+        case SourcePartKind::Paragraph: return "&lid=" + value;
+        case SourcePartKind::Subpart: return "&o=" + value;
+        case SourcePartKind::Page:
+        case SourcePartKind::Label: break;
+    }
+    return {};
+}
+
+}  // namespace
+
+GroundOnDate groundOnDate(const model::Vocabulary& vocabulary, const model::Ground& ground, const support::Date& date) {
+    const model::Source& source = vocabulary[ground.source];
+    GroundOnDate result;
+    result.inForce = ground.period.contains(date);
+
+    std::vector<Localized> words{support::same(source.title)};
+    std::string parts;
+    for (const auto& [kind, value] : ground.parts) {
+        words.push_back(inWords(kind, value));
+        parts += inJci(kind, value);
+    }
+    result.text = diagnostics::joined(words, ", ");
+
+    const model::SourceState* state = source.stateOn(date);
+    if (state == nullptr && !source.states.empty()) state = &source.states.front();
+    if (ground.status) {
+        result.status = *ground.status;
+    } else if (state != nullptr) {
+        result.status = state->status;
+    }
+    if (source.bwb.empty()) {
+        result.url = source.link;
+        return result;
+    }
+    result.jci = "jci1.3:c:" + source.bwb + parts;
+    result.url = std::string(kLawSite) + result.jci;
+    if (state != nullptr) {
+        const std::string day = state->from.str();
+        result.url += "&z=" + day + "&g=" + day;
+    }
+    return result;
+}
+
+bool restOnUnreadLaw(const std::vector<GroundOnDate>& grounds) {
+    return std::any_of(grounds.begin(), grounds.end(), [](const GroundOnDate& ground) {
+        const bool isUnread =
+            ground.status == model::TextStatus::Reconstructed || ground.status == model::TextStatus::Recalled;
+        return isUnread && !ground.jci.empty();
+    });
+}
+
+}  // namespace meldc::baseline

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "baseline/result.h"
+
+namespace meldc::baseline {
+
+/// A ground with its reference and link as they are on `date`: the state of the source that is in
+/// force then.
+GroundOnDate groundOnDate(const model::Vocabulary& vocabulary, const model::Ground& ground, const support::Date& date);
+
+/// Whether a verdict on these grounds must say "onder voorbehoud van de wettekst": a text of law that
+/// it rests on was reconstructed or recalled, not read.
+bool restOnUnreadLaw(const std::vector<GroundOnDate>& grounds);
+
+}  // namespace meldc::baseline

@@ -1,0 +1,264 @@
+#include "baseline/part.h"
+
+#include <algorithm>
+
+#include "baseline/behavioural.h"
+#include "baseline/coverage.h"
+#include "baseline/origins.h"
+#include "diagnostics/phrases.h"
+
+namespace meldc::baseline {
+
+namespace {
+
+using diagnostics::phrase;
+using diagnostics::Phrase;
+using syntax::RequirementKind;
+
+DraftWorlds makeDraftWorlds(const model::Vocabulary& vocabulary, const model::Protocol& protocol) {
+    model::Protocol undrafted = protocol;
+    forEachOrigin(undrafted, [](model::Origin& origin) { origin.draft = false; });
+    DraftWorlds result;
+    result.worlds = model::worldsOf(undrafted).all;
+    for (const model::World& world : result.worlds) {
+        result.selected.push_back(model::select(undrafted, world));
+        result.decisions.push_back(logic::compile(vocabulary, result.selected.back()));
+    }
+    return result;
+}
+
+}  // namespace
+
+Bench::Bench(const model::Vocabulary& vocabulary, const check::Subject& subject, const std::vector<Finding>& findings)
+    : vocabulary_(vocabulary), subject_(subject), findings_(findings), isWholeText_(isWhollyRead(subject.protocol)) {
+    forEachOrigin(subject.protocol, [&](const model::Origin& origin) { hasDrafts_ = hasDrafts_ || origin.draft; });
+}
+
+const DraftWorlds& Bench::draftWorlds() {
+    if (!draftWorlds_) draftWorlds_ = makeDraftWorlds(vocabulary_, subject_.protocol);
+    return *draftWorlds_;
+}
+
+WorldVerdict Bench::judgeFindings(const model::Requirement& requirement) const {
+    WorldVerdict verdict;
+    const auto* wanted = diagnostics::findBySlugOrCode(requirement.finding);
+    for (const Finding& finding : findings_) {
+        if (wanted == nullptr || finding.diagnostic.id != wanted->id) continue;
+        verdict.status = Status::Violated;
+        if (verdict.finding == nullptr) verdict.finding = &finding;
+        for (const Evidence& passage : finding.evidence) addEvidence(verdict.evidence, passage);
+        addEvidence(verdict.evidence, Evidence{finding.diagnostic.span, {}});
+    }
+    return verdict;
+}
+
+WorldVerdict Bench::judgeIn(const model::Requirement& requirement, SilenceRule silence, const model::Protocol& world,
+                            const logic::Decision& decision) const {
+    if (requirement.isBehavioural()) return judgeBehavioural(vocabulary_, decision, requirement);
+    switch (requirement.kind) {
+        case RequirementKind::NoFinding: return judgeFindings(requirement);
+        case RequirementKind::Human: {
+            WorldVerdict verdict;
+            leaveOpen(verdict, OpenBecause::Human);
+            return verdict;
+        }
+        default: return judgeStructural(vocabulary_, world, requirement, silence);
+    }
+}
+
+WorldVerdict Bench::judge(const model::Requirement& requirement, SilenceRule silence, std::size_t at) {
+    auto verdict = judgeIn(requirement, silence, subject_.selected[at], subject_.decisions[at]);
+    if (!hasDrafts_ || verdict.status != Status::Violated) return verdict;
+    const DraftWorlds& drafts = draftWorlds();
+    for (std::size_t other = 0; other < drafts.worlds.size(); ++other) {
+        if (drafts.worlds[other].readings != subject_.worlds[at].readings) continue;
+        auto drafted = judgeIn(requirement, silence, drafts.selected[other], drafts.decisions[other]);
+        if (drafted.status == Status::Violated) continue;
+        WorldVerdict result;
+        leaveOpen(result, OpenBecause::Placeholder);
+        result.isDraft = true;
+        result.evidence = std::move(drafted.evidence);
+        return result;
+    }
+    return verdict;
+}
+
+namespace {
+
+class PartJudge {
+public:
+    PartJudge(Bench& bench, const model::Requirement& requirement, const Localized& message)
+        : bench_(bench), requirement_(requirement), message_(message) {}
+
+    PartResult run(bool silenceViolates, const std::vector<Applies>& applies) {
+        const auto& worlds = bench_.subject().worlds;
+        for (std::size_t at = 0; at < worlds.size(); ++at) {
+            static const Applies kYes;
+            verdicts_.push_back(judgeWhere(silenceViolates, applies.empty() ? kYes : applies[at], at));
+        }
+        combined_ = combine(worlds, verdicts_);
+        result_.status = combined_.status;
+        result_.openBecause = combined_.openBecause;
+        result_.vacuous = combined_.vacuous;
+        if (combined_.rival) {
+            result_.evidence = rivalPassages(bench_.subject().protocol, worlds[combined_.shown],
+                                             worlds[*combined_.rival]);
+        }
+        showProof();
+        for (const Evidence& passage : shown().evidence) addEvidence(result_.evidence, passage);
+        tellMessage();
+        return std::move(result_);
+    }
+
+    PartVerdicts takeVerdicts() { return std::move(verdicts_); }
+
+private:
+    const WorldVerdict& shown() const { return verdicts_[combined_.shown]; }
+
+    WorldVerdict judgeWhere(bool silenceViolates, const Applies& applies, std::size_t at) {
+        WorldVerdict verdict;
+        if (applies.value == Tri::No) {
+            verdict.vacuous = true;
+            return verdict;
+        }
+        const SilenceRule silence{silenceViolates, bench_.isWholeText()};
+        if (applies.value == Tri::Yes) return bench_.judge(requirement_, silence, at);
+        // What is met whether the condition holds or not, is met. Of a framework that is still to be
+        // chosen nothing can be said.
+        if (!applies.isFrameworkUnknown) {
+            verdict = bench_.judge(requirement_, silence, at);
+            if (verdict.status != Status::Violated) return verdict;
+            verdict = {};
+        }
+        leaveOpen(verdict, applies.why);
+        verdict.isFrameworkUnknown = applies.isFrameworkUnknown;
+        verdict.evidence = applies.evidence;
+        verdict.words = applies.words;
+        return verdict;
+    }
+
+    Told toldIn(std::size_t world, const std::vector<Localized>& premises, bool noReassessment) const {
+        return {bench_.vocabulary(), bench_.subject().selected[world], &requirement_, premises, noReassessment};
+    }
+
+    /// Replays and tells the case; a rival world is told besides.
+    void showProof() {
+        const WorldVerdict& verdict = shown();
+        if (verdict.finding != nullptr) result_.counterexample = verdict.finding->counterexample;
+        if (!verdict.proof) return;
+        const auto& worlds = bench_.subject().worlds;
+        const logic::Proof& proof = *verdict.proof;
+        result_.proof = ProofInfo{phrase(Phrase::MethodAllCases), proof.count, proof.assumptions};
+        for (const model::Ambiguity& each : bench_.subject().protocol.ambiguities) {
+            if (!each.label.empty()) result_.proof->assumptions.push_back(each.label);
+        }
+        std::vector<Localized> premises;
+        if (combined_.rival) {
+            premises = premisesOf(bench_.subject().protocol, worlds[combined_.shown], worlds[*combined_.rival]);
+        }
+        bool isMismatch = false;
+        const Told told = toldIn(combined_.shown, premises, proof.noReassessment);
+        result_.counterexample = replay(told, worlds[combined_.shown], proof, isMismatch);
+        if (isMismatch) {
+            result_.internalError = true;
+            result_.status = Status::Open;
+            result_.openBecause = OpenBecause::Human;
+            return;
+        }
+        if (!result_.counterexample) return;
+        for (const Evidence& passage : evidenceOf(told.world, result_.counterexample->walk)) {
+            addEvidence(result_.evidence, passage);
+        }
+        if (combined_.rival) tellRivalWorld(*combined_.rival);
+    }
+
+    void tellRivalWorld(std::size_t rival) {
+        const auto& worlds = bench_.subject().worlds;
+        const auto premises = premisesOf(bench_.subject().protocol, worlds[rival], worlds[combined_.shown]);
+        const Told told = toldIn(rival, premises, false);
+        result_.rival = walkThrough(told, worlds[rival], result_.counterexample->facts, result_.counterexample->assumed);
+        // A rival that is open itself does not say that the goal is met.
+        if (verdicts_[rival].status != Status::Satisfied) return;
+        const std::vector<Localized> both{result_.counterexample->story, tellRival(told, *result_.rival)};
+        result_.counterexample->story = diagnostics::joined(both, " ");
+    }
+
+    Localized words() const {
+        std::vector<Localized> quoted;
+        for (const std::string& each : shown().words) {
+            const auto text = support::same("‘" + each + "’");
+            if (std::find(quoted.begin(), quoted.end(), text) == quoted.end()) quoted.push_back(text);
+        }
+        return listed(quoted);
+    }
+
+    void tellMessage() {
+        if (result_.internalError) {
+            result_.message = phrase(Phrase::VerdictInternal);
+            return;
+        }
+        switch (result_.status) {
+            case Status::Satisfied:
+                result_.message = phrase(result_.vacuous ? Phrase::VerdictVacuous : Phrase::VerdictSatisfied);
+                break;
+            case Status::Violated: result_.message = message_; break;
+            case Status::Contradicted: result_.message = phrase(Phrase::VerdictContradicted, message_); break;
+            default: result_.message = openMessage(); break;
+        }
+    }
+
+    Localized openMessage() const {
+        const WorldVerdict& verdict = shown();
+        switch (*result_.openBecause) {
+            case OpenBecause::Silent: return phrase(Phrase::VerdictSilent);
+            case OpenBecause::OpenTerm:
+                return verdict.words.empty() ? phrase(Phrase::VerdictAgreed) : phrase(Phrase::VerdictOpenTerm, words());
+            case OpenBecause::Ambiguous:
+                return verdict.status == Status::Violated ? phrase(Phrase::VerdictAmbiguous, message_)
+                                                          : phrase(Phrase::VerdictAmbiguousOpen);
+            case OpenBecause::Human:
+                return phrase(verdict.isTooLarge ? Phrase::VerdictTooLarge : Phrase::VerdictHuman);
+            case OpenBecause::OutsideText: return phrase(Phrase::VerdictOutsideText);
+            case OpenBecause::Placeholder:
+                if (verdict.isDraft) return phrase(Phrase::VerdictDraft);
+                if (verdict.isFrameworkUnknown) return phrase(Phrase::VerdictNoFramework);
+                return phrase(Phrase::VerdictPlaceholder, words());
+            case OpenBecause::NotEncoded: return phrase(Phrase::VerdictNotEncoded);
+            case OpenBecause::NoDecision: return phrase(Phrase::VerdictNoDecision);
+        }
+        return {};
+    }
+
+    Bench& bench_;
+    const model::Requirement& requirement_;
+    const Localized& message_;
+    PartVerdicts verdicts_;
+    Combined combined_;
+    PartResult result_;
+};
+
+}  // namespace
+
+PartResult judgePart(Bench& bench, const model::Requirement& requirement, bool silenceViolates,
+                     const std::vector<Applies>& applies, const Localized& message, PartVerdicts* verdicts) {
+    PartJudge judge(bench, requirement, message);
+    PartResult result = judge.run(silenceViolates, applies);
+    if (verdicts != nullptr) *verdicts = judge.takeVerdicts();
+    return result;
+}
+
+Localized askFor(OpenBecause because) {
+    switch (because) {
+        case OpenBecause::Silent: return phrase(Phrase::AskSilent);
+        case OpenBecause::OpenTerm: return phrase(Phrase::AskOpenTerm);
+        case OpenBecause::Ambiguous: return phrase(Phrase::AskAmbiguous);
+        case OpenBecause::Human: return phrase(Phrase::AskHuman);
+        case OpenBecause::OutsideText: return phrase(Phrase::AskOutsideText);
+        case OpenBecause::Placeholder: return phrase(Phrase::AskPlaceholder);
+        case OpenBecause::NotEncoded: return phrase(Phrase::AskNotEncoded);
+        case OpenBecause::NoDecision: return phrase(Phrase::AskNoDecision);
+    }
+    return {};
+}
+
+}  // namespace meldc::baseline

@@ -1,0 +1,31 @@
+#include "baseline/prove.h"
+
+#include "baseline/findings.h"
+#include "baseline/part.h"
+#include "diagnostics/phrases.h"
+
+namespace meldc::baseline {
+
+ProveResult proveRequirement(const model::Library& library, const check::Subject& subject,
+                             const model::Requirement& requirement) {
+    std::vector<Finding> findings;
+    if (requirement.kind == syntax::RequirementKind::NoFinding) {
+        findings = tellFindings(subject, check::runChecks(subject));
+    }
+    Bench bench(library.vocabulary, subject, findings);
+    const Localized message = requirement.message.isEmpty()
+                                  ? diagnostics::phrase(diagnostics::Phrase::RequirementRefuted, requirement.text)
+                                  : requirement.message;
+    ProveResult result;
+    PartVerdicts verdicts;
+    result.part = judgePart(bench, requirement, true, {}, message, &verdicts);
+    for (const WorldVerdict& each : verdicts) {
+        result.holds += each.status == Status::Satisfied ? 1U : 0U;
+        result.refuted += each.status == Status::Violated ? 1U : 0U;
+        result.open += each.status == Status::Open ? 1U : 0U;
+        result.tooLarge = result.tooLarge || each.isTooLarge;
+    }
+    return result;
+}
+
+}  // namespace meldc::baseline
