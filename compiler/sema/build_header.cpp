@@ -46,10 +46,6 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
             protocol_.consent.push_back({text(), date(), origin(each, context)});
             return true;
         case StatementKind::Valid:
-            if (written.period.from && written.period.until && *written.period.until < *written.period.from) {
-                sink_.add(make<Diag::PeriodReversed>(written.span, written.period.from->str(),
-                                                     written.period.until->str()));
-            }
             protocol_.valid.push_back({written.period, origin(each, context)});
             return true;
         case StatementKind::Authorised:
@@ -63,7 +59,7 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
                 written.names.empty() ? std::optional<syntax::Name>() : written.names[0], written.span);
             for (model::SourceDocument& known : protocol_.documents) {
                 if (known.name != document) continue;
-                const auto read = ranges(written.ranges, written.span);
+                const auto read = ranges(written.ranges);
                 known.read.insert(known.read.end(), read.begin(), read.end());
             }
             return true;
@@ -123,9 +119,6 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
             if (!written.ranges.empty()) {
                 band.from = written.ranges[0].first;
                 if (written.ranges[0].last != UINT32_MAX) band.until = written.ranges[0].last;
-                if (band.until && *band.until <= band.from) {
-                    sink_.add(make<Diag::RangeReversed>(written.span, band.from, *band.until));
-                }
             }
             band.who = actors(written.names);
             band.origin = origin(each, context);
@@ -157,7 +150,7 @@ void ProtocolBuilder::addAbsence(const LevelStatement& each, const Context& cont
     model::Place place;
     place.document = documentOf(written.names.empty() ? std::optional<syntax::Name>() : written.names[0],
                                 written.span);
-    place.lines = ranges(written.ranges, written.span);
+    place.lines = ranges(written.ranges);
     absence.origin.places.push_back(std::move(place));
     protocol_.absences.push_back(std::move(absence));
 }

@@ -33,7 +33,7 @@ bool ProtocolBuilder::addQuestionPart(const LevelStatement& each, const Context&
         case StatementKind::Rests:
             if (context.question.isValid()) {
                 protocol_.questions[context.question.value].restsOn.push_back(
-                    {ranges(written.ranges, written.span), origin(each, context)});
+                    {ranges(written.ranges), origin(each, context)});
             }
             return true;
         case StatementKind::Edge:

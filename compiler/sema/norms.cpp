@@ -80,10 +80,6 @@ private:
             reportUnknownName(scope_.sink(), written.source, diagnostics::wording(Wording::ASource), candidates);
             return;
         }
-        if (written.period.from && written.period.until && *written.period.until < *written.period.from) {
-            scope_.sink().add(make<Diag::PeriodReversed>(written.span, written.period.from->str(),
-                                                         written.period.until->str()));
-        }
         model::Ground ground;
         ground.source = at->second;
         for (const syntax::SourcePart& part : written.parts) ground.parts.emplace_back(part.kind, part.value.text);

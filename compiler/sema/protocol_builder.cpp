@@ -1,6 +1,7 @@
 #include "sema/protocol_builder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "sema/variants.h"
@@ -105,7 +106,6 @@ void ProtocolBuilder::addReadings(const LevelStatement& each, const Context& con
         addAll(part.block, inside);
         ++reading;
     }
-    if (reading < 2) sink_.add(make<Diag::OneReadingOnly>(each.statement->span));
     if (reading == 0) ambiguity.readings.emplace_back();
     protocol_.ambiguities[number] = std::move(ambiguity);
 }
@@ -157,7 +157,7 @@ std::vector<model::Place> ProtocolBuilder::places(const std::vector<syntax::Plac
     for (const syntax::Place& each : written) {
         model::Place place;
         place.document = documentOf(each.document, each.span);
-        place.lines = ranges(each.lines, each.span);
+        place.lines = ranges(each.lines);
         if (each.heading) place.heading = each.heading->text;
         place.alinea = each.alinea;
         result.push_back(std::move(place));
@@ -165,16 +165,11 @@ std::vector<model::Place> ProtocolBuilder::places(const std::vector<syntax::Plac
     return result;
 }
 
-std::vector<syntax::LineRange> ProtocolBuilder::ranges(const std::vector<syntax::LineRange>& written,
-                                                       support::Span span) {
+std::vector<syntax::LineRange> ProtocolBuilder::ranges(const std::vector<syntax::LineRange>& written) {
     std::vector<syntax::LineRange> result;
-    for (const syntax::LineRange& range : written) {
-        if (range.last < range.first) {
-            sink_.add(make<Diag::RangeReversed>(span, range.first, range.last));
-        } else {
-            result.push_back(range);
-        }
-    }
+    // A range that runs back was told by the parser; here it would only be a trap for loops.
+    std::copy_if(written.begin(), written.end(), std::back_inserter(result),
+                 [](const syntax::LineRange& range) { return range.first <= range.last; });
     return result;
 }
 

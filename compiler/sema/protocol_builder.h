@@ -71,7 +71,7 @@ private:
     std::vector<model::ConceptId> concepts(const std::vector<syntax::Name>& names,
                                            std::initializer_list<ConceptKind> kinds,
                                            diagnostics::Wording expected);
-    std::vector<syntax::LineRange> ranges(const std::vector<syntax::LineRange>& written, support::Span span);
+    std::vector<syntax::LineRange> ranges(const std::vector<syntax::LineRange>& written);
 
     /// A place where a step or question is named, checked when all are known.
     struct Reference {
