@@ -14,11 +14,12 @@ namespace meldc::check {
 /// One finding: the diagnostic, the statements that bear it and the case that shows it.
 struct Finding {
     diagnostics::Diagnostic diagnostic;
-    std::vector<model::Origin> evidence;
-    std::optional<logic::Case> facts;
-    std::vector<logic::Assumed> assumed;
+    std::vector<model::Origin> evidence = {};
+    /// The smallest case that shows it, with open terms and choices as they stand in it.
+    std::optional<logic::Case> facts = {};
+    std::vector<logic::Assumed> assumed = {};
     /// The world in which the case plays, when the finding does not hold in all.
-    std::optional<model::World> world;
+    std::optional<model::World> world = {};
 };
 
 /// What every check gets: the protocol as written, and its worlds with their decisions (same order).

@@ -1,0 +1,72 @@
+#include "check/check.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "check/ambiguous.h"
+#include "check/blank.h"
+#include "check/circular_basis.h"
+#include "check/conflict.h"
+#include "check/consults_itself.h"
+#include "check/contradiction.h"
+#include "check/decision_size.h"
+#include "check/deviation.h"
+#include "check/draft.h"
+#include "check/hole.h"
+#include "check/loop.h"
+#include "check/narrower.h"
+#include "check/never_applies.h"
+#include "check/no_questions.h"
+#include "check/open_term.h"
+#include "check/order.h"
+#include "check/promise.h"
+#include "check/step_without_actor.h"
+#include "check/too_many_worlds.h"
+#include "check/unreachable.h"
+#include "check/unused.h"
+
+namespace meldc::check {
+
+namespace {
+
+/// Checks on what is written.
+constexpr std::vector<Finding> (*kTextChecks[])(const Subject&) = {
+    checkContradictions, checkReadings,   checkWorldLimit,       checkDeviations,
+    checkNoQuestions,    checkBasis,      checkBlanks,           checkDrafts,
+    checkUnused,         checkStepActors, checkSelfConsultation, checkOrder,
+};
+
+/// Checks on what follows from it. The size comes last: other checks may find out about it.
+constexpr std::vector<Finding> (*kDecisionChecks[])(const Examined&) = {
+    checkHoles,     checkDeadEnds,  checkReach,     checkNeverApplies, checkNarrower,
+    checkPromises,  checkConflicts, checkOpenTerms, checkDecisionSize,
+};
+
+} // namespace
+
+std::vector<Finding> runChecks(const Subject& subject) {
+    std::vector<Finding> result;
+    const auto add = [&](std::vector<Finding> findings) {
+        std::move(findings.begin(), findings.end(), std::back_inserter(result));
+    };
+    for (const auto check : kTextChecks) {
+        add(check(subject));
+    }
+    Examined examined{subject, {}};
+    for (const auto& decision : subject.decisions) {
+        examined.analyses.push_back(
+            std::make_unique<logic::Analysis>(subject.vocabulary, decision));
+    }
+    for (const auto check : kDecisionChecks) {
+        add(check(examined));
+    }
+    std::stable_sort(result.begin(), result.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.diagnostic.span, a.diagnostic.id) <
+               std::tie(b.diagnostic.span, b.diagnostic.id);
+    });
+    return result;
+}
+
+} // namespace meldc::check

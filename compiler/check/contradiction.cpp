@@ -1,0 +1,114 @@
+#include "check/contradiction.h"
+
+#include <algorithm>
+
+#include "check/naming.h"
+#include "check/outcome_difference.h"
+#include "diagnostics/phrases.h"
+
+namespace meldc::check {
+
+using diagnostics::Diag;
+using diagnostics::make;
+using diagnostics::phrase;
+using diagnostics::Phrase;
+using model::SlotKind;
+
+namespace {
+
+/// Name of the slot, as in "this text says different things about …".
+class SlotName {
+public:
+    SlotName(const Subject& subject, const model::VariantGroup& group)
+        : subject_(subject), group_(group), first_(group.statements.front().front().span) {}
+
+    [[nodiscard]] support::Localized text() const {
+        switch (group_.slot) {
+        case SlotKind::Owner:
+            return phrase(Phrase::SlotOwner);
+        case SlotKind::Reporter:
+            return phrase(Phrase::SlotReporter);
+        case SlotKind::Edge:
+            return phrase(Phrase::SlotEdge, group_.owner, answerName(answer()));
+        case SlotKind::AnswerYes:
+            return phrase(Phrase::SlotAnswerYes, group_.owner);
+        case SlotKind::RestsOn:
+            return phrase(Phrase::SlotRestsOn, group_.owner);
+        case SlotKind::TaskModality:
+            return phrase(Phrase::SlotModality, action());
+        case SlotKind::Authority:
+            return phrase(Phrase::SlotAuthority);
+        case SlotKind::Adopted:
+            return phrase(Phrase::SlotAdopted);
+        case SlotKind::StepFunction:
+            break;
+        }
+        return phrase(Phrase::SlotStepFunction, group_.owner);
+    }
+
+private:
+    [[nodiscard]] model::Answer answer() const {
+        for (const auto& question : subject_.protocol.questions) {
+            for (const auto& edge : question.edges) {
+                if (edge.origin.span == first_) {
+                    return edge.answer;
+                }
+            }
+        }
+        return model::Answer::Doubt;
+    }
+
+    [[nodiscard]] support::Localized action() const {
+        for (const auto& task : subject_.protocol.tasks) {
+            if (task.origin.span == first_) {
+                return labelOf(subject_.vocabulary, task.action);
+            }
+        }
+        return {};
+    }
+
+    const Subject& subject_;
+    const model::VariantGroup& group_;
+    support::Span first_;
+};
+
+/// Whether the slot plays a part in the decision.
+bool canDecide(SlotKind slot) {
+    return slot == SlotKind::Edge || slot == SlotKind::AnswerYes || slot == SlotKind::TaskModality;
+}
+
+} // namespace
+
+std::vector<Finding> checkContradictions(const Subject& subject) {
+    std::vector<Finding> findings;
+    for (std::size_t number = 0; number < subject.protocol.variantGroups.size(); ++number) {
+        const auto& group = subject.protocol.variantGroups[number];
+        Finding finding{make<Diag::Contradiction>(group.statements.front().front().span,
+                                                  SlotName(subject, group).text())};
+        for (std::size_t value = 0; value < group.statements.size(); ++value) {
+            const auto& statements = group.statements[value];
+            if (value > 0) {
+                finding.diagnostic.note<Diag::SaidDifferentlyHere>(statements.front().span);
+            }
+            finding.evidence.insert(finding.evidence.end(), statements.begin(), statements.end());
+        }
+        if (canDecide(group.slot)) {
+            auto difference = outcomeDifference(subject, [number](model::World world) {
+                world.values[number] = 0;
+                return world;
+            });
+            if (difference) {
+                finding.diagnostic.note<Diag::OutcomesDiffer>({});
+                finding.facts = std::move(difference->example.given);
+                finding.assumed = std::move(difference->example.assumed);
+                finding.world = subject.worlds[difference->world];
+            } else {
+                finding.diagnostic.note<Diag::OutcomesSame>({});
+            }
+        }
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+} // namespace meldc::check

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/protocol.h"
+#include "model/vocabulary.h"
+#include "support/localized.h"
+
+/// What findings call things.
+namespace meldc::check {
+
+/// "ja", "nee", "twijfel" in both languages.
+support::Localized answerName(model::Answer answer);
+
+/// The label of a concept in both languages; its name where a label is missing.
+support::Localized labelOf(const model::Vocabulary& vocabulary, model::ConceptId id);
+
+} // namespace meldc::check

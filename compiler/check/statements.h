@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "model/protocol.h"
+#include "model/vocabulary.h"
+
+/// All statements of a protocol, whatever their kind.
+namespace meldc::check {
+
+/// Calls `visit` with the origin of every statement of the protocol, those inside blocks after
+/// their block.
+void forEachOrigin(const model::Protocol& protocol,
+                   const std::function<void(const model::Origin&)>& visit);
+
+/// Calls `visit` with every reference to a role, system or concept in a statement.
+void forEachRef(const model::Protocol& protocol,
+                const std::function<void(const model::Ref&)>& visit);
+
+/// Calls `visit` with every condition over facts, whole.
+void forEachCondition(const model::Protocol& protocol,
+                      const std::function<void(const model::Condition&)>& visit);
+
+/// Whether two conditions are the same in form.
+bool isSameCondition(const model::Condition& a, const model::Condition& b);
+
+} // namespace meldc::check
