@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "logic/case.h"
+#include "logic/structure.h"
 #include "model/norm.h"
 #include "model/protocol.h"
 
@@ -95,6 +96,19 @@ Decision compile(const model::Vocabulary& vocabulary, model::Protocol world);
 /// gathered there; decidePartially() has what every completion agrees on.
 Walk walk(const model::Vocabulary& vocabulary, const model::Protocol& world, const Case& given,
           const std::vector<Assumed>& assumed);
+
+/// Walks many cases of one protocol: what they share is worked out once. Both must outlive it.
+class Walks {
+public:
+    Walks(const model::Vocabulary& vocabulary, const model::Protocol& world);
+    /// As walk().
+    Walk operator()(const Case& given, const std::vector<Assumed>& assumed) const;
+
+private:
+    const model::Vocabulary& vocabulary_;
+    const model::Protocol& world_;
+    Reading reading_;
+};
 
 /// Outcome of a case in which all facts that the decision reads are known, from the diagram.
 Outcome evaluate(const Decision& decision, const Case& given, const std::vector<Assumed>& assumed);

@@ -303,23 +303,25 @@ void sortByName(const model::Vocabulary& vocabulary, Consequences& list) {
 
 } // namespace
 
-Walk walk(const model::Vocabulary& vocabulary, const model::Protocol& world, const Case& given,
-          const std::vector<Assumed>& assumed) {
-    if (firstQuestion(world) < 0) {
+Walks::Walks(const model::Vocabulary& vocabulary, const model::Protocol& world)
+    : vocabulary_(vocabulary), world_(world),
+      reading_(readingOf(vocabulary.facts.size(), world)) {}
+
+Walk Walks::operator()(const Case& given, const std::vector<Assumed>& assumed) const {
+    if (firstQuestion(world_) < 0) {
         return {};
     }
-    const auto reading = readingOf(vocabulary.facts.size(), world);
     auto domains = domainsOf(given);
     // What the known facts imply about unknown ones is known too. A case that contradicts the
     // vocabulary is walked as it stands.
-    if (auto narrowed = domains; narrow(vocabulary, narrowed) == nullptr) {
+    if (auto narrowed = domains; narrow(vocabulary_, narrowed) == nullptr) {
         domains = std::move(narrowed);
     }
-    Walker walker(world, reading, assumed);
+    Walker walker(world_, reading_, assumed);
     auto result = walker.run(domains);
     auto gathered = walker.gathered();
     if (result.outcome.deferred && walker.undecided() == nullptr) {
-        result.tooManyDoubts = !Settler(vocabulary, reading, walker).addTo(gathered, domains);
+        result.tooManyDoubts = !Settler(vocabulary_, reading_, walker).addTo(gathered, domains);
     }
     auto& outcome = result.outcome;
     outcome.must = gathered.must;
@@ -327,9 +329,14 @@ Walk walk(const model::Vocabulary& vocabulary, const model::Protocol& world, con
                         gathered.must.end(), std::back_inserter(outcome.may));
     outcome.mayNot = gathered.mayNot;
     for (auto* list : {&outcome.must, &outcome.may, &outcome.mayNot}) {
-        sortByName(vocabulary, *list);
+        sortByName(vocabulary_, *list);
     }
     return result;
+}
+
+Walk walk(const model::Vocabulary& vocabulary, const model::Protocol& world, const Case& given,
+          const std::vector<Assumed>& assumed) {
+    return Walks(vocabulary, world)(given, assumed);
 }
 
 Value evaluateCondition(const model::Vocabulary& vocabulary, const model::Protocol& world,
