@@ -15,14 +15,15 @@ class Messages {
 public:
     /// Adds one, unless there are enough.
     void add(diagnostics::Diagnostic diagnostic) {
-        if (isFull()) {
-            wasCut_ = true;
-        } else {
+        if (all_.size() < support::kMaxErrorsPerFile) {
             all_.push_back(std::move(diagnostic));
+        } else {
+            wasCut_ = true;
         }
     }
 
-    [[nodiscard]] bool isFull() const { return all_.size() >= support::kMaxErrorsPerFile; }
+    /// Whether there was one more than are told: reading on has no use.
+    [[nodiscard]] bool isFull() const { return wasCut_; }
     [[nodiscard]] bool isEmpty() const { return all_.empty(); }
 
     /// Hands all of them on, by place; says at the end that there were more.

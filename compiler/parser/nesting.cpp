@@ -1,6 +1,7 @@
 #include "parser/vetting.h"
 
 #include "MeldLexer.h"
+#include "diagnostics/wording.h"
 #include "support/limits.h"
 #include "syntax/keywords.h"
 
@@ -103,8 +104,16 @@ private:
                token.getLine() != open_.back().line && token.indent() <= open_.back().indent) {
             insertCloserBefore(token);
         }
+        const bool isBrace = token.getType() == MeldLexer::LBRACE;
+        if (isBrace && missing_ > 0 && !result_.empty() && result_.back().getType() == MeldLexer::LBRACE) {
+            messages_.add(make<Diag::UnexpectedToken>(support::Span{id_, token.begin(), token.end()},
+                                                      diagnostics::quoted(token.view()),
+                                                      diagnostics::wording(diagnostics::Wording::AStatement)));
+            --missing_;
+            return;
+        }
         result_.push_back(token);
-        if (token.getType() == MeldLexer::LBRACE) {
+        if (isBrace) {
             open_.push_back({token.indent(), token.getLine(), headBefore(token),
                              {id_, token.begin(), token.end()}});
         }
@@ -115,21 +124,49 @@ private:
                token.indent() < open_.back().indent) {
             insertCloserBefore(token);
         }
-        const bool isTooDeep = surplus_ > 0 && isIndented_ && !messages_.isFull() && token.isFirstOnLine() &&
-                               !open_.empty() && token.indent() > open_.back().indent;
-        if (isTooDeep) {
-            --surplus_;
-            if (insertOpenerFor(token)) {
-                result_.push_back(token);
-            } else {
-                messages_.add(make<Diag::NothingToClose>(support::Span{id_, token.begin(), token.end()}));
-            }
+        if (surplus_ > 0 && !messages_.isFull() && mendSurplus(token)) {
             return;
         }
         result_.push_back(token);
         if (!open_.empty()) {
             open_.pop_back();
         }
+    }
+
+    /// When this closing brace is the one too many, or the one whose opener is missing: mends it and
+    /// takes the brace over. False when it looks right.
+    bool mendSurplus(const SourceToken& token) {
+        if (!token.isFirstOnLine()) {
+            // `{ … }` stands on one line: a brace that closes what an earlier line opened is odd.
+            if (!open_.empty() && open_.back().line == token.getLine()) {
+                return false;
+            }
+            if (result_.empty() || result_.back().getType() != MeldLexer::RBRACE) {
+                // Its opener is missing on this line; where exactly, the grammar knows.
+                result_.push_back(token);
+                return true;
+            }
+            drop(token);
+            return true;
+        }
+        if (!isIndented_ || (!open_.empty() && token.indent() <= open_.back().indent)) {
+            return false;
+        }
+        if (insertOpenerFor(token)) {
+            --surplus_;
+            result_.push_back(token);
+            return true;
+        }
+        if (open_.empty()) {
+            return false;
+        }
+        drop(token);
+        return true;
+    }
+
+    void drop(const SourceToken& token) {
+        messages_.add(make<Diag::NothingToClose>(support::Span{id_, token.begin(), token.end()}));
+        --surplus_;
     }
 
     void insertCloserBefore(const SourceToken& token) {
@@ -159,6 +196,9 @@ private:
             }
             std::size_t next = i + 1;
             while (next < result_.size() && !result_[next].isFirstOnLine()) {
+                if (result_[next].getType() == MeldLexer::LBRACE) {
+                    return false;
+                }
                 ++next;
             }
             const support::Span head{id_, token.begin(), result_[next - 1].end()};

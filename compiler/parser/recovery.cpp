@@ -76,11 +76,14 @@ const antlr4::misc::IntervalSet& Recovery::startsOf(std::size_t itemRule) {
 }
 
 antlr4::Token* Recovery::recoverInline(antlr4::Parser* recognizer) {
+    automaton_ = &recognizer->getATN();
     const std::size_t rule = recognizer->getContext()->getRuleIndex();
     const antlr4::misc::IntervalSet expected = recognizer->getExpectedTokens();
     // A block whose brace is missing, while a closing brace is left over: read it as if it were there.
     const bool isBlockStart = listOfBlock(rule) != nullptr && expected.contains(std::size_t{MeldLexer::LBRACE});
-    if (isBlockStart && surplusClosers_ > 0 && current().isFirstOnLine() && stream_.index() > 0) {
+    if (isBlockStart && surplusClosers_ > 0 && stream_.index() > 0 &&
+        (current().isFirstOnLine() || startsOf(listOfBlock(rule)->item).contains(current().getType()))) {
+        // Once only: braces that pair up with nothing must not nest the parser.
         surplusClosers_ = 0;
         const SourceToken& before = stream_.at(stream_.index() - 1);
         messages_.add(make<Diag::MissingOpeningBrace>(spanOf(before), before.view()));
@@ -114,7 +117,8 @@ void Recovery::recover(antlr4::Parser* recognizer, std::exception_ptr error) {
     automaton_ = &recognizer->getATN();
     auto& parser = static_cast<Grammar&>(*recognizer);
     const std::size_t first = context->getStart()->getTokenIndex();
-    const Mistake mistake{rule, first, list->block, foresee(*automaton_, stream_, rule, first)};
+    Mistake mistake{rule, first, list->block, foresee(*automaton_, stream_, rule, first)};
+    lookBack(context, mistake);
     if (tell(mistake)) {
         readAgain(parser, context, rule, first);
         return;
@@ -150,6 +154,27 @@ void Recovery::sync(antlr4::Parser* recognizer) {
     }
 }
 
+void Recovery::lookBack(antlr4::ParserRuleContext* failed, Mistake& mistake) {
+    // `eis altijd melden bij` / `bericht …`: for the parser the requirement ended before `bij`, which
+    // then began an item of its own.
+    const auto& siblings = static_cast<antlr4::ParserRuleContext*>(failed->parent)->children;
+    if (stream_.at(mistake.first).isFirstOnLine() || siblings.size() < 2) {
+        return;
+    }
+    auto* before = dynamic_cast<antlr4::ParserRuleContext*>(siblings[siblings.size() - 2]);
+    if (before == nullptr || before->exception || before->getRuleIndex() != mistake.rule ||
+        before->getStop()->getType() == MeldLexer::RBRACE) {
+        return;
+    }
+    const std::size_t first = before->getStart()->getTokenIndex();
+    Foresight further = foresee(*automaton_, stream_, mistake.rule, first);
+    if (further.failedAt >= mistake.foresight.failedAt) {
+        mistake.first = first;
+        mistake.foresight = std::move(further);
+        mistake.isOfItemBefore = true;
+    }
+}
+
 void Recovery::readAgain(Grammar& parser, antlr4::ParserRuleContext* failed, std::size_t rule,
                          std::size_t first) {
     stream_.seek(first);
@@ -167,11 +192,23 @@ void Recovery::skip(Grammar& parser, std::size_t itemRule, std::size_t firstOfIt
     }
     const bool isFile = itemRule == Grammar::RuleDeclaration;
     bool hasBlock = false;
+    std::size_t inSet = openBraces(firstOfItem);
     while (current().getType() != antlr4::Token::EOF) {
         const std::size_t type = current().getType();
         if (type == MeldLexer::LBRACE) {
             skipBlock(parser, itemRule, hasBlock ? stream_.index() : firstOfItem);
             hasBlock = true;
+            continue;
+        }
+        if (type == MeldLexer::RBRACE && inSet > 0) {
+            --inSet;
+            stream_.consume();
+            continue;
+        }
+        if (type == MeldLexer::RBRACE && surplusClosers_ > 0 && !current().isFirstOnLine()) {
+            // The brace that is too many is on the spoiled line.
+            --surplusClosers_;
+            stream_.consume();
             continue;
         }
         if (type == MeldLexer::RBRACE && !isFile) {
@@ -182,6 +219,19 @@ void Recovery::skip(Grammar& parser, std::size_t itemRule, std::size_t firstOfIt
         }
         stream_.consume();
     }
+}
+
+std::size_t Recovery::openBraces(std::size_t firstOfItem) {
+    std::size_t open = 0;
+    for (std::size_t at = firstOfItem; at < stream_.index(); ++at) {
+        const std::size_t type = stream_.at(at).getType();
+        if (type == MeldLexer::LBRACE) {
+            ++open;
+        } else if (type == MeldLexer::RBRACE && open > 0) {
+            --open;
+        }
+    }
+    return open;
 }
 
 bool Recovery::beginsLine(std::size_t itemRule, std::size_t firstOfItem) {

@@ -9,6 +9,8 @@
 #include <antlr4-runtime.h>
 
 #include <cstddef>
+#include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -45,6 +47,8 @@ private:
         /// Rule of the block in which the item stands.
         std::size_t blockRule = 0;
         Foresight foresight;
+        /// Seen from the item before: nothing can be mended then.
+        bool isOfItemBefore = false;
     };
 
     const antlr4::misc::IntervalSet& startsOf(std::size_t itemRule);
@@ -62,12 +66,20 @@ private:
 
     /// A token that begins no item of this block: tells it, and mends it when it can.
     bool tellStray(antlr4::Parser* parser, std::size_t blockRule, std::size_t itemRule);
+    /// Takes the current token for the keyword of this block that it resembles, if it does.
+    bool mendStray(std::size_t itemRule);
     /// The block that a word which begins no item here belongs to; tells that. False when none.
-    bool tellWrongBlock(std::size_t blockRule, const SourceToken& token);
+    bool tellWrongBlock(antlr4::ParserRuleContext* block, const SourceToken& token);
+    /// A line that begins with no word of the language: names the words with which it may begin.
+    void tellNoKeyword(antlr4::ParserRuleContext* block, std::size_t itemRule, const SourceToken& token);
 
+    /// The mistake as the item before sees it, when both stand on one line and that one goes further.
+    void lookBack(antlr4::ParserRuleContext* failed, Mistake& mistake);
     void readAgain(grammar::MeldParser& parser, antlr4::ParserRuleContext* failed, std::size_t rule,
                    std::size_t first);
     void skip(grammar::MeldParser& parser, std::size_t itemRule, std::size_t firstOfItem);
+    /// How many braces the item has opened up to here and not closed: it broke off in a set of values.
+    [[nodiscard]] std::size_t openBraces(std::size_t firstOfItem);
     /// Whether the current token begins a line of its own, right or misspelt.
     bool beginsLine(std::size_t itemRule, std::size_t firstOfItem);
     void skipBlock(grammar::MeldParser& parser, std::size_t itemRule, std::size_t firstOfItem);
@@ -84,6 +96,8 @@ private:
     std::set<std::size_t> guessed_;
     /// Tokens whose type was changed: never twice, so that reading again comes to an end.
     std::set<std::size_t> mended_;
+    /// Number of declarations read when something between them was told: one message for each run.
+    std::optional<std::size_t> toldAfter_;
     const antlr4::atn::ATN* automaton_ = nullptr;
 };
 

@@ -4,6 +4,7 @@
 #include "parser/recovery.h"
 #include "parser/wordings.h"
 #include "syntax/keywords.h"
+#include "syntax/placement.h"
 
 #include <algorithm>
 
@@ -18,8 +19,38 @@ using Grammar = grammar::MeldParser;
 
 namespace {
 
-bool isKeyword(std::size_t type) {
-    return type >= 1 && type <= syntax::kKeywordCount;
+/// Whether somebody may have taken a keyword for a name: a word that only glues others together
+/// (`niet`, `en`, `bij`) never is one.
+bool couldBeName(std::size_t type) {
+    return type >= 1 && type < MeldLexer::KW_IS;
+}
+
+/// Most words of a block that a message names.
+constexpr std::size_t kMaxWords = 8;
+
+/// The block in which the statements of `block` count: a reading takes what stands around it takes.
+syntax::BlockKind blockKindOf(antlr4::ParserRuleContext* block) {
+    for (antlr4::tree::ParseTree* around = block->parent; around != nullptr; around = around->parent) {
+        auto* context = dynamic_cast<antlr4::ParserRuleContext*>(around);
+        if (context == nullptr || context->getStart() == nullptr) {
+            continue;
+        }
+        switch (context->getStart()->getType()) {
+        case MeldLexer::KW_STEP: return syntax::BlockKind::Step;
+        case MeldLexer::KW_QUESTION: return syntax::BlockKind::Question;
+        case MeldLexer::KW_DECISION: return syntax::BlockKind::Decision;
+        case MeldLexer::KW_MELDNORM: return syntax::BlockKind::Meldnorm;
+        case MeldLexer::KW_ROUTE: return syntax::BlockKind::Route;
+        case MeldLexer::KW_EXCEPTION: return syntax::BlockKind::Exception;
+        case MeldLexer::KW_TOPIC: return syntax::BlockKind::Topic;
+        case MeldLexer::KW_MELDCODE: return syntax::BlockKind::Meldcode;
+        case MeldLexer::KW_FRAMEWORK:
+            return context->getRuleIndex() == Grammar::RuleStatement ? syntax::BlockKind::Framework
+                                                                      : syntax::BlockKind::Library;
+        default: break;
+        }
+    }
+    return syntax::BlockKind::Meldcode;
 }
 
 bool contains(const std::vector<std::size_t>& types, std::size_t type) {
@@ -50,7 +81,8 @@ bool Recovery::tell(const Mistake& mistake) {
     if (isTold(mistake)) {
         return false;
     }
-    if (mendMisspeltLine(mistake) || mendKeywordAsName(mistake) || mendMisspeltKeyword(mistake)) {
+    if (!mistake.isOfItemBefore &&
+        (mendMisspeltLine(mistake) || mendKeywordAsName(mistake) || mendMisspeltKeyword(mistake))) {
         return true;
     }
     tellUnexpected(mistake);
@@ -81,7 +113,7 @@ bool Recovery::mendMisspeltLine(const Mistake& mistake) {
 bool Recovery::mendKeywordAsName(const Mistake& mistake) {
     const std::size_t at = mistake.foresight.failedAt;
     SourceToken& token = stream_.at(at);
-    if (mended_.contains(at) || !isKeyword(token.getType()) || !contains(mistake.foresight.expected, MeldLexer::IDENTIFIER)) {
+    if (mended_.contains(at) || !couldBeName(token.getType()) || !contains(mistake.foresight.expected, MeldLexer::IDENTIFIER)) {
         return false;
     }
     if (token.isFirstOnLine() && startsOf(mistake.rule).contains(token.getType())) {
@@ -132,49 +164,86 @@ void Recovery::tellUnexpected(const Mistake& mistake) {
 
 bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::size_t itemRule) {
     SourceToken& token = current();
+    antlr4::ParserRuleContext* block = parser->getContext();
     if (toldLines_.contains(token.getLine())) {
         return false;
+    }
+    if (token.getType() == MeldLexer::IDENTIFIER && mendStray(itemRule)) {
+        return true;
+    }
+    if (blockRule == Grammar::RuleDocument) {
+        // Outside every block one message tells of all that follows up to the next declaration: most
+        // often a block above was closed too early.
+        if (toldAfter_ == block->children.size()) {
+            return false;
+        }
+        toldAfter_ = block->children.size();
     }
     if (token.getType() == MeldLexer::RBRACE) {
         messages_.add(make<Diag::NothingToClose>(spanOf(token)));
         return false;
     }
-    if (token.getType() == MeldLexer::IDENTIFIER) {
-        const auto meant = nearestKeyword(token.view(), typesIn(startsOf(itemRule)));
-        if (meant && (token.isFirstOnLine() ||
-                      wouldFit(*automaton_, stream_, itemRule, stream_.index(), stream_.index(), *meant))) {
-            messages_.add(make<Diag::MisspeltKeyword>(spanOf(token), token.view(), spellingOf(*meant)));
-            mend(stream_.index(), *meant);
-            guessed_.insert(stream_.index());
-            return true;
-        }
-    }
-    if (tellWrongBlock(blockRule, token)) {
+    if (tellWrongBlock(block, token)) {
         return false;
     }
-    Mistake mistake{itemRule, stream_.index(), blockRule, {stream_.index(), {}, true}};
-    const auto& siblings = parser->getContext()->children;
+    auto& siblings = block->children;
     auto* before = siblings.empty() ? nullptr : dynamic_cast<antlr4::ParserRuleContext*>(siblings.back());
-    // What the line before could have gone on with, when this stands on the same line.
-    if (before != nullptr && !before->exception && before->getRuleIndex() == itemRule &&
-        !token.isFirstOnLine() && before->getStop()->getType() != MeldLexer::RBRACE) {
-        mistake.first = before->getStart()->getTokenIndex();
-        mistake.foresight = foresee(*automaton_, stream_, itemRule, mistake.first);
-        mistake.foresight.failedAt = stream_.index();
-    } else if (blockRule != Grammar::RuleBlock && blockRule != Grammar::RuleDocument) {
-        mistake.foresight.expected = typesIn(startsOf(itemRule));
-        mistake.foresight.mayEnd = false;
-        mistake.first = stream_.index();
+    if (before == nullptr || before->exception || before->getRuleIndex() != itemRule ||
+        token.isFirstOnLine() || before->getStop()->getType() == MeldLexer::RBRACE) {
+        tellNoKeyword(block, itemRule, token);
+        return false;
+    }
+    // The item before ended on this line: what could it have gone on with?
+    const std::size_t first = before->getStart()->getTokenIndex();
+    Mistake mistake{itemRule, first, blockRule, foresee(*automaton_, stream_, itemRule, first), true};
+    mistake.foresight.failedAt = stream_.index();
+    if (mendMisspeltLine(mistake)) {
+        // It took the misspelt word for a name of its own: read it again.
+        siblings.pop_back();
+        stream_.seek(first);
+        return true;
     }
     tellUnexpected(mistake);
     return false;
 }
 
-bool Recovery::tellWrongBlock(std::size_t blockRule, const SourceToken& token) {
+bool Recovery::mendStray(std::size_t itemRule) {
+    const SourceToken& token = current();
+    const std::size_t at = stream_.index();
+    const auto meant = nearestKeyword(token.view(), typesIn(startsOf(itemRule)));
+    if (!meant ||
+        !(token.isFirstOnLine() || wouldFit(*automaton_, stream_, itemRule, at, at, *meant))) {
+        return false;
+    }
+    messages_.add(make<Diag::MisspeltKeyword>(spanOf(token), token.view(), spellingOf(*meant)));
+    mend(at, *meant);
+    guessed_.insert(at);
+    return true;
+}
+
+void Recovery::tellNoKeyword(antlr4::ParserRuleContext* block, std::size_t itemRule,
+                             const SourceToken& token) {
+    std::vector<support::Localized> words;
+    if (itemRule == Grammar::RuleStatement) {
+        for (const syntax::Keyword word : syntax::wordsIn(blockKindOf(block))) {
+            words.push_back(quoted(syntax::spelling(word)));
+        }
+    } else {
+        for (const std::size_t type : typesIn(startsOf(itemRule))) {
+            words.push_back(quoted(spellingOf(type)));
+        }
+    }
+    words.resize(std::min(words.size(), kMaxWords));
+    messages_.add(make<Diag::NoKeyword>(spanOf(token), foundInWords(token), diagnostics::oneOf(words)));
+}
+
+bool Recovery::tellWrongBlock(antlr4::ParserRuleContext* block, const SourceToken& token) {
+    const std::size_t blockRule = block->getRuleIndex();
     const std::size_t type = token.getType();
     std::vector<support::Localized> belongs;
     for (const List& home : kLists) {
-        if (home.block != blockRule && home.block != Grammar::RuleDocument && startsOf(home.item).contains(type)) {
+        if (home.block != blockRule && home.block != Grammar::RuleDocument &&
+            startsOf(home.item).contains(type)) {
             belongs.push_back(quoted(spellingOf(home.word)));
         }
     }
@@ -186,10 +255,12 @@ bool Recovery::tellWrongBlock(std::size_t blockRule, const SourceToken& token) {
     }
     if (blockRule == Grammar::RuleDocument) {
         messages_.add(make<Diag::OutsideBlock>(spanOf(token), token.view(), diagnostics::oneOf(belongs)));
-    } else {
-        messages_.add(make<Diag::NotInThisBlock>(spanOf(token), token.view(), spellingOf(listOfBlock(blockRule)->word),
-                                                 diagnostics::oneOf(belongs)));
+        return true;
     }
+    const std::string_view here = blockRule == Grammar::RuleBlock
+                                      ? syntax::spelling(keywordOf(blockKindOf(block)))
+                                      : spellingOf(listOfBlock(blockRule)->word);
+    messages_.add(make<Diag::NotInThisBlock>(spanOf(token), token.view(), here, diagnostics::oneOf(belongs)));
     return true;
 }
 

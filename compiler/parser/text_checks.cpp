@@ -12,9 +12,10 @@ using diagnostics::make;
 
 namespace {
 
-/// The first control character that is no line end: a file may come with any kind of those.
+/// The first control character that is no line end (a file may come with any kind of those) and no
+/// byte-order mark at the start.
 std::optional<std::size_t> firstForbidden(std::string_view text) {
-    std::size_t from = 0;
+    std::size_t from = text.size() - support::stripByteOrderMark(text).size();
     while (const auto found = support::firstControlCharacter(text.substr(from))) {
         if (text[from + *found] != '\r') {
             return from + *found;

@@ -3,6 +3,7 @@
 #include "diagnostics/wording.h"
 #include "syntax/words.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -118,7 +119,7 @@ support::Localized homesInWords(StatementKind statement) {
     for (const BlockKind home : homesOf(statement)) {
         const auto word = diagnostics::quoted(spelling(keywordOf(home)));
         // A framework of the library and one that is applied begin with the same word.
-        if (words.empty() || words.back() != word) {
+        if (std::find(words.begin(), words.end(), word) == words.end()) {
             words.push_back(word);
         }
     }
@@ -185,6 +186,23 @@ std::vector<BlockKind> homesOf(StatementKind statement) {
         }
     }
     return homes;
+}
+
+std::vector<Keyword> wordsIn(BlockKind block) {
+    constexpr std::array kByUse{
+        StatementKind::Role,      StatementKind::Step,    StatementKind::AnswerYes, StatementKind::Edge,
+        StatementKind::Question,  StatementKind::Owner,   StatementKind::Reporter,  StatementKind::Performer,
+        StatementKind::Duty,      StatementKind::Promise, StatementKind::Ground,    StatementKind::Decision,
+        StatementKind::Framework, StatementKind::Meldnorm, StatementKind::Route,    StatementKind::Consults,
+        StatementKind::Topic,     StatementKind::Version, StatementKind::Point,     StatementKind::Rests,
+        StatementKind::Closed,    StatementKind::Explanation};
+    std::vector<Keyword> words;
+    for (const StatementKind statement : kByUse) {
+        if (mayStandIn(statement, block)) {
+            words.push_back(syntax::keywordOf(statement));
+        }
+    }
+    return words;
 }
 
 Keyword keywordOf(BlockKind block) {

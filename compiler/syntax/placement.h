@@ -33,6 +33,9 @@ enum class BlockKind : std::uint8_t {
 /// The kinds of block in which statements of this kind may stand, in the order of BlockKind.
 [[nodiscard]] std::vector<BlockKind> homesOf(StatementKind statement);
 
+/// The words with which a line in such a block may begin, those that are used most first.
+[[nodiscard]] std::vector<Keyword> wordsIn(BlockKind block);
+
 /// The word with which such a block begins.
 [[nodiscard]] Keyword keywordOf(BlockKind block);
 
