@@ -33,17 +33,26 @@ void addNote(diagnostics::Diagnostic& diagnostic, support::Span place, Modality 
     }
 }
 
-/// Puts the finding at the last of the statements, with a note at each.
+/// Puts the finding where something is ruled out, else at the last of the statements; with a note at
+/// each.
 Finding told(const DecisionOfWorld& here, const logic::Conflict& conflict,
              diagnostics::Diagnostic diagnostic) {
     if (!conflict.isCertain) {
         diagnostic.severity = Severity::Info;
     }
     auto finding = shownBy(std::move(diagnostic), conflict.example);
-    for (const auto& giver : conflict.givers) {
+    auto givers = conflict.givers;
+    std::stable_sort(givers.begin(), givers.end(), [&](const auto& a, const auto& b) {
+        return originOf(here.world, a).span < originOf(here.world, b).span;
+    });
+    bool isRuledOut = false;
+    for (const auto& giver : givers) {
         const auto& origin = originOf(here.world, giver);
         finding.evidence.push_back(origin);
-        finding.diagnostic.span = origin.span;
+        if (!isRuledOut) {
+            finding.diagnostic.span = origin.span;
+        }
+        isRuledOut = isRuledOut || giver.modality == Modality::MayNot;
         addNote(finding.diagnostic, origin.span, giver.modality,
                 labelOf(here.subject.vocabulary, giver.consequence));
     }

@@ -1,6 +1,8 @@
 #include "check/deviation.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 
 #include "check/statements.h"
@@ -12,115 +14,109 @@ using diagnostics::make;
 
 namespace {
 
-bool isInside(support::Span inner, support::Span outer) {
-    return inner.file == outer.file && outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
-/// The own replaced statements, without those that only hold others: a block that is opened again
-/// deviates in what stands inside it.
-std::vector<model::Origin> deviationsOf(const model::Protocol& protocol) {
-    std::vector<model::Origin> found;
-    forEachOrigin(protocol, [&](const model::Origin& origin) {
-        if (origin.replaces && origin.level == 0 && !origin.draft) {
-            found.push_back(origin);
-        }
-    });
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-        return a.span.file != b.span.file ? a.span.file < b.span.file
-               : a.span.begin != b.span.begin ? a.span.begin < b.span.begin
-                                              : a.span.end > b.span.end;
-    });
-    std::vector<model::Origin> innermost;
-    for (std::size_t index = 0; index < found.size(); ++index) {
-        const bool holdsNext =
-            index + 1 < found.size() && isInside(found[index + 1].span, found[index].span);
-        if (!holdsNext) {
-            innermost.push_back(found[index]);
-        }
-    }
-    return innermost;
-}
-
-std::string listOf(const std::vector<std::string>& names) {
-    std::string text;
-    for (const auto& name : names) {
-        text += (text.empty() ? "" : ", ") + name;
-    }
-    return text;
-}
-
-/// What is deviated from: the library's framework around the statement, or what the text follows.
-class Followed {
+/// Own statements that stand in the place of another, by the name of what they deviate from.
+class Deviations {
 public:
-    explicit Followed(const model::Protocol& protocol) : protocol_(protocol) {}
-
-    /// Names of everything that is followed, the frameworks first.
-    [[nodiscard]] std::vector<std::string> names() const {
-        std::vector<std::string> result;
-        for (const auto& use : protocol_.frameworks) {
-            if (isOwnUse(use) &&
-                std::find(result.begin(), result.end(), use.name) == result.end()) {
-                result.push_back(use.name);
+    explicit Deviations(const model::Protocol& protocol) : protocol_(protocol) {
+        for (const auto& name : protocol.follows) {
+            followed_ += (followed_.empty() ? "" : ", ") + name;
+        }
+        for (const auto& use : protocol.frameworks) {
+            if (!use.name.empty() && use.origin.level == 0) {
+                frameworks_[&use.origin] = use.name;
             }
         }
-        result.push_back(listOf(protocol_.follows));
+        collect();
+    }
+
+    /// Sorted by place; the key is the name of a framework, or of what the text follows.
+    std::map<std::string, std::vector<model::Origin>> byName() const {
+        std::map<std::string, std::vector<model::Origin>> result;
+        for (const auto* origin : replaced_) {
+            // A block that is opened again deviates in what stands inside it.
+            if (!holders_.contains(origin)) {
+                result[nameFor(origin)].push_back(*origin);
+            }
+        }
+        for (auto& [name, origins] : result) {
+            std::stable_sort(origins.begin(), origins.end(),
+                             [](const auto& a, const auto& b) { return a.span < b.span; });
+        }
         return result;
     }
 
-    [[nodiscard]] std::string nameFor(support::Span span) const {
-        for (const auto& use : protocol_.frameworks) {
-            if (isOwnUse(use) && isInside(span, use.origin.span)) {
-                return use.name;
-            }
-        }
-        return listOf(protocol_.follows);
-    }
+    [[nodiscard]] const std::string& followed() const { return followed_; }
 
 private:
-    static bool isOwnUse(const model::FrameworkUse& use) {
-        return !use.name.empty() && use.origin.level == 0;
+    void collect() {
+        forEachOrigin(protocol_, [&](const model::Origin& origin, const model::Origin* block) {
+            blocks_[&origin] = block;
+            if (origin.replaces && origin.level == 0 && !origin.draft) {
+                replaced_.push_back(&origin);
+            }
+        });
+        for (const auto* origin : replaced_) {
+            for (const auto* block = blockOf(origin); block != nullptr; block = blockOf(block)) {
+                if (!holders_.insert(block).second) {
+                    break;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] const model::Origin* blockOf(const model::Origin* origin) const {
+        const auto found = blocks_.find(origin);
+        return found == blocks_.end() ? nullptr : found->second;
+    }
+
+    [[nodiscard]] std::string nameFor(const model::Origin* origin) const {
+        for (const auto* block = origin; block != nullptr; block = blockOf(block)) {
+            const auto framework = frameworks_.find(block);
+            if (framework != frameworks_.end()) {
+                return framework->second;
+            }
+        }
+        return followed_;
     }
 
     const model::Protocol& protocol_;
+    std::string followed_;
+    std::map<const model::Origin*, std::string> frameworks_;
+    std::map<const model::Origin*, const model::Origin*> blocks_;
+    std::vector<const model::Origin*> replaced_;
+    std::set<const model::Origin*> holders_;
 };
 
 } // namespace
 
 std::vector<Finding> checkDeviations(const Subject& subject) {
-    const auto& protocol = subject.protocol;
-    const Followed followed(protocol);
-    const auto deviations = deviationsOf(protocol);
+    const Deviations deviations(subject.protocol);
     std::vector<Finding> findings;
-    for (const auto& name : followed.names()) {
-        std::vector<model::Origin> evidence;
-        for (const auto& origin : deviations) {
-            if (followed.nameFor(origin.span) == name) {
-                evidence.push_back(origin);
-            }
+    for (auto& [name, evidence] : deviations.byName()) {
+        auto diagnostic = make<Diag::Deviation>(evidence.front().span, evidence.size(), name);
+        for (std::size_t index = 1; index < evidence.size(); ++index) {
+            diagnostic.alsoAt(evidence[index].span);
         }
-        if (!evidence.empty()) {
-            auto diagnostic =
-                make<Diag::Deviation>(evidence.front().span, evidence.size(), name);
-            for (std::size_t index = 1; index < evidence.size(); ++index) {
-                diagnostic.alsoAt(evidence[index].span);
-            }
-            findings.push_back({std::move(diagnostic), std::move(evidence), {}, {}, {}});
+        findings.push_back({std::move(diagnostic), evidence});
+    }
+    std::vector<const model::Lapse*> lapses;
+    for (const auto& lapse : subject.protocol.lapses) {
+        if (lapse.origin.level == 0) {
+            lapses.push_back(&lapse);
         }
-        std::vector<const model::Lapse*> lapses;
-        for (const auto& lapse : protocol.lapses) {
-            if (lapse.origin.level == 0 && followed.nameFor(lapse.origin.span) == name) {
-                lapses.push_back(&lapse);
-            }
+    }
+    if (!lapses.empty()) {
+        // Something of a framework may lapse in a text that follows no other.
+        std::string name = deviations.followed();
+        for (const auto& use : subject.protocol.frameworks) {
+            name = name.empty() ? use.name : name;
         }
-        if (!lapses.empty()) {
-            Finding finding{
-                make<Diag::Omission>(lapses.front()->origin.span, lapses.size(), name)};
-            for (const auto* lapse : lapses) {
-                finding.diagnostic.note<Diag::LapsesHere>(lapse->origin.span, lapse->what);
-                finding.evidence.push_back(lapse->origin);
-            }
-            findings.push_back(std::move(finding));
+        Finding finding{make<Diag::Omission>(lapses.front()->origin.span, lapses.size(), name)};
+        for (const auto* lapse : lapses) {
+            finding.diagnostic.note<Diag::LapsesHere>(lapse->origin.span, lapse->what);
+            finding.evidence.push_back(lapse->origin);
         }
+        findings.push_back(std::move(finding));
     }
     return findings;
 }

@@ -9,32 +9,29 @@ namespace meldc::check {
 using diagnostics::Diag;
 using diagnostics::make;
 
+namespace {
+
+/// Whether the sentence of which the statement is one reading is a draft itself.
+bool isReadingOfDraft(const model::Protocol& protocol, const model::Origin& origin) {
+    return std::any_of(origin.guards.begin(), origin.guards.end(), [&](const auto& guard) {
+        return protocol.ambiguities[guard.ambiguity].origin.draft;
+    });
+}
+
+} // namespace
+
 std::vector<Finding> checkDrafts(const Subject& subject) {
-    std::vector<model::Origin> drafts;
-    forEachOrigin(subject.protocol, [&](const model::Origin& origin) {
-        if (origin.draft) {
-            drafts.push_back(origin);
-        }
-    });
-    // Outer statements first: what stands inside a draft is part of it.
-    std::stable_sort(drafts.begin(), drafts.end(), [](const auto& a, const auto& b) {
-        return a.span.file != b.span.file ? a.span.file < b.span.file
-               : a.span.begin != b.span.begin ? a.span.begin < b.span.begin
-                                              : a.span.end > b.span.end;
-    });
     std::vector<Finding> findings;
-    support::Span outer;
-    for (auto& draft : drafts) {
-        const bool isInside = outer.hasPlace() && outer.file == draft.span.file &&
-                              draft.span.begin < outer.end;
-        if (isInside) {
-            continue;
+    forEachOrigin(subject.protocol, [&](const model::Origin& origin, const model::Origin* block) {
+        // What stands inside a draft is part of it.
+        const bool isInside = (block != nullptr && block->draft) ||
+                              isReadingOfDraft(subject.protocol, origin);
+        if (origin.draft && !isInside) {
+            Finding finding{make<Diag::DraftLeft>(origin.span)};
+            finding.evidence.push_back(origin);
+            findings.push_back(std::move(finding));
         }
-        outer = draft.span;
-        Finding finding{make<Diag::DraftLeft>(draft.span)};
-        finding.evidence.push_back(std::move(draft));
-        findings.push_back(std::move(finding));
-    }
+    });
     return findings;
 }
 

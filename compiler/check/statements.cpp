@@ -11,28 +11,65 @@ using model::Ref;
 
 namespace {
 
-using VisitOrigin = std::function<void(const Origin&)>;
+using VisitOrigin = std::function<void(const Origin&, const Origin*)>;
 using VisitRef = std::function<void(const Ref&)>;
 using VisitCondition = std::function<void(const Condition&)>;
 
-template <class Statements>
-void originsOf(const Statements& statements, const VisitOrigin& visit) {
-    for (const auto& each : statements) {
-        visit(each.origin);
-    }
+template <class Statement>
+const Origin& originOf(const Statement& statement) {
+    return statement.origin;
 }
 
-void originsOf(const std::vector<Origin>& origins, const VisitOrigin& visit) {
-    for (const Origin& each : origins) {
-        visit(each);
-    }
+const Origin& originOf(const Origin& origin) {
+    return origin;
 }
 
-/// Calls originsOf for each of the lists.
+/// Visits the statements of each list, all of which stand in `block`.
 template <class... Lists>
-void originsOfAll(const VisitOrigin& visit, const Lists&... lists) {
-    (originsOf(lists, visit), ...);
+void visitIn(const VisitOrigin& visit, const Origin* block, const Lists&... lists) {
+    const auto visitList = [&](const auto& list) {
+        for (const auto& each : list) {
+            visit(originOf(each), block);
+        }
+    };
+    (visitList(lists), ...);
 }
+
+/// Finds the block around things that know their step or home only.
+class Blocks {
+public:
+    explicit Blocks(const Protocol& protocol) : protocol_(protocol) {}
+
+    [[nodiscard]] const Origin* step(model::StepId id) const {
+        return id.isValid() ? &protocol_.steps[id.value].origin : nullptr;
+    }
+    /// Questions stand in the framework that is applied in their step.
+    [[nodiscard]] const Origin* framework(model::StepId id) const {
+        for (const auto& use : protocol_.frameworks) {
+            if (use.step == id) {
+                return &use.origin;
+            }
+        }
+        return step(id);
+    }
+    [[nodiscard]] const Origin* home(const model::Home& home) const {
+        switch (home.kind) {
+        case model::HomeKind::Topic:
+            return &protocol_.topics[home.index].origin;
+        case model::HomeKind::Route:
+            return &protocol_.routes[home.index].origin;
+        case model::HomeKind::Exception:
+            return &protocol_.exceptions[home.index].origin;
+        case model::HomeKind::Step:
+        case model::HomeKind::Unit:
+            break;
+        }
+        return step(home.step);
+    }
+
+private:
+    const Protocol& protocol_;
+};
 
 void refsOf(const std::vector<Ref>& refs, const VisitRef& visit) {
     std::for_each(refs.begin(), refs.end(), visit);
@@ -73,44 +110,48 @@ void conditionsOf(const std::vector<model::Involvement>& statements, const Visit
 } // namespace
 
 void forEachOrigin(const Protocol& protocol, const VisitOrigin& visit) {
-    originsOfAll(visit, protocol.organisation, protocol.authority, protocol.sectors,
-                 protocol.professions, protocol.worksWith, protocol.adopted, protocol.consent,
-                 protocol.valid, protocol.authorised, protocol.versions, protocol.documents,
-                 protocol.encoded, protocol.reread, protocol.absences, protocol.adheres,
-                 protocol.roles, protocol.samePersons, protocol.contacts, protocol.systems,
-                 protocol.countsAs, protocol.routes, protocol.tasks, protocol.ageBands,
-                 protocol.explanations, protocol.blanks, protocol.references,
-                 protocol.ambiguities);
+    const Blocks blocks(protocol);
+    visitIn(visit, nullptr, protocol.organisation, protocol.authority, protocol.sectors,
+            protocol.professions, protocol.worksWith, protocol.adopted, protocol.consent,
+            protocol.valid, protocol.authorised, protocol.versions, protocol.documents,
+            protocol.encoded, protocol.reread, protocol.absences, protocol.adheres, protocol.roles,
+            protocol.samePersons, protocol.contacts, protocol.systems, protocol.countsAs,
+            protocol.ageBands, protocol.explanations, protocol.blanks, protocol.references,
+            protocol.ambiguities, protocol.steps, protocol.meldnormen);
+    for (const auto& each : protocol.routes) {
+        visit(each.origin, blocks.step(each.step));
+    }
+    for (const auto& each : protocol.tasks) {
+        visit(each.origin, blocks.home(each.home));
+    }
     for (const auto& each : protocol.steps) {
-        visit(each.origin);
-        originsOfAll(visit, each.functions, each.performers, each.owners, each.deciders,
-                     each.participants, each.consults, each.order, each.explanations);
+        visitIn(visit, &each.origin, each.functions, each.performers, each.owners, each.deciders,
+                each.participants, each.consults, each.order, each.explanations);
     }
     for (const auto& each : protocol.questions) {
-        visit(each.origin);
-        originsOfAll(visit, each.yesWhen, each.restsOn, each.edges, each.performers,
-                     each.participants, each.explanations);
+        visit(each.origin, blocks.framework(each.step));
+        visitIn(visit, &each.origin, each.yesWhen, each.restsOn, each.edges, each.performers,
+                each.participants, each.explanations);
     }
     for (const auto& each : protocol.decisions) {
-        visit(each.origin);
-        originsOfAll(visit, each.owners, each.deciders, each.reporters);
+        visit(each.origin, blocks.step(each.step));
+        visitIn(visit, &each.origin, each.owners, each.deciders, each.reporters);
     }
     for (const auto& each : protocol.frameworks) {
-        visit(each.origin);
-        originsOf(each.grounds, visit);
+        visit(each.origin, blocks.step(each.step));
+        visitIn(visit, &each.origin, each.grounds);
     }
     for (const auto& each : protocol.meldnormen) {
-        visit(each.origin);
-        originsOf(each.promises, visit);
+        visitIn(visit, &each.origin, each.promises);
     }
     for (const auto& each : protocol.exceptions) {
-        visit(each.origin);
-        originsOfAll(visit, each.grounds, each.closed, each.later);
+        visit(each.origin, blocks.step(each.step));
+        visitIn(visit, &each.origin, each.grounds, each.closed, each.later);
     }
     for (const auto& each : protocol.topics) {
-        visit(each.origin);
-        originsOfAll(visit, each.points, each.consults, each.performers, each.thresholds,
-                     each.explanations);
+        visit(each.origin, blocks.step(each.step));
+        visitIn(visit, &each.origin, each.points, each.consults, each.performers, each.thresholds,
+                each.explanations);
     }
 }
 

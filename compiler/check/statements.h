@@ -9,10 +9,11 @@
 /// All statements of a protocol, whatever their kind.
 namespace meldc::check {
 
-/// Calls `visit` with the origin of every statement of the protocol, those inside blocks after
-/// their block.
-void forEachOrigin(const model::Protocol& protocol,
-                   const std::function<void(const model::Origin&)>& visit);
+/// Calls `visit` with the origin of every statement of the protocol and that of the block around it
+/// (step, framework, question, topic …), or nullptr when it stands by itself.
+void forEachOrigin(
+    const model::Protocol& protocol,
+    const std::function<void(const model::Origin& origin, const model::Origin* block)>& visit);
 
 /// Calls `visit` with every reference to a role, system or concept in a statement.
 void forEachRef(const model::Protocol& protocol,

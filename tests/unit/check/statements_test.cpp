@@ -1,0 +1,196 @@
+// What statements ask of a case: promises, conflicts, statements that never matter.
+
+#include "fixture.h"
+
+#include <gtest/gtest.h>
+
+namespace meldc::check {
+namespace {
+
+using diagnostics::Severity;
+
+/// Two questions that are answered in every way: report when acute, else help.
+const char* const kQuestions = R"(
+ vraag 1 "v" {
+  antwoord ja als vermoeden
+  bij ja vraag 2
+  bij nee afsluiten
+  bij twijfel hulp
+ }
+ vraag 2 "a" {
+  antwoord ja als acuut
+  bij ja melden
+  bij nee hulp
+  bij twijfel melden
+ }
+)";
+
+/// A unit with those questions and `rest` in the step and `top` beside it.
+std::string unitWith(const std::string& rest, const std::string& top = "") {
+    return "meldcode a \"A\" {\n rol juf is leraar\n stap 1 \"S\" {\n uitvoerder juf\n" + rest +
+           kQuestions + "}\n" + top + "\n}\n";
+}
+
+TEST(Statements, ARouteThatNeverFires) {
+    const std::string route = "route r \"r\" bij acuut en niet vermoeden {\n"
+                              " taak juf moet melden bij structureel\n}\n";
+    const auto checked = check(unitWith("", route));
+    expectOne(checked, "MC4201", "route r");
+    EXPECT_EQ(checked.codes(), "MC4201");
+    EXPECT_EQ(check(unitWith("", "route r \"r\" bij disclosure {\n taak juf moet melden\n}\n")).codes(),
+              "");
+}
+
+TEST(Statements, ADutyThatNeverApplies) {
+    const auto checked = check(unitWith("taak juf moet bespreken signalen bij acuut en niet vermoeden\n"));
+    expectOne(checked, "MC4201", "taak juf moet bespreken");
+    EXPECT_EQ(checked.codes(), "MC4201");
+    EXPECT_EQ(check(unitWith("taak juf moet bespreken signalen bij twijfel over vermoeden\n")).codes(), "");
+}
+
+TEST(Statements, ADutyThatAddsNothing) {
+    const auto checked = check(unitWith("taak juf moet bespreken signalen\n"
+                                        "taak juf moet bespreken signalen bij acuut\n"));
+    expectOne(checked, "MC4202", "taak juf moet bespreken signalen bij acuut");
+    EXPECT_EQ(checked.codes(), "MC4202");
+    EXPECT_EQ(check(unitWith("taak juf moet bespreken signalen bij vermoeden\n"
+                             "taak juf moet direct bespreken signalen bij acuut\n"
+                             "taak juf mag bespreken signalen bij niet vermoeden\n"))
+                  .codes(),
+              "");
+}
+
+std::string promising(const std::string& promises) {
+    return unitWith("", "meldnorm 1 \"m\" {\n" + promises + "\n}\n");
+}
+
+TEST(Statements, APromiseThatIsKept) {
+    EXPECT_EQ(check(promising("moet melden bij acuut")).codes(), "");
+    EXPECT_EQ(check(promising("mag melden bij disclosure")).codes(), "");
+}
+
+TEST(Statements, APromiseThatTheDecisionDoesNotKeep) {
+    const auto checked = check(promising("moet melden bij acuut of disclosure"));
+    const auto& finding = expectOne(checked, "MC4204", "moet melden bij acuut of disclosure");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Warning);
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja disclosure=ja");
+    // The promise, and the answers on the way of the case.
+    ASSERT_EQ(finding.evidence.size(), 3U);
+    EXPECT_TRUE(checked.at(finding.evidence[1].span).starts_with("bij ja vraag 2"));
+    EXPECT_TRUE(checked.at(finding.evidence[2].span).starts_with("bij nee hulp"));
+    EXPECT_EQ(checked.codes(), "MC4204");
+}
+
+TEST(Statements, APromiseThatHangsOnAnOpenTermAccusesNoOne) {
+    const auto checked = check(promising("moet melden bij open \"ernstige zorgen\""));
+    const auto& finding = expectOne(checked, "MC4204", "moet melden");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+}
+
+TEST(Statements, AHoleIsNotToldTwice) {
+    const auto checked = check(R"(meldcode a "A" {
+ rol juf is leraar
+ stap 1 "S" { uitvoerder juf
+ vraag 1 "v" {
+  antwoord ja als vermoeden
+  bij nee afsluiten
+  bij twijfel hulp
+ } }
+ meldnorm 1 "m" { moet melden bij vermoeden }
+})");
+    EXPECT_EQ(checked.codes(), "MC4101");
+}
+
+TEST(Statements, APromiseThatTheDecisionOpposes) {
+    const auto checked = check(promising("mag niet melden bij acuut"));
+    const auto& finding = expectOne(checked, "MC4205", "mag niet melden");
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja");
+    EXPECT_EQ(checked.codes(), "MC4205");
+    expectNone(check(promising("mag niet melden bij niet vermoeden")), "MC4205");
+}
+
+TEST(Statements, APromiseUnderANarrowerCondition) {
+    const auto checked = check(unitWith("taak juf moet melden bij structureel\n",
+                                        "meldnorm 1 \"m\" {\n moet melden bij acuut of structureel\n}\n"
+                                        "meldnorm 2 \"n\" {\n moet melden bij acuut en structureel\n}\n"));
+    const auto& finding = expectOne(checked, "MC4203", "moet melden bij acuut en structureel");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Warning);
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja");
+    ASSERT_EQ(finding.evidence.size(), 2U);
+    EXPECT_TRUE(checked.at(finding.evidence[1].span).starts_with("moet melden bij acuut of"));
+    EXPECT_EQ(checked.codes(), "MC4203");
+}
+
+TEST(Statements, APromiseOfMoreFactsOnlyAddsNothing) {
+    const auto checked = check(promising("moet melden bij acuut\nmoet melden bij acuut en disclosure"));
+    expectOne(checked, "MC4202", "moet melden bij acuut en disclosure");
+    EXPECT_EQ(checked.codes(), "MC4202");
+    // The later one of two that are the same.
+    const auto same = check(promising("moet melden bij acuut\n moet melden bij acuut en vermoeden"));
+    expectOne(same, "MC4202", "moet melden bij acuut en vermoeden");
+    EXPECT_EQ(check(promising("moet melden bij acuut en disclosure\nmoet melden bij acuut en structureel"))
+                  .codes(),
+              "");
+}
+
+TEST(Statements, PromisesThatOpposeEachOther) {
+    const auto checked = check(promising("moet melden bij acuut\nmag niet melden bij disclosure en niet acuut\n"
+                                         "mag niet melden bij niet vermoeden"));
+    expectNone(checked, "MC4207");
+    const auto opposed = check(promising("moet melden bij acuut\nmag niet melden bij disclosure"));
+    const auto& finding = expectOne(opposed, "MC4207", "mag niet melden bij disclosure");
+    EXPECT_EQ(opposed.caseOf(finding), "vermoeden=ja acuut=ja disclosure=ja");
+}
+
+TEST(Statements, ConsequencesThatExcludeEachOther) {
+    const auto checked = check(unitWith("taak juf moet afsluiten bij acuut\n"));
+    const auto& finding = expectOne(checked, "MC4206", "bij ja melden");
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Warning);
+    EXPECT_EQ(finding.evidence.size(), 2U);
+    EXPECT_EQ(checked.codes(), "MC4206");
+    EXPECT_EQ(check(unitWith("taak juf mag afsluiten bij acuut\n")).codes(), "");
+}
+
+TEST(Statements, DemandedAndRuledOut) {
+    const auto checked = check(unitWith("taak juf mag niet melden bij disclosure\n"));
+    const auto& finding = expectOne(checked, "MC4207", "taak juf mag niet melden");
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja disclosure=ja");
+    EXPECT_EQ(checked.codes(), "MC4207");
+    EXPECT_EQ(check(unitWith("taak juf mag niet melden bij niet misschien vermoeden\n")).codes(), "");
+}
+
+TEST(Statements, AllowedAndRuledOut) {
+    const auto checked = check(unitWith("taak juf mag vastleggen bij acuut\n"
+                                        "taak juf mag niet vastleggen bij disclosure\n"));
+    const auto& finding = expectOne(checked, "MC4208", "taak juf mag niet vastleggen");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+    EXPECT_EQ(checked.codes(), "MC4208");
+}
+
+TEST(Statements, AConflictOnlyUnderAnOpenTermIsInformation) {
+    const auto checked = check(unitWith("taak juf mag niet melden bij open \"zo nodig\"\n"));
+    const auto& finding = expectOne(checked, "MC4207", "taak juf mag niet melden");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja 'zo nodig'=ja");
+}
+
+TEST(Statements, AnOpenTermOnWhichTheOutcomeDepends) {
+    const auto checked = check(unitWith("taak juf moet raadplegen veilig_thuis bij open \"zo nodig\"\n"
+                                        "taak juf moet vastleggen bij open \"zo nodig\"\n"
+                                        "taak juf moet bespreken signalen bij open \"soms\"\n"
+                                        "taak juf moet hulp bij keuze van juf \"hulp\"\n"));
+    const auto& finding = expectOne(checked, "MC4305", "taak juf moet raadplegen");
+    EXPECT_EQ(checked.caseOf(finding), " 'zo nodig'=ja");
+    EXPECT_EQ(finding.evidence.size(), 2U);
+    EXPECT_EQ(checked.codes(), "MC4305");
+}
+
+TEST(Statements, AnOpenTermThatNeverMatters) {
+    EXPECT_EQ(check(unitWith("taak juf moet raadplegen veilig_thuis bij open \"zo nodig\" en acuut en niet vermoeden\n"))
+                  .codes(),
+              "MC4201");
+}
+
+} // namespace
+} // namespace meldc::check

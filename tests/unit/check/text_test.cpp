@@ -1,0 +1,214 @@
+// What is written: contradictions, readings, levels, blanks, drafts, roles, order.
+
+#include "fixture.h"
+
+#include <gtest/gtest.h>
+
+namespace meldc::check {
+namespace {
+
+using diagnostics::Diag;
+using diagnostics::Severity;
+
+/// The questions of the library's framework in a step, with `rest` beside it.
+std::string unitWith(const std::string& rest, const std::string& head = "") {
+    return "meldcode a \"A\" {\n" + head + "\n rol juf is leraar\n rol baas is directie\n stap 1 \"S\" {\n uitvoerder juf\n"
+           " beslissing melden { eindverantwoordelijk baas }\n afwegingskader van basis { } }\n" +
+           rest + "\n}\n";
+}
+
+bool hasNote(const Finding& finding, Diag id) {
+    for (const auto& note : finding.diagnostic.notes) {
+        if (note.id == id) {
+            return true;
+        }
+    }
+    return false;
+}
+
+TEST(Text, ACompleteCodeHasNoFindings) {
+    EXPECT_EQ(check(unitWith("")).codes(), "");
+}
+
+TEST(Text, TwoStatementsOnOneSlot) {
+    const auto checked = check(unitWith("beslissing hulp {\n eindverantwoordelijk juf\n eindverantwoordelijk baas\n}"));
+    const auto& finding = expectOne(checked, "MC4301", "eindverantwoordelijk juf");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Warning);
+    EXPECT_EQ(finding.evidence.size(), 2U);
+    EXPECT_TRUE(hasNote(finding, Diag::SaidDifferentlyHere));
+    EXPECT_FALSE(hasNote(finding, Diag::OutcomesSame));
+    EXPECT_EQ(checked.codes(), "MC4301");
+}
+
+TEST(Text, AContradictionThatChangesTheOutcome) {
+    const auto checked = check(R"(meldcode a "A" { rol juf is leraar
+ stap 1 "S" { uitvoerder juf
+ vraag 1 "v" {
+  antwoord ja als vermoeden
+  bij ja melden
+  bij ja hulp
+  bij nee afsluiten
+  bij twijfel hulp
+ } } })");
+    const auto& finding = expectOne(checked, "MC4301", "bij ja melden");
+    EXPECT_TRUE(hasNote(finding, Diag::OutcomesDiffer));
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja");
+    EXPECT_EQ(checked.codes(), "MC4301");
+}
+
+TEST(Text, AFindingInOneVariantNamesIt) {
+    const auto checked = check(R"(meldcode a "A" { rol juf is leraar
+ stap 1 "S" { uitvoerder juf
+ vraag 1 "v" {
+  antwoord ja als vermoeden
+  bij ja melden
+  bij ja vraag 2
+  bij nee afsluiten
+  bij twijfel hulp
+ }
+ vraag 2 "w" {
+  antwoord ja als acuut
+  bij nee hulp
+  bij twijfel hulp
+ } } })");
+    const auto& hole = expectOne(checked, "MC4101", "vraag 2");
+    EXPECT_EQ(hole.diagnostic.severity, Severity::Info);
+    EXPECT_TRUE(hasNote(hole, Diag::OnlyWithThis));
+    ASSERT_TRUE(hole.world.has_value());
+    EXPECT_EQ(hole.world->values, std::vector<std::uint32_t>{1});
+    const auto& unasked = expectOne(checked, "MC4108", "vraag 2");
+    EXPECT_EQ(unasked.world->values, std::vector<std::uint32_t>{0});
+}
+
+TEST(Text, ASentenceWithTwoReadings) {
+    const auto checked = check(unitWith(R"(onduidelijk "zij doen het" {
+ lezing "juf" { taak juf moet bespreken signalen }
+ lezing "baas" { taak baas moet bespreken signalen }
+})"));
+    const auto& finding = expectOne(checked, "MC4302", "onduidelijk");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+    EXPECT_TRUE(hasNote(finding, Diag::OutcomesSame));
+    EXPECT_FALSE(finding.facts.has_value());
+    EXPECT_EQ(checked.codes(), "MC4302");
+}
+
+TEST(Text, ReadingsWithDifferentOutcomes) {
+    const auto checked = check(unitWith(R"(onduidelijk "melden" {
+ lezing "altijd" { taak juf moet melden bij structureel }
+ lezing "soms" { taak juf mag melden bij structureel }
+})"));
+    const auto& finding = expectOne(checked, "MC4302", "onduidelijk");
+    EXPECT_TRUE(hasNote(finding, Diag::OutcomesDiffer));
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja structureel=ja");
+    EXPECT_EQ(checked.codes(), "MC4302");
+}
+
+TEST(Text, MoreReadingsThanAreLookedAt) {
+    std::string sentences;
+    for (int index = 0; index < 9; ++index) {
+        sentences += "onduidelijk \"z" + std::to_string(index) +
+                     "\" { lezing \"a\" { uitleg \"a\" } lezing \"b\" { uitleg \"b\" } }\n";
+    }
+    expectOne(check(unitWith(sentences)), "MC4303", "a \"A\"");
+    expectNone(check(unitWith(sentences.substr(0, sentences.size() / 9))), "MC4303");
+}
+
+TEST(Text, DeviationsFromALevelAbove) {
+    const std::string model = "meldcode m \"M\" { soort kader rol juf is leraar  rol baas is directie\n"
+                              " stap 1 \"S\" { uitvoerder juf  uitleg \"u\"\n beslissing melden { eindverantwoordelijk juf }\n"
+                              " afwegingskader van basis { } }\n stap 2 \"T\" { uitvoerder baas } }\n";
+    const auto checked = check(model + "meldcode a \"A\" { volgt m\n stap 1 \"S\" {\n uitvoerder baas }\n"
+                                       " vervalt stap 2\n beslissing melden {\n eindverantwoordelijk baas } }\n");
+    const auto& deviation = expectOne(checked, "MC4306", "uitvoerder baas");
+    EXPECT_EQ(deviation.diagnostic.severity, Severity::Info);
+    EXPECT_GE(deviation.evidence.size(), 1U);
+    expectOne(checked, "MC4307", "vervalt stap 2");
+    EXPECT_EQ(check(model + "meldcode a \"A\" { volgt m }\n").codes(), "");
+}
+
+TEST(Text, DeviationsFromAFramework) {
+    const auto checked = check(R"(meldcode a "A" { rol juf is leraar
+ stap 1 "S" { uitvoerder juf
+ afwegingskader van basis {
+  vervang vraag 2 "b" { antwoord ja als acuut of structureel  bij ja melden  bij nee hulp  bij twijfel melden }
+ } } })");
+    const auto& finding = expectOne(checked, "MC4306", "vervang vraag 2");
+    EXPECT_EQ(finding.diagnostic.args[1], diagnostics::Arg(std::string("basis")));
+    EXPECT_EQ(checked.codes(), "MC4306");
+}
+
+TEST(Text, BlanksAreWrongInACodeAndBelongInATemplate) {
+    EXPECT_EQ(expectOne(check(unitWith("blanco \"regio\"")), "MC4401", "blanco").diagnostic.severity,
+              Severity::Warning);
+    EXPECT_EQ(expectOne(check(unitWith("blanco \"regio\"", "soort sjabloon")), "MC4401", "blanco")
+                  .diagnostic.severity,
+              Severity::Info);
+    EXPECT_EQ(check(unitWith("concept blanco \"regio\"")).codes(), "MC4403");
+}
+
+TEST(Text, AFrameworkThatIsStillToBeChosen) {
+    const auto checked = check("meldcode a \"A\" { rol juf is leraar\n stap 1 \"S\" { uitvoerder juf\n"
+                               " afwegingskader open \"kies\" uit basis } }\n");
+    expectOne(checked, "MC4402", "afwegingskader open");
+    EXPECT_EQ(checked.codes(), "MC4103 MC4402");
+}
+
+TEST(Text, ADraftIsOneFinding) {
+    const auto checked = check(unitWith("concept onduidelijk \"o\" { lezing \"a\" { taak juf moet bespreken signalen }"
+                                        " lezing \"b\" { taak baas moet bespreken signalen } }"));
+    expectOne(checked, "MC4403", "concept onduidelijk");
+    EXPECT_EQ(checked.codes(), "MC4403");
+}
+
+TEST(Text, RolesThatNoStatementNames) {
+    const auto checked = check(unitWith("rol zus is directie\n rol buur is leraar \n taak beroepskracht moet bespreken signalen"));
+    // The neighbour is a professional, of whom something is asked.
+    expectOne(checked, "MC4404", "rol zus");
+    EXPECT_EQ(checked.codes(), "MC4404");
+    EXPECT_EQ(check(unitWith("rol zus is directie\n taak juf moet bespreken signalen bij keuze van zus \"x\"")).codes(), "");
+    EXPECT_EQ(check(unitWith("rol zus is directie\n systeem s \"S\" alleen voor zus\n taak juf moet vastleggen in s")).codes(), "");
+}
+
+TEST(Text, SystemsThatNoStatementNames) {
+    expectOne(check(unitWith("systeem map \"Map\"")), "MC4405", "systeem map");
+    EXPECT_EQ(check(unitWith("systeem map \"Map\"\n taak juf moet vastleggen in map")).codes(), "");
+}
+
+TEST(Text, StepsThatGiveNoOneAnythingToDo) {
+    const auto checked = check(unitWith("stap 2 \"T\" { uitleg \"u\" }"));
+    expectOne(checked, "MC4406", "stap 2");
+    EXPECT_EQ(checked.codes(), "MC4406");
+    EXPECT_EQ(check(unitWith("stap 2 \"T\" { samen met juf }\n stap 3 \"U\" { taak juf moet bespreken signalen }")).codes(), "");
+}
+
+TEST(Text, AnOrderThatCannotBeKept) {
+    const std::string steps = "stap 2 \"T\" {\n uitvoerder juf\n volgorde pas na stap 1\n}\nstap 3 \"U\" {\n uitvoerder juf\n volgorde pas na stap 2\n ";
+    EXPECT_EQ(check(unitWith(steps + "}")).codes(), "");
+    const auto checked = check(unitWith(steps + "volgorde voor stap 1\n}"));
+    const auto& finding = expectOne(checked, "MC4407", "volgorde pas na stap 1");
+    EXPECT_EQ(finding.evidence.size(), 3U);
+    EXPECT_EQ(checked.codes(), "MC4407");
+}
+
+TEST(Text, ADutyThatFitsNowhereInTheOrder) {
+    const std::string steps = "stap 2 \"T\" {\n uitvoerder juf\n volgorde pas na stap 1\n}\nstap 3 \"U\" {\n uitvoerder juf\n volgorde pas na stap 2\n}\n";
+    const auto checked = check(unitWith(steps + "taak juf moet bespreken signalen voor stap 1 pas na stap 3"));
+    expectOne(checked, "MC4408", "taak juf");
+    EXPECT_EQ(checked.codes(), "MC4408");
+    expectOne(check(unitWith("taak juf moet bespreken signalen voor stap 1 pas na stap 1")), "MC4408", "taak juf");
+    EXPECT_EQ(check(unitWith(steps + "taak juf moet bespreken signalen voor stap 3 pas na stap 1")).codes(), "");
+}
+
+TEST(Text, ARoleThatConsultsItself) {
+    const auto step = check(unitWith("stap 2 \"T\" {\n uitvoerder juf\n raadpleegt juf\n}"));
+    EXPECT_EQ(expectOne(step, "MC4409", "raadpleegt juf").diagnostic.severity, Severity::Info);
+    EXPECT_EQ(step.codes(), "MC4409");
+    expectOne(check(unitWith("taak juf moet raadplegen juf")), "MC4409", "taak juf");
+    EXPECT_EQ(check(unitWith("stap 2 \"T\" {\n uitvoerder juf\n raadpleegt een van juf, baas\n}\n"
+                             "taak juf moet raadplegen baas\n taak juf of baas moet raadplegen juf\n"))
+                  .codes(),
+              "");
+}
+
+} // namespace
+} // namespace meldc::check
