@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <regex>
+#include <set>
+#include <string>
+#include <vector>
 
 /// The vocabulary and the sources of law: complete in both languages and well-formed.
 namespace meldc::test {
@@ -51,16 +54,17 @@ TEST(StdlibConcepts, FactsOfTheContractComeFirstInItsOrder) {
 
 TEST(StdlibConcepts, WhoeverIsUnsafeOrTellsItGivesASuspicion) {
     const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
-    std::vector<std::string> found;
+    const auto textOf = [&](const model::Literal& literal) {
+        return (literal.negated ? "not " : "") + vocabulary.nameOf(literal.fact);
+    };
+    std::set<std::string> found;
     for (const model::Implication& each : vocabulary.implications) {
-        EXPECT_FALSE(each.from.negated);
-        EXPECT_FALSE(each.to.negated);
-        found.push_back(vocabulary.nameOf(each.from.fact) + " => " +
-                        vocabulary.nameOf(each.to.fact));
+        const std::string text = textOf(each.from) + " => " + textOf(each.to);
+        EXPECT_TRUE(found.insert(text).second) << "said twice: " << text;
     }
-    EXPECT_EQ(found, (std::vector<std::string>{"acute_onveiligheid => vermoeden",
-                                               "structurele_onveiligheid => vermoeden",
-                                               "disclosure => vermoeden"}));
+    for (const char* name : {"acute_onveiligheid", "structurele_onveiligheid", "disclosure"}) {
+        EXPECT_TRUE(found.contains(std::string(name) + " => vermoeden")) << name;
+    }
 }
 
 TEST(StdlibConcepts, ConsequencesOfTheContractAreThere) {

@@ -113,8 +113,8 @@ TEST_P(StdlibExamples, AreSmallAndSayWhatTheyShow) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Norms, StdlibExamples, testing::ValuesIn(normFolders()),
-                         [](const testing::TestParamInfo<std::string>& info) {
-                             return idOf(info.param);
+                         [](const testing::TestParamInfo<std::string>& folder) {
+                             return idOf(folder.param);
                          });
 
 } // namespace meldc::test

@@ -127,11 +127,9 @@ TEST(StdlibNorms, LawHasAGroundForEachSectorThatItSelects) {
             }
             const bool hasGround = std::any_of(
                 norm.grounds.begin(), norm.grounds.end(), [&](const model::Ground& ground) {
-                    return ground.sectors.empty() ||
-                           std::any_of(ground.sectors.begin(), ground.sectors.end(),
-                                       [&](model::ConceptId id) {
-                                           return vocabulary[id].name == sector.name;
-                                       });
+                    const auto& sectors = ground.sectors;
+                    return sectors.empty() ||
+                           std::find(sectors.begin(), sectors.end(), sector.name) != sectors.end();
                 });
             EXPECT_TRUE(hasGround) << norm.id << " for " << sector.name;
         }
