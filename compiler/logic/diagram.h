@@ -29,8 +29,8 @@ inline constexpr std::size_t kMaxVariables = 2 * support::kMaxFacts;
 /// Most steps of work on one set of diagrams. A million nodes are made in far fewer.
 inline constexpr std::uint64_t kMaxDiagramSteps = 100'000'000;
 
-/// Owner of nodes. Grows up to a limit; past it every operation returns No and tooLarge() is true,
-/// so whoever asks must look at tooLarge() before believing a result.
+/// Owner of nodes. Grows up to a limit; past it tooLarge() is true and results mean nothing, so
+/// whoever asks must look at tooLarge() before believing one.
 class Diagrams {
 public:
     /// Variables below `factCount` take no, doubt and yes, all others no and yes.

@@ -1,0 +1,368 @@
+#include <gtest/gtest.h>
+
+#include "builders.h"
+#include "logic/decision.h"
+#include "logic/proof.h"
+
+/// The rules of the decision, one by one, with outcomes worked out by hand. Every case is looked at
+/// both by walking and through the diagram.
+namespace meldc::logic::testing {
+namespace {
+
+class Rules : public ::testing::Test {
+protected:
+    Outcome decide(const std::vector<int>& answers, const std::vector<Assumed>& assumed = {}) const {
+        const auto given = caseOf(answers);
+        const auto walked = walk(vocabulary, protocol, given, assumed);
+        const auto decision = compile(vocabulary, protocol);
+        EXPECT_EQ(evaluate(decision, given, assumed), walked.outcome);
+        return walked.outcome;
+    }
+    bool reports(const std::vector<int>& answers, const std::vector<Assumed>& assumed = {}) const {
+        return decide(answers, assumed).must == std::vector{report};
+    }
+    /// One question on `yesWhen`: yes reports, no ends, doubt is a hole.
+    void ask(Condition yesWhen) {
+        protocol.questions = {question("1", std::move(yesWhen))};
+        protocol.questions[0].edges = {edge(Answer::Yes, {report}), edge(Answer::No, {})};
+    }
+    void addTask(model::HomeKind kind, model::StepId step, std::optional<Condition> condition,
+                 Modality modality = Modality::Must, std::uint32_t index = 0) {
+        model::Home home;
+        home.kind = kind;
+        home.step = step;
+        home.index = index;
+        auto entry = task(home, modality, {report});
+        entry.condition = std::move(condition);
+        protocol.tasks.push_back(std::move(entry));
+    }
+
+    model::Vocabulary vocabulary;
+    FactId a = addFact(vocabulary, "a");
+    FactId b = addFact(vocabulary, "b");
+    ConceptId report = addConsequence(vocabulary, "report");
+    ConceptId help = addConsequence(vocabulary, "help");
+    model::Protocol protocol;
+};
+
+TEST_F(Rules, KleeneOperators) {
+    ask(any({fact(a), fact(b)}));
+    EXPECT_TRUE(reports({2, 1}));
+    EXPECT_TRUE(decide({1, 0}).undetermined);
+    EXPECT_TRUE(decide({1, 0}).holeForDoubt);
+    EXPECT_FALSE(decide({0, 0}).undetermined);
+    ask(all({fact(a), fact(b)}));
+    EXPECT_TRUE(decide({2, 1}).undetermined);
+    EXPECT_FALSE(decide({0, 1}).undetermined);
+    ask(no(fact(a)));
+    EXPECT_TRUE(reports({0, 0}));
+    EXPECT_TRUE(decide({1, 0}).undetermined);
+}
+
+TEST_F(Rules, CrispTests) {
+    ask(doubtAbout(fact(a)));
+    EXPECT_TRUE(reports({1, 0}));
+    EXPECT_FALSE(reports({2, 0}));
+    EXPECT_FALSE(decide({1, 1}).undetermined);
+    ask(perhaps(fact(a)));
+    EXPECT_TRUE(reports({1, 0}));
+    EXPECT_TRUE(reports({2, 0}));
+    EXPECT_FALSE(reports({0, 0}));
+}
+
+TEST_F(Rules, BareDoubtIsAboutWhatTheQuestionsRead) {
+    ask(fact(a));
+    addTask(model::HomeKind::Unit, {}, anyDoubt());
+    EXPECT_TRUE(reports({1, 0}));
+    EXPECT_FALSE(reports({0, 1})); // nobody asks about b
+}
+
+TEST_F(Rules, CountsAsBindsQuestionsOnly) {
+    ask(fact(b));
+    protocol.countsAs.push_back({a, b, {}});
+    EXPECT_TRUE(reports({2, 0}));
+    EXPECT_TRUE(decide({1, 0}).undetermined);
+    ask(no(fact(b)));
+    EXPECT_FALSE(reports({2, 0}));
+    protocol.questions[0].yesWhen[0].condition = fact(a);
+    addTask(model::HomeKind::Unit, {}, fact(b));
+    EXPECT_FALSE(decide({0, 2}).must.empty());
+    protocol.tasks[0].condition = no(fact(b));
+    EXPECT_TRUE(reports({2, 0})); // the duty reads b itself: no
+}
+
+TEST_F(Rules, WhatWasGatheredBeforeAHoleCounts) {
+    ask(fact(a));
+    protocol.questions[0].edges[0] = edge(Answer::Yes, {report}, "2");
+    protocol.questions.push_back(question("2", fact(b)));
+    protocol.questions[1].edges = {edge(Answer::Yes, {help})};
+    const auto outcome = decide({2, 0});
+    EXPECT_EQ(outcome.must, std::vector{report});
+    EXPECT_TRUE(outcome.undetermined);
+    EXPECT_FALSE(outcome.holeForDoubt);
+    EXPECT_EQ(decide({2, 2}).must, (std::vector{help, report})); // sorted by name
+}
+
+TEST_F(Rules, AGeneralRuleClosesNoHole) {
+    ask(fact(a));
+    addTask(model::HomeKind::Unit, {}, doubtAbout(fact(a)));
+    EXPECT_TRUE(reports({1, 0}));
+    EXPECT_TRUE(decide({1, 0}).undetermined);
+}
+
+TEST_F(Rules, WaitingHasWhatEveryAnswerWouldHave) {
+    ask(fact(a));
+    protocol.questions[0].edges = {edge(Answer::Yes, {report}), edge(Answer::No, {report}, "2"),
+                                   edgeTo(Answer::Doubt, TargetKind::Wait, {help})};
+    protocol.questions.push_back(question("2", fact(b)));
+    protocol.questions[1].edges = {edge(Answer::Yes, {})};
+    auto outcome = decide({1, 2});
+    EXPECT_TRUE(outcome.deferred);
+    EXPECT_FALSE(outcome.undetermined);
+    EXPECT_EQ(outcome.must, (std::vector{help, report}));
+    // A way that ends in a hole counts with what it has.
+    EXPECT_EQ(decide({1, 0}).must, (std::vector{help, report}));
+    protocol.questions[0].edges[1] = edge(Answer::No, {});
+    EXPECT_EQ(decide({1, 2}).must, std::vector{help});
+    // Allowed one way and demanded the other: allowed.
+    protocol.questions[0].edges[1].effects = {{report, Modality::May}};
+    outcome = decide({1, 2});
+    EXPECT_EQ(outcome.must, std::vector{help});
+    EXPECT_EQ(outcome.may, std::vector{report});
+}
+
+TEST_F(Rules, WaitingLooksAtConsistentAnswersOnly) {
+    addImplication(vocabulary, a, b); // a is never surer than b
+    ask(all({fact(b), no(fact(a))}));
+    protocol.questions[0].edges = {edge(Answer::Yes, {report}), edge(Answer::No, {report}, "2"),
+                                   edgeTo(Answer::Doubt, TargetKind::Wait)};
+    // In doubt about both: (no, no), (no, yes) and (yes, yes) remain; (yes, no) would go wrong.
+    protocol.questions[0].edges[1] = edge(Answer::No, {}, "2");
+    protocol.questions.push_back(question("2", all({fact(a), no(fact(b))})));
+    protocol.questions[1].edges = {edge(Answer::Yes, {}), edge(Answer::No, {report})};
+    EXPECT_TRUE(reports({1, 1}));
+    EXPECT_TRUE(decide({1, 1}).deferred);
+}
+
+TEST_F(Rules, WaitingWithoutDoubtHasWhatWasGathered) {
+    ask(fact(a));
+    protocol.questions[0].edges = {edgeTo(Answer::Yes, TargetKind::Wait, {help})};
+    const auto outcome = decide({2, 0});
+    EXPECT_TRUE(outcome.deferred);
+    EXPECT_EQ(outcome.must, std::vector{help});
+}
+
+TEST_F(Rules, LoopEndsUndetermined) {
+    ask(fact(a));
+    protocol.questions[0].edges = {edge(Answer::Yes, {report}, "2")};
+    protocol.questions.push_back(question("2", fact(b)));
+    protocol.questions[1].edges = {edge(Answer::No, {help}, "1")};
+    const auto walked = walk(vocabulary, protocol, caseOf({2, 0}), {});
+    EXPECT_TRUE(walked.loops);
+    EXPECT_TRUE(walked.outcome.undetermined);
+    EXPECT_EQ(walked.outcome.must, (std::vector{help, report}));
+    EXPECT_EQ(walked.path, (std::vector<PathStep>{{0, Answer::Yes, 0}, {1, Answer::No, 0}}));
+    EXPECT_EQ(decide({2, 0}), walked.outcome);
+}
+
+TEST_F(Rules, OpenAndMissingTargetsEndUndetermined) {
+    ask(fact(a));
+    protocol.questions[0].edges = {edgeTo(Answer::Yes, TargetKind::Open, {report}),
+                                   edge(Answer::No, {help}, "nowhere")};
+    EXPECT_TRUE(reports({2, 0}));
+    EXPECT_TRUE(decide({2, 0}).undetermined);
+    EXPECT_TRUE(decide({0, 0}).undetermined);
+    EXPECT_EQ(decide({0, 0}).must, std::vector{help});
+}
+
+TEST_F(Rules, DemandedIsMoreThanAllowed) {
+    ask(fact(a));
+    protocol.questions[0].edges[0].effects = {{report, Modality::May}};
+    EXPECT_EQ(decide({2, 0}).may, std::vector{report});
+    addTask(model::HomeKind::Unit, {}, fact(b));
+    EXPECT_EQ(decide({2, 2}).must, std::vector{report});
+    EXPECT_TRUE(decide({2, 2}).may.empty());
+    // Forbidden besides is told, and takes nothing away.
+    addTask(model::HomeKind::Unit, {}, fact(b), Modality::MayNot);
+    EXPECT_EQ(decide({2, 2}).must, std::vector{report});
+    EXPECT_EQ(decide({2, 2}).mayNot, std::vector{report});
+}
+
+class Steps : public Rules {
+protected:
+    Steps() {
+        protocol.steps = {step("1"), step("2"), step("3"), step("4")};
+        protocol.questions = {question("1", fact(a), at(1)), question("2", fact(b), at(2))};
+        protocol.questions[0].edges = {edge(Answer::Yes, {}, "2"), edge(Answer::No, {})};
+        protocol.questions[1].edges = {edge(Answer::Yes, {}), edge(Answer::No, {})};
+    }
+    static model::StepId at(std::uint32_t index) { return model::StepId{index}; }
+    static Condition always() { return perhaps(any({open("w"), no(open("w"))})); }
+    void dutyIn(std::uint32_t index) {
+        protocol.tasks.clear();
+        addTask(model::HomeKind::Step, at(index), always(), Modality::Must, index);
+    }
+};
+
+TEST_F(Steps, UpToTheFirstQuestionAreReached) {
+    dutyIn(0);
+    EXPECT_TRUE(reports({0, 0}));
+    dutyIn(1);
+    EXPECT_TRUE(reports({0, 0}));
+}
+
+TEST_F(Steps, LaterOnesWithTheirQuestions) {
+    dutyIn(2);
+    EXPECT_FALSE(reports({0, 0}));
+    EXPECT_TRUE(reports({2, 0}));
+    dutyIn(3);
+    EXPECT_FALSE(reports({2, 0}));
+}
+
+TEST_F(Steps, EdgesReachStepsToo) {
+    dutyIn(3);
+    protocol.questions[0].edges[1].step = "4";
+    EXPECT_TRUE(reports({0, 0}));
+    EXPECT_FALSE(reports({2, 0}));
+}
+
+TEST_F(Steps, AQuestionOutsideStepsReachesWhatComesBeforeTheNamedOnes) {
+    protocol.questions[0].step = {};
+    dutyIn(1);
+    EXPECT_TRUE(reports({0, 0}));
+    dutyIn(2);
+    EXPECT_FALSE(reports({0, 0}));
+    EXPECT_TRUE(reports({2, 0}));
+    protocol.questions[1].step = {};
+    dutyIn(3); // nothing says where the questions stand: all steps count
+    EXPECT_TRUE(reports({0, 0}));
+}
+
+TEST_F(Steps, UnconditionalDutiesAddNothing) {
+    for (const auto kind :
+         {model::HomeKind::Unit, model::HomeKind::Step, model::HomeKind::Topic}) {
+        addTask(kind, kind == model::HomeKind::Step ? at(0) : model::StepId{}, std::nullopt);
+    }
+    EXPECT_TRUE(decide({2, 2}).must.empty());
+}
+
+TEST_F(Steps, TopicsAndExceptions) {
+    addTask(model::HomeKind::Topic, {}, always());
+    EXPECT_TRUE(reports({0, 0}));
+    protocol.tasks[0].home.step = at(2);
+    EXPECT_FALSE(reports({0, 0}));
+    EXPECT_TRUE(reports({2, 0}));
+    protocol.tasks.clear();
+    addTask(model::HomeKind::Exception, {}, always());
+    EXPECT_FALSE(reports({2, 2}));
+}
+
+TEST_F(Steps, RoutesFireFromTheirStep) {
+    protocol.routes = {route("r", fact(b))};
+    addTask(model::HomeKind::Route, {}, std::nullopt);
+    EXPECT_TRUE(reports({0, 2}));
+    EXPECT_FALSE(reports({0, 1}));
+    protocol.routes[0].step = at(2);
+    EXPECT_FALSE(reports({0, 2}));
+    EXPECT_TRUE(reports({2, 2}));
+    // A duty with a condition of its own needs both.
+    protocol.tasks[0].condition = no(fact(a));
+    EXPECT_FALSE(reports({2, 2}));
+    protocol.routes[0] = {}; // not in this world
+    protocol.tasks[0].condition.reset();
+    EXPECT_FALSE(reports({2, 2}));
+}
+
+TEST_F(Steps, WalkTellsWhatAddedSomething) {
+    protocol.routes = {route("never", all({fact(a), no(fact(a))})), route("r", fact(b))};
+    addTask(model::HomeKind::Route, {}, std::nullopt, Modality::Must, 1);
+    addTask(model::HomeKind::Unit, {}, fact(a));
+    auto walked = walk(vocabulary, protocol, caseOf({2, 2}), {});
+    EXPECT_EQ(walked.routes, std::vector<std::uint32_t>{1});
+    EXPECT_EQ(walked.tasks, (std::vector<std::uint32_t>{0, 1}));
+    walked = walk(vocabulary, protocol, caseOf({0, 2}), {});
+    EXPECT_EQ(walked.tasks, std::vector<std::uint32_t>{0});
+}
+
+TEST_F(Rules, TermsAreReadAsAssumed) {
+    ask(all({open("waar nodig"), choice("waar nodig")}));
+    EXPECT_FALSE(reports({0, 0}));
+    EXPECT_FALSE(reports({0, 0}, {{"waar nodig", false, true}}));
+    EXPECT_TRUE(reports({0, 0}, {{"waar nodig", false, true}, {"waar nodig", true, true}}));
+}
+
+TEST_F(Rules, AQuestionThatSaysNotWhenIsAnOpenTerm) {
+    ask(fact(a));
+    protocol.questions[0].yesWhen.clear();
+    EXPECT_TRUE(reports({0, 0}, {{"question 1", false, true}}));
+    const auto proof = prove(vocabulary, compile(vocabulary, protocol),
+                             requirement(RequirementKind::Always, must(report)));
+    EXPECT_EQ(proof.result, ProofResult::DependsOnOpenTerm);
+    EXPECT_EQ(proof.assumptions, std::vector<std::string>{"question 1"});
+}
+
+TEST_F(Rules, UnknownFactsStopTheWalkWhereTheyMatter) {
+    ask(fact(a));
+    protocol.questions[0].edges = {edge(Answer::Yes, {report}, "2"), edge(Answer::No, {})};
+    protocol.questions.push_back(question("2", any({fact(b), no(fact(a))})));
+    protocol.questions[1].edges = {edge(Answer::Yes, {help}), edge(Answer::No, {})};
+    Case given = caseOf({2, 0});
+    given.values[1].reset();
+    auto walked = walk(vocabulary, protocol, given, {});
+    EXPECT_EQ(walked.stuckAt, 1);
+    EXPECT_EQ(walked.path.size(), 1U);
+    EXPECT_EQ(walked.outcome.must, std::vector{report});
+    given = caseOf({0, 0});
+    given.values[1].reset();
+    EXPECT_EQ(walk(vocabulary, protocol, given, {}).stuckAt, -1);
+    // What known facts imply is known.
+    addImplication(vocabulary, a, b);
+    given = caseOf({2, 0});
+    given.values[1].reset();
+    walked = walk(vocabulary, protocol, given, {});
+    EXPECT_EQ(walked.stuckAt, -1);
+    EXPECT_EQ(walked.outcome.must, (std::vector{help, report}));
+}
+
+TEST_F(Rules, WithoutQuestionsThereIsNoDecision) {
+    addTask(model::HomeKind::Unit, {}, no(fact(a)));
+    const auto decision = compile(vocabulary, protocol);
+    EXPECT_FALSE(decision.exists());
+    EXPECT_EQ(prove(vocabulary, decision, requirement(RequirementKind::Always, must(report))).result,
+              ProofResult::NoDecision);
+}
+
+TEST(Vocabulary, BrokenImplications) {
+    model::Vocabulary vocabulary;
+    const auto a = addFact(vocabulary, "a");
+    const auto b = addFact(vocabulary, "b");
+    const auto c = addFact(vocabulary, "c");
+    addImplication(vocabulary, a, b);
+    addImplication(vocabulary, b, c);
+    EXPECT_EQ(brokenImplication(vocabulary, caseOf({0, 1, 2})), nullptr);
+    EXPECT_EQ(brokenImplication(vocabulary, caseOf({1, 0, 2})), &vocabulary.implications[0]);
+    EXPECT_EQ(brokenImplication(vocabulary, caseOf({0, 2, 1})), &vocabulary.implications[1]);
+    auto partly = caseOf({2, 0, 0});
+    partly.values[1].reset();
+    EXPECT_EQ(brokenImplication(vocabulary, partly), &vocabulary.implications[1]);
+    partly.values[2].reset();
+    EXPECT_EQ(brokenImplication(vocabulary, partly), nullptr);
+}
+
+TEST(Vocabulary, NegatedImplications) {
+    model::Vocabulary vocabulary;
+    const auto a = addFact(vocabulary, "a");
+    const auto b = addFact(vocabulary, "b");
+    addImplication(vocabulary, a, b, false, true); // a => not b
+    EXPECT_EQ(brokenImplication(vocabulary, caseOf({1, 1})), nullptr);
+    EXPECT_NE(brokenImplication(vocabulary, caseOf({2, 1})), nullptr);
+    EXPECT_EQ(brokenImplication(vocabulary, caseOf({2, 0})), nullptr);
+}
+
+TEST(Vocabulary, QuietCase) {
+    const auto vocabulary = contractVocabulary();
+    EXPECT_EQ(quietCase(vocabulary), caseOf({0, 0, 0, 0, 2, 2, 2}));
+}
+
+} // namespace
+} // namespace meldc::logic::testing
