@@ -125,18 +125,35 @@ void ProtocolBuilder::addFramework(const LevelStatement& each, const Context& co
     }
 }
 
+std::uint32_t ProtocolBuilder::ownFramework(const LevelStatement& each, const Context& context) {
+    auto& frameworks = protocol_.frameworks;
+    const auto at = std::find_if(frameworks.begin(), frameworks.end(), [&](const model::FrameworkUse& use) {
+        return use.step == context.home.step;
+    });
+    if (at != frameworks.end()) return static_cast<std::uint32_t>(at - frameworks.begin());
+    const auto index = static_cast<std::uint32_t>(frameworks.size());
+    model::FrameworkUse own;
+    own.step = context.home.step;
+    own.origin = origin(each, context);
+    frameworks.push_back(std::move(own));
+    impliedFrameworks_.push_back(index);
+    return index;
+}
+
+void ProtocolBuilder::dropImpliedFrameworks() {
+    auto& frameworks = protocol_.frameworks;
+    const bool isToBeChosen = std::any_of(frameworks.begin(), frameworks.end(), [](const model::FrameworkUse& use) {
+        return !use.openTerm.empty() && !use.origin.draft;
+    });
+    if (!isToBeChosen) return;
+    for (auto index = impliedFrameworks_.rbegin(); index != impliedFrameworks_.rend(); ++index) {
+        frameworks.erase(frameworks.begin() + static_cast<std::ptrdiff_t>(*index));
+    }
+}
+
 void ProtocolBuilder::addQuestion(const LevelStatement& each, const Context& context) {
     const Statement& written = *each.statement;
-    if (!context.framework.isValid()) {
-        // Questions that stand in a step without a framework around them are a framework of their own.
-        const auto isHere = [&](const model::FrameworkUse& use) { return use.step == context.home.step; };
-        if (std::none_of(protocol_.frameworks.begin(), protocol_.frameworks.end(), isHere)) {
-            model::FrameworkUse own;
-            own.step = context.home.step;
-            own.origin = origin(each, context);
-            protocol_.frameworks.push_back(std::move(own));
-        }
-    }
+    if (!context.framework.isValid()) ownFramework(each, context);
     model::Question question;
     question.id = written.names[0].text;
     question.label = written.label ? written.label->text : std::string();
@@ -201,8 +218,11 @@ void ProtocolBuilder::addGround(const LevelStatement& each, const Context& conte
         if (written.openTerm) ground.openTerm = written.openTerm->text;
         ground.origin = origin(each, context);
         protocol_.exceptions[context.home.index].grounds.push_back(std::move(ground));
-    } else if (context.framework.isValid()) {
-        protocol_.frameworks[context.framework.value].grounds.push_back(
+    } else {
+        // In a framework of the library the ground stands beside its questions.
+        const std::uint32_t index = context.framework.isValid() ? context.framework.value
+                                                                : ownFramework(each, context);
+        protocol_.frameworks[index].grounds.push_back(
             {concepts(written.names, {ConceptKind::Fact}, Wording::AFact), origin(each, context)});
     }
 }

@@ -38,6 +38,7 @@ model::Protocol ProtocolBuilder::build(const syntax::Unit& unit, const Merged& m
         protocol_.lapses.push_back({what, std::move(at)});
     }
     checkReferences();
+    dropImpliedFrameworks();
     groupVariants(protocol_);
     return std::move(protocol_);
 }

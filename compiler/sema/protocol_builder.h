@@ -57,6 +57,11 @@ private:
     // Frameworks, questions, promises, routes (build_questions.cpp).
     bool addQuestionPart(const LevelStatement& each, const Context& context);
     void addFramework(const LevelStatement& each, const Context& context);
+    /// Questions and grounds without a framework around them make up a framework of the step's own;
+    /// its index.
+    std::uint32_t ownFramework(const LevelStatement& each, const Context& context);
+    /// A code that says its framework is still to be chosen has none of its own, whatever it asks.
+    void dropImpliedFrameworks();
     void addQuestion(const LevelStatement& each, const Context& context);
     void addEdge(const LevelStatement& each, const Context& context);
     void addGround(const LevelStatement& each, const Context& context);
@@ -84,6 +89,8 @@ private:
     Scope scope_;
     model::Protocol protocol_;
     std::vector<Reference> references_;
+    /// Indices of frameworks that no statement declares.
+    std::vector<std::uint32_t> impliedFrameworks_;
 };
 
 }  // namespace meldc::sema
