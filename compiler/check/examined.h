@@ -56,4 +56,8 @@ inline Finding shownBy(diagnostics::Diagnostic diagnostic, logic::Example exampl
     return {std::move(diagnostic), {}, std::move(example.given), std::move(example.assumed), {}};
 }
 
+/// A finding about how the walk ends. What only happens when a case is assessed again is no more
+/// than information: which facts may have changed by then, nobody knows.
+Finding shownBy(diagnostics::Diagnostic diagnostic, const logic::Ending& ending);
+
 } // namespace meldc::check

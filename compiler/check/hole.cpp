@@ -16,7 +16,7 @@ Finding findingOf(const model::Question& question, const logic::Ending& ending) 
         auto diagnostic = ending.answer == model::Answer::Doubt
                               ? make<Diag::HoleForDoubt>(question.origin.span, question.id)
                               : make<Diag::HoleForAnswer>(question.origin.span, question.id, answer);
-        auto finding = shownBy(std::move(diagnostic), ending.example);
+        auto finding = shownBy(std::move(diagnostic), ending);
         finding.evidence.push_back(question.origin);
         return finding;
     }
@@ -26,7 +26,7 @@ Finding findingOf(const model::Question& question, const logic::Ending& ending) 
         ending.kind == EndingKind::Open
             ? make<Diag::OpenEnd>(edge.origin.span, question.id, answer, edge.openTerm)
             : make<Diag::AbsentTarget>(edge.origin.span, question.id, answer, edge.question);
-    auto finding = shownBy(std::move(diagnostic), ending.example);
+    auto finding = shownBy(std::move(diagnostic), ending);
     finding.evidence.push_back(edge.origin);
     return finding;
 }

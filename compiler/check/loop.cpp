@@ -20,7 +20,7 @@ std::vector<Finding> checkDeadEnds(const Examined& examined) {
             auto finding = shownBy(
                 make<Diag::QuestionsInCircle>(origin.span, question.id, answerName(ending.answer),
                                               questions[ending.target].id),
-                ending.example);
+                ending);
             finding.evidence.push_back(origin);
             findings.push_back(std::move(finding));
         }

@@ -96,6 +96,17 @@ std::vector<Ending> Analysis::endings() {
                               std::move(*example)});
         }
     }
+    for (auto& walk : reassessments()) {
+        for (const auto& ending : walk.impl->endings) {
+            const auto known = std::any_of(result.begin(), result.end(), [&](const Ending& one) {
+                return one.kind == ending.kind && one.question == ending.question &&
+                       one.answer == ending.answer;
+            });
+            if (!known && walk.occurs(ending.when)) {
+                result.push_back({ending.kind, ending.question, ending.answer, ending.target, {}});
+            }
+        }
+    }
     std::stable_sort(result.begin(), result.end(), [](const Ending& a, const Ending& b) {
         return a.question < b.question;
     });
@@ -120,29 +131,9 @@ std::vector<EmptyWait> Analysis::emptyWaits() {
 
 // ---- what is reached
 
-void Analysis::addReach(const Decision::Impl& impl, Reach& reach) {
-    // The diagrams of a walk from elsewhere are its own.
-    auto diagrams = impl.diagrams;
-    const auto occurs = [&](Node where) {
-        return diagrams.both(where, impl.consistent) != Node::No || diagrams.tooLarge();
-    };
-    reach.asked.resize(impl.questions.size());
-    reach.taken.resize(impl.questions.size());
-    for (std::size_t index = 0; index < impl.questions.size(); ++index) {
-        const auto& question = impl.questions[index];
-        auto& taken = reach.taken[index];
-        taken.resize(question.taken.size());
-        reach.asked[index] = reach.asked[index] || occurs(question.asked);
-        for (std::size_t edge = 0; edge < taken.size(); ++edge) {
-            taken[edge] = taken[edge] || occurs(question.taken[edge]);
-        }
-    }
-}
-
-const Analysis::Reach& Analysis::reach() {
-    if (!reach_) {
-        reach_.emplace();
-        addReach(impl_, *reach_);
+std::vector<Analysis::Reassessment>& Analysis::reassessments() {
+    if (!reassessments_) {
+        reassessments_.emplace();
         std::set<std::int32_t> starts;
         for (const auto& task : impl_.protocol.tasks) {
             if (statesReturn(impl_.protocol, task)) {
@@ -150,18 +141,26 @@ const Analysis::Reach& Analysis::reach() {
             }
         }
         for (const auto start : starts) {
-            addReach(*compileFrom(vocabulary_, impl_.protocol, start), *reach_);
+            auto impl = compileFrom(vocabulary_, impl_.protocol, start);
+            auto diagrams = impl->diagrams;
+            reassessments_->push_back({std::move(impl), std::move(diagrams)});
         }
     }
-    return *reach_;
+    return *reassessments_;
 }
 
 bool Analysis::isAsked(std::uint32_t question) {
-    return reach().asked[question];
+    return possible(impl_.questions[question].asked) != Node::No ||
+           std::any_of(reassessments().begin(), reassessments().end(), [&](Reassessment& walk) {
+               return walk.occurs(walk.impl->questions[question].asked);
+           });
 }
 
 bool Analysis::isTaken(std::uint32_t question, std::uint32_t edge) {
-    return reach().taken[question][edge];
+    return possible(impl_.questions[question].taken[edge]) != Node::No ||
+           std::any_of(reassessments().begin(), reassessments().end(), [&](Reassessment& walk) {
+               return walk.occurs(walk.impl->questions[question].taken[edge]);
+           });
 }
 
 bool Analysis::fires(std::uint32_t route) {

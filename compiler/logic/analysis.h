@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,8 +21,9 @@ struct Ending {
     Answer answer = Answer::Yes;
     /// Loop: index of the question returned to.
     std::uint32_t target = 0;
-    /// The smallest case that ends so; without doubt when there is one.
-    Example example;
+    /// The smallest case that ends so; without doubt when there is one. Absent: it ends so only when
+    /// a case is assessed again.
+    std::optional<Example> example;
 };
 
 /// An edge that waits for a new answer in a case in which nothing is in doubt.
@@ -120,12 +122,17 @@ public:
     std::vector<DecidingTerm> decidingTerms();
 
 private:
-    struct Reach {
-        std::vector<bool> asked;
-        std::vector<std::vector<bool>> taken;
+    /// The decision as it is walked from a question to which a re-assessment returns, with a copy of
+    /// its diagrams to work on.
+    struct Reassessment {
+        std::shared_ptr<const Decision::Impl> impl;
+        Diagrams diagrams;
+        /// Whether some case has it. What is too large may hold anything.
+        bool occurs(Node where) {
+            return diagrams.both(where, impl->consistent) != Node::No || diagrams.tooLarge();
+        }
     };
-    const Reach& reach();
-    void addReach(const Decision::Impl& impl, Reach& reach);
+    std::vector<Reassessment>& reassessments();
     /// Where the condition is yes; no case at all when it has too many variables.
     Node yesOf(const model::Condition& condition, bool ofQuestion = false);
     Node possible(Node where) { return diagrams_.both(where, consistent_); }
@@ -142,7 +149,7 @@ private:
     Diagrams diagrams_;
     Terms terms_;
     Node consistent_ = Node::Yes;
-    std::optional<Reach> reach_;
+    std::optional<std::vector<Reassessment>> reassessments_;
 };
 
 /// The smallest case in which two decisions differ in outcome; without doubt when there is one.

@@ -160,6 +160,20 @@ vraag 2 "a" {
     EXPECT_EQ(checked.codes(), "");
 }
 
+TEST(Questions, AHoleThatOnlyAReassessmentMeets) {
+    const auto checked = check(unitWith("taak juf moet volgen signalen terug naar vraag 2\n" +
+                                        std::string(kWhole) + R"(
+vraag 2 "a" {
+ antwoord ja als hulp_werkt
+ bij ja hulp
+ bij twijfel melden
+})"));
+    const auto& finding = expectOne(checked, "MC4101", "vraag 2");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+    EXPECT_FALSE(finding.facts.has_value());
+    EXPECT_EQ(checked.codes(), "MC4101");
+}
+
 TEST(Questions, AnAnswerThatNoCaseGives) {
     const auto checked = check(unitWith(R"(vraag 1 "v" {
  antwoord ja als vermoeden
