@@ -46,13 +46,52 @@ Localized wordFor(syntax::UnitKind kind) {
     return phrase(Phrase::KindTemplate);
 }
 
-/// By the frameworks of the library that the protocol uses.
+/// Facts that a framework makes a ground to report.
+std::vector<model::ConceptId> groundsOf(const model::FrameworkUse& use) {
+    std::vector<model::ConceptId> grounds;
+    for (const model::NamesStatement& each : use.grounds) {
+        grounds.insert(grounds.end(), each.names.begin(), each.names.end());
+    }
+    return grounds;
+}
+std::vector<model::ConceptId> groundsOf(const model::FrameworkDecl& framework) {
+    std::vector<model::ConceptId> grounds;
+    for (const model::FrameworkUse& use : framework.body.frameworks) {
+        const auto more = groundsOf(use);
+        grounds.insert(grounds.end(), more.begin(), more.end());
+    }
+    return grounds;
+}
+
+/// Whether a protocol's own framework is of the kind that the norm is for: it declares every ground
+/// that all the listed frameworks have in common, and there is such a ground.
+bool isOfTheirKind(const model::Library& library, const model::Selection& selection, const model::FrameworkUse& use) {
+    if (selection.all || selection.names.empty()) return false;
+    const model::FrameworkDecl* first = library.findFramework(selection.names.front());
+    if (first == nullptr) return false;
+    std::vector<model::ConceptId> common = groundsOf(*first);
+    const auto keepThoseIn = [&](const std::vector<model::ConceptId>& grounds) {
+        std::erase_if(common, [&](model::ConceptId each) {
+            return std::find(grounds.begin(), grounds.end(), each) == grounds.end();
+        });
+    };
+    for (const std::string& name : selection.names) {
+        const model::FrameworkDecl* framework = library.findFramework(name);
+        if (framework != nullptr) keepThoseIn(groundsOf(*framework));
+    }
+    const auto all = common.size();
+    keepThoseIn(groundsOf(use));
+    return all > 0 && common.size() == all;
+}
+
+/// By the frameworks of the library that the protocol uses, or what its own framework declares.
 Applies byFramework(const model::Library& library, const model::Selection& selection, const model::Protocol& world) {
     Applies result;
     result.value = Tri::No;
     std::vector<Localized> used;
     bool isUnknown = world.frameworks.empty();
     for (const model::FrameworkUse& use : world.frameworks) {
+        if (use.name.empty() && use.openTerm.empty() && isOfTheirKind(library, selection, use)) return {};
         if (use.name.empty()) {
             isUnknown = true;
             addEvidence(result.evidence, &use.origin);

@@ -37,7 +37,9 @@ struct Applies {
 /// By kind of unit and by what the unit says of itself: not a matter of worlds.
 Applies appliesToUnit(const model::Norm& norm, const model::Protocol& protocol);
 
-/// By the framework that is used and by `indien`.
+/// By the framework that is used and by `indien`. A framework of the protocol's own counts as one of
+/// those the norm lists when it declares the grounds that these have in common; else, as while it is
+/// still to be chosen, it is open whether the norm is for it.
 Applies appliesInWorld(const model::Library& library, const model::Norm& norm, const model::Protocol& world);
 
 }  // namespace meldc::baseline

@@ -1,5 +1,7 @@
 #include "baseline/behavioural.h"
 
+#include <algorithm>
+
 namespace meldc::baseline {
 
 namespace {
@@ -80,6 +82,43 @@ std::optional<Counterexample> replay(const Told& told, const model::World& world
     }
     example.story = tell(told, example);
     return example;
+}
+
+namespace {
+
+void addConsequences(const model::Goal& goal, std::vector<model::ConceptId>& consequences) {
+    if (goal.kind == syntax::GoalKind::Must || goal.kind == syntax::GoalKind::May) {
+        consequences.push_back(goal.consequence);
+    }
+    for (const model::Goal& operand : goal.operands) addConsequences(operand, consequences);
+}
+
+}  // namespace
+
+std::vector<Evidence> sourcesOfGoal(const model::Protocol& world, const model::Requirement& requirement) {
+    std::vector<model::ConceptId> wanted;
+    addConsequences(requirement.goal, wanted);
+    if (requirement.kind == RequirementKind::After) addConsequences(requirement.then, wanted);
+    const auto isWanted = [&](model::ConceptId id) {
+        return std::find(wanted.begin(), wanted.end(), id) != wanted.end();
+    };
+    std::vector<Evidence> evidence;
+    for (const model::Question& question : world.questions) {
+        for (const model::Edge& edge : question.edges) {
+            const bool gives = std::any_of(edge.effects.begin(), edge.effects.end(), [&](const model::Effect& each) {
+                return isWanted(each.consequence);
+            });
+            if (gives) addEvidence(evidence, &edge.origin);
+        }
+    }
+    for (const model::Task& task : world.tasks) {
+        // An unconditional duty of a step adds no consequence to a case.
+        const bool isConditional = task.condition.has_value() || task.home.kind == model::HomeKind::Route;
+        if (isConditional && std::any_of(task.consequences.begin(), task.consequences.end(), isWanted)) {
+            addEvidence(evidence, &task.origin);
+        }
+    }
+    return evidence;
 }
 
 std::vector<Evidence> evidenceOf(const model::Protocol& world, const logic::Walk& walk) {

@@ -19,6 +19,10 @@ std::optional<Counterexample> replay(const Told& told, const model::World& world
 Counterexample walkThrough(const Told& told, const model::World& world, const logic::Case& given,
                            const std::vector<logic::Assumed>& assumed);
 
+/// The statements that give what a requirement asks for: edges and duties with a consequence of its
+/// goal, for a verdict that needs no case.
+std::vector<Evidence> sourcesOfGoal(const model::Protocol& world, const model::Requirement& requirement);
+
 /// The statements on the way of a case: edges taken, routes and duties that added something; the
 /// question itself where an answer has no edge.
 std::vector<Evidence> evidenceOf(const model::Protocol& world, const logic::Walk& walk);

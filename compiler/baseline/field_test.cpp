@@ -1,6 +1,7 @@
 #include "baseline/field_test.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace meldc::baseline {
 
@@ -63,6 +64,9 @@ private:
     /// And (`stops` = No) or Or (`stops` = Yes). Every operand is tested, for its evidence.
     FieldOutcome combine(const FieldCondition& condition, Tri stops) {
         const bool isAnd = stops == Tri::No;
+        if (!isAnd) {
+            if (const auto met = firstMet(condition)) return *met;
+        }
         FieldOutcome result{isAnd ? Tri::Yes : Tri::No};
         // A conjunction fails by silence when all that fails in it does; a disjunction when writing
         // one more thing could meet it.
@@ -80,6 +84,19 @@ private:
         if (result.value == Tri::No) result.isBySilence = isBySilence;
         result.isBySlot = result.value == Tri::No ? areFailuresBySlot : areAllBySlot;
         return result;
+    }
+
+    /// The first side of a disjunction that is met, with what bears it and nothing else.
+    std::optional<FieldOutcome> firstMet(const FieldCondition& condition) {
+        for (const FieldCondition& operand : condition.operands) {
+            FieldTrace trace;
+            const auto one = Tester(vocabulary_, world_, row_, trace).test(operand);
+            if (one.value != Tri::Yes) continue;
+            trace_.statements.insert(trace_.statements.end(), trace.statements.begin(), trace.statements.end());
+            trace_.metSomething = trace_.metSomething || trace.metSomething;
+            return one;
+        }
+        return std::nullopt;
     }
 
     std::vector<Value> values(Field field) const { return model::valuesOf(vocabulary_, world_, row_, field); }
@@ -128,7 +145,7 @@ private:
         bool isBySilence = model::isListField(condition.field) || wanted.kind == FieldValueKind::Open;
         for (const Value& value : all) {
             isBySilence = isBySilence || value.isByAbsence;
-            bear(value, no(false));
+            if (!model::isListField(condition.field)) bear(value, no(false));
         }
         return no(isBySilence || all.empty());
     }

@@ -29,7 +29,7 @@ std::vector<Finding> tellFindings(const check::Subject& subject, std::vector<che
             std::vector<Localized> premises;
             // Told only when it does not hold in all worlds.
             if (each.world) premises = premisesOf(subject.protocol, subject.worlds[at], subject.worlds.front());
-            const Told told{subject.vocabulary, subject.selected[at], nullptr, premises, false};
+            const Told told{subject.vocabulary, subject.selected[at], nullptr, premises};
             finding.counterexample = walkThrough(told, subject.worlds[at], *each.facts, each.assumed);
             finding.diagnostic.story = finding.counterexample->story;
         }

@@ -137,8 +137,8 @@ private:
         return verdict;
     }
 
-    Told toldIn(std::size_t world, const std::vector<Localized>& premises, bool noReassessment) const {
-        return {bench_.vocabulary(), bench_.subject().selected[world], &requirement_, premises, noReassessment};
+    Told toldIn(std::size_t world, const std::vector<Localized>& premises) const {
+        return {bench_.vocabulary(), bench_.subject().selected[world], &requirement_, premises};
     }
 
     /// Replays and tells the case; a rival world is told besides.
@@ -157,7 +157,8 @@ private:
             premises = premisesOf(bench_.subject().protocol, worlds[combined_.shown], worlds[*combined_.rival]);
         }
         bool isMismatch = false;
-        const Told told = toldIn(combined_.shown, premises, proof.noReassessment);
+        Told told = toldIn(combined_.shown, premises);
+        told.noReassessment = proof.noReassessment;
         result_.counterexample = replay(told, worlds[combined_.shown], proof, isMismatch);
         if (isMismatch) {
             result_.internalError = true;
@@ -165,7 +166,10 @@ private:
             result_.openBecause = OpenBecause::Human;
             return;
         }
-        if (!result_.counterexample) return;
+        if (!result_.counterexample) {
+            if (result_.status == Status::Satisfied) result_.evidence = sourcesOfGoal(told.world, requirement_);
+            return;
+        }
         for (const Evidence& passage : evidenceOf(told.world, result_.counterexample->walk)) {
             addEvidence(result_.evidence, passage);
         }
@@ -175,7 +179,8 @@ private:
     void tellRivalWorld(std::size_t rival) {
         const auto& worlds = bench_.subject().worlds;
         const auto premises = premisesOf(bench_.subject().protocol, worlds[rival], worlds[combined_.shown]);
-        const Told told = toldIn(rival, premises, false);
+        Told told = toldIn(rival, premises);
+        told.isRival = true;
         result_.rival = walkThrough(told, worlds[rival], result_.counterexample->facts, result_.counterexample->assumed);
         // A rival that is open itself does not say that the goal is met.
         if (verdicts_[rival].status != Status::Satisfied) return;

@@ -123,20 +123,24 @@ private:
         }
     }
 
-    /// The parts of the goal that the outcome lacks, in words.
-    Localized lacking(const model::Goal& goal) const {
+    /// The parts of the goal that the outcome lacks, in words: those that it allows without demanding
+    /// them, or the others.
+    Localized lacking(const model::Goal& goal, bool isAllowed) const {
         if (goal.kind == GoalKind::Not || logic::satisfies(example_.walk.outcome, goal, false)) return {};
-        if (goal.kind == GoalKind::Must || goal.kind == GoalKind::May) return told_.vocabulary[goal.consequence].label;
+        if (goal.kind == GoalKind::Must || goal.kind == GoalKind::May) {
+            const bool counts = logic::satisfies(example_.walk.outcome, goal, true) == isAllowed;
+            return counts ? told_.vocabulary[goal.consequence].label : Localized();
+        }
         std::vector<Localized> parts;
         for (const model::Goal& operand : goal.operands) {
-            const auto part = lacking(operand);
+            const auto part = lacking(operand, isAllowed);
             if (!part.isEmpty()) parts.push_back(part);
         }
         return listed(parts, goal.kind == GoalKind::Or);
     }
 
     void tellRequirement() {
-        if (told_.requirement == nullptr) return;
+        if (told_.requirement == nullptr || told_.isRival) return;
         const model::Requirement& requirement = *told_.requirement;
         switch (requirement.kind) {
             case RequirementKind::Always: sayMissing(requirement.goal); break;
@@ -154,8 +158,10 @@ private:
     }
 
     void sayMissing(const model::Goal& goal) {
-        const auto missing = lacking(goal);
+        const auto missing = lacking(goal, false);
         if (!missing.isEmpty()) say(phrase(Phrase::StoryMissing, missing));
+        const auto optional = lacking(goal, true);
+        if (!optional.isEmpty()) say(phrase(Phrase::StoryOptional, optional));
     }
 
     void tellLesser(const model::Requirement& requirement) {

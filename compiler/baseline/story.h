@@ -17,6 +17,8 @@ struct Told {
     std::span<const Localized> premises = {};
     /// `na g nog mogelijk h`: nothing states a re-assessment.
     bool noReassessment = false;
+    /// The case meets the requirement in this world: what is missing is not told.
+    bool isRival = false;
 };
 
 /// The case in a few plain sentences: the facts that are not as in the quiet case, those that the

@@ -15,6 +15,9 @@ using model::TableKind;
 /// Most rows shown that nearly met a requirement which nothing meets.
 constexpr std::size_t kMaxNearMisses = 4;
 
+/// Most rows shown of those that meet a requirement for which fewer are enough.
+constexpr std::size_t kMaxShown = 4;
+
 struct Tested {
     Row row;
     FieldOutcome outcome;
@@ -103,6 +106,7 @@ private:
             verdict_.status = Status::Violated;
             showAll(met);
         } else if (surely >= least && atMost <= most) {
+            if (met.size() > std::max(least, kMaxShown)) met.resize(std::max(least, kMaxShown));
             showAll(met);
         } else if (atMost >= least) {
             leaveOpenFor(perhaps);

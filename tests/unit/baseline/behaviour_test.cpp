@@ -165,7 +165,7 @@ TEST(Behaviour, AProofIsReplayedBeforeItIsBelieved) {
     boat.prepare();
     const auto requirement = always(boat.call, Boat::is(boat.storm));
     auto proof = logic::prove(boat.library.vocabulary, boat.decisions.front(), requirement);
-    const Told told{boat.library.vocabulary, boat.selected.front(), &requirement, {}, false};
+    const Told told{boat.library.vocabulary, boat.selected.front(), &requirement, {}};
     bool isMismatch = false;
     EXPECT_TRUE(replay(told, boat.worlds.front(), proof, isMismatch));
     EXPECT_FALSE(isMismatch);
