@@ -71,6 +71,28 @@ Truth ConditionDiagrams::of(const model::Condition& condition, bool ofQuestion) 
     return {diagrams_.negate(known), known};
 }
 
+void collectTerms(const model::Condition& condition, Terms& terms) {
+    if (terms.all().size() > kMaxVariables) {
+        return;
+    }
+    if (condition.kind == ConditionKind::OpenTerm || condition.kind == ConditionKind::Choice) {
+        terms.add(condition.words, condition.kind == ConditionKind::Choice);
+    }
+    for (const auto& operand : condition.operands) {
+        collectTerms(operand, terms);
+    }
+}
+
+bool tooManyVariables(const model::Vocabulary& vocabulary, std::vector<model::FactId> facts,
+                      const Terms& terms) {
+    for (const auto& implication : vocabulary.implications) {
+        facts.push_back(implication.from.fact);
+        facts.push_back(implication.to.fact);
+    }
+    sortFacts(facts);
+    return facts.size() > support::kMaxFacts || facts.size() + terms.all().size() > kMaxVariables;
+}
+
 Node consistency(Diagrams& diagrams, const model::Vocabulary& vocabulary) {
     auto all = Node::Yes;
     // Where the literal is at least as sure as `number`.

@@ -31,6 +31,13 @@ private:
     const Reading& reading_;
 };
 
+/// Adds the terms of a condition. Stops when there are more than kMaxVariables.
+void collectTerms(const model::Condition& condition, Terms& terms);
+/// Whether diagrams over these facts, those that the vocabulary's implications bind and these terms
+/// would have more variables than is allowed (support::kMaxFacts facts, kMaxVariables in all).
+bool tooManyVariables(const model::Vocabulary& vocabulary, std::vector<model::FactId> facts,
+                      const Terms& terms);
+
 /// Where the vocabulary's implications hold.
 Node consistency(Diagrams& diagrams, const model::Vocabulary& vocabulary);
 

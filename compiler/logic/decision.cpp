@@ -20,7 +20,8 @@ public:
 
     void run(std::int32_t start) {
         collectFacts();
-        if (tooManyVariables()) {
+        collectAllTerms();
+        if (tooManyVariables(vocabulary_, impl_.factsRead, impl_.terms)) {
             diagrams_.giveUp();
             return;
         }
@@ -58,45 +59,20 @@ private:
         sortFacts(facts);
     }
 
-    bool tooManyVariables() {
-        auto facts = impl_.factsRead;
-        for (const auto& implication : vocabulary_.implications) {
-            facts.push_back(implication.from.fact);
-            facts.push_back(implication.to.fact);
-        }
-        sortFacts(facts);
-        collectTerms();
-        return facts.size() > support::kMaxFacts ||
-               facts.size() + impl_.terms.all().size() > kMaxVariables;
-    }
-
-    void addTerms(const model::Condition& condition) {
-        if (impl_.terms.all().size() > kMaxVariables) {
-            return;
-        }
-        if (condition.kind == model::ConditionKind::OpenTerm ||
-            condition.kind == model::ConditionKind::Choice) {
-            impl_.terms.add(condition.words, condition.kind == model::ConditionKind::Choice);
-        }
-        for (const auto& operand : condition.operands) {
-            addTerms(operand);
-        }
-    }
-
-    void collectTerms() {
+    void collectAllTerms() {
         for (const auto& question : impl_.protocol.questions) {
             if (logic::exists(question)) {
-                addTerms(conditionOf(question));
+                collectTerms(conditionOf(question), impl_.terms);
             }
         }
         for (const auto& route : impl_.protocol.routes) {
             if (!route.id.empty()) {
-                addTerms(route.condition);
+                collectTerms(route.condition, impl_.terms);
             }
         }
         for (const auto& task : impl_.protocol.tasks) {
             if (task.condition && isRead(task)) {
-                addTerms(*task.condition);
+                collectTerms(*task.condition, impl_.terms);
             }
         }
     }

@@ -26,6 +26,10 @@ public:
           conditions_(diagrams_, terms_, impl_.reading) {}
 
     Proof run() {
+        if (isTooWide()) {
+            proof_.result = ProofResult::TooLarge;
+            return std::move(proof_);
+        }
         consistent_ = take(impl_, impl_.consistent);
         premise_ = consistent_;
         if (requirement_.when) {
@@ -57,6 +61,16 @@ public:
     }
 
 private:
+    /// Whether the requirement adds more facts and terms than can be looked at.
+    bool isTooWide() {
+        auto facts = impl_.factsRead;
+        if (requirement_.when) {
+            appendFacts(*requirement_.when, impl_.reading, false, facts);
+            collectTerms(*requirement_.when, terms_);
+        }
+        return tooManyVariables(vocabulary_, std::move(facts), terms_);
+    }
+
     /// Without doubt in scope, functions are compared on cases without doubt only.
     Node domainOnly(Node a) { return withDoubt_ ? a : diagrams_.crisp(a); }
     Node take(const Decision::Impl& from, Node a) {

@@ -53,12 +53,19 @@ private:
 
         auto operator<=>(const GraphNode&) const = default;
     };
-    /// Consistency first, then the parts of the outcome.
+    /// Consistency first, then the different functions that the outcome is made of.
     using Functions = std::vector<Node>;
 
     Functions functions() {
         Functions result{Node::Yes};
-        const auto add = [&](Node a) { result.push_back(diagrams_.import(impl_.diagrams, a)); };
+        const auto add = [&](Node a) {
+            a = diagrams_.import(impl_.diagrams, a);
+            const auto known = std::find(result.begin() + 1, result.end(), a);
+            places_.push_back(static_cast<std::size_t>(known - result.begin()));
+            if (known == result.end()) {
+                result.push_back(a);
+            }
+        };
         for (const auto& entry : impl_.outcome) {
             add(entry.must);
             add(entry.allowed);
@@ -94,8 +101,8 @@ private:
 
     Outcome outcomeOf(const Functions& leaf) const {
         Outcome outcome;
-        std::size_t next = 1;
-        const auto has = [&] { return leaf[next++] == Node::Yes; };
+        std::size_t next = 0;
+        const auto has = [&] { return leaf[places_[next++]] == Node::Yes; };
         for (const auto& entry : impl_.outcome) {
             const auto must = has();
             const auto allowed = has();
@@ -144,14 +151,10 @@ private:
             }
         }
         if (isLeaf) {
-            outcomes_.push_back(outcomeOf(functions));
-            const auto same = std::find(outcomes_.begin(), outcomes_.end(), outcomes_.back());
-            const auto number = same - outcomes_.begin();
-            if (static_cast<std::size_t>(number) + 1 < outcomes_.size()) {
-                outcomes_.pop_back();
-            }
+            // Equal outcomes are equal functions, which are not made twice.
             GraphNode leaf;
-            leaf.outcome = static_cast<std::int32_t>(number);
+            leaf.outcome = static_cast<std::int32_t>(outcomes_.size());
+            outcomes_.push_back(outcomeOf(functions));
             result = shared(leaf);
         } else {
             result = branch(functions, top);
@@ -224,6 +227,8 @@ private:
     Diagrams diagrams_;
     const model::Vocabulary& vocabulary_;
     std::vector<Variable> variables_;
+    /// Per part of the outcome: its function.
+    std::vector<std::size_t> places_;
     std::vector<Outcome> outcomes_;
     /// The first stands for nobody.
     std::vector<GraphNode> nodes_{GraphNode{}};

@@ -7,7 +7,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kModels = 300;
+constexpr std::uint64_t kModels = 700;
 
 std::vector<ConceptId> sorted(const model::Vocabulary& vocabulary,
                               const std::set<std::uint32_t>& set) {

@@ -14,7 +14,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kModels = 100;
+constexpr std::uint64_t kModels = 60;
 
 /// A case as the solver's variables: facts, and all terms.
 struct Symbols {
