@@ -9,7 +9,6 @@ namespace meldc::emit {
 namespace {
 
 using baseline::NormResult;
-using baseline::OpenBecause;
 using baseline::Status;
 using diagnostics::Severity;
 using support::Language;
@@ -30,28 +29,6 @@ std::string_view wordOf(Status status) {
         return "waived";
     }
     return "open";
-}
-
-std::string_view wordOf(OpenBecause reason) {
-    switch (reason) {
-    case OpenBecause::Silent:
-        return "silent";
-    case OpenBecause::OpenTerm:
-        return "open-term";
-    case OpenBecause::Ambiguous:
-        return "ambiguous";
-    case OpenBecause::Human:
-        return "human";
-    case OpenBecause::OutsideText:
-        return "outside-text";
-    case OpenBecause::Placeholder:
-        return "placeholder";
-    case OpenBecause::NotEncoded:
-        return "not-encoded";
-    case OpenBecause::NoDecision:
-        return "no-decision";
-    }
-    return "human";
 }
 
 std::string_view wordOf(model::Layer layer) {
@@ -143,7 +120,7 @@ private:
         json["vacuous"] = one.vacuous;
         json["provisional"] = one.provisional;
         if (one.openBecause) {
-            json["open_because"] = wordOf(*one.openBecause);
+            json["open_because"] = openWord(*one.openBecause);
         }
         addText(json, "ask", one.status == Status::Open ? one.ask : support::Localized());
         json["severity"] = wordOf(one.severity);
@@ -151,7 +128,7 @@ private:
         for (const baseline::PartResult& part : one.parts) {
             Json piece = {{"status", wordOf(part.status)}, {"message", in(part.message)}};
             if (part.openBecause) {
-                piece["open_because"] = wordOf(*part.openBecause);
+                piece["open_because"] = openWord(*part.openBecause);
             }
             json["parts"].push_back(std::move(piece));
         }
@@ -168,7 +145,7 @@ private:
             json["rival"] = jsonOf(*report_.sources, vocabulary, model, *one.rival, language_);
         }
         if (one.proof) {
-            json["proof"] = proof(vocabulary, *one.proof);
+            json["proof"] = jsonOf(vocabulary, *one.proof, language_);
         }
         if (one.waiver != nullptr) {
             json["waiver"] = {{"reason", one.waiver->reason}, {"by", one.waiver->decidedBy}};
@@ -176,13 +153,6 @@ private:
                 json["waiver"]["until"] = one.waiver->valid.until->str();
             }
         }
-        return json;
-    }
-
-    Json proof(const model::Vocabulary& vocabulary, const baseline::ProofInfo& info) const {
-        Json json = {{"method", in(info.method)}};
-        json.update(jsonOf(vocabulary, info.count));
-        json["assumptions"] = info.assumptions;
         return json;
     }
 

@@ -2,6 +2,7 @@
 
 #include "emit/json_parts.h"
 #include "emit/words.h"
+#include "emit/worlds.h"
 
 namespace meldc::emit {
 
@@ -13,22 +14,12 @@ Json idOf(std::string_view id) {
 }
 
 /// Which readings and variants make up a world.
-void describe(Json& json, const support::SourceMap& sources, const model::Protocol& protocol,
-              const model::World& world) {
-    for (std::size_t i = 0; i < world.readings.size(); ++i) {
-        const model::Ambiguity& ambiguity = protocol.ambiguities[i];
-        json["readings"].push_back(
-            {{"of", ambiguity.label}, {"reading", ambiguity.readings[world.readings[i]]}});
+void addWorld(Json& json, const WorldText& text) {
+    for (const auto& [of, reading] : text.readings) {
+        json["readings"].push_back({{"of", of}, {"reading", reading}});
     }
-    for (std::size_t i = 0; i < world.values.size(); ++i) {
-        const model::VariantGroup& group = protocol.variantGroups[i];
-        Json variant = {{"of", group.owner}};
-        const auto& statements = group.statements[world.values[i]];
-        if (!statements.empty()) {
-            const At at = placeOf(sources, statements.front().span);
-            variant["at"] = at.file + ":" + std::to_string(at.line);
-        }
-        json["variants"].push_back(std::move(variant));
+    for (const auto& [of, at] : text.variants) {
+        json["variants"].push_back({{"of", of}, {"at", at}});
     }
 }
 
@@ -39,7 +30,7 @@ Json readingOf(const support::SourceMap& sources, const Decider& decider,
     Json json = {{"worlds", reading.worlds.size()},
                  {"readings", Json::array()},
                  {"variants", Json::array()}};
-    describe(json, sources, *decider.protocol, decider.worlds->all[world]);
+    addWorld(json, describe(sources, *decider.protocol, decider.worlds->all[world]));
     json["consequences"] = namesOf(vocabulary, reading.outcome.must);
     json["allowed"] = namesOf(vocabulary, reading.outcome.may);
     json["forbidden"] = namesOf(vocabulary, reading.outcome.mayNot);

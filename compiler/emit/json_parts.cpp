@@ -24,6 +24,29 @@ std::string_view statusWord(model::TextStatus status) {
 
 } // namespace
 
+std::string_view openWord(baseline::OpenBecause reason) {
+    using baseline::OpenBecause;
+    switch (reason) {
+    case OpenBecause::Silent:
+        return "silent";
+    case OpenBecause::OpenTerm:
+        return "open-term";
+    case OpenBecause::Ambiguous:
+        return "ambiguous";
+    case OpenBecause::Human:
+        return "human";
+    case OpenBecause::OutsideText:
+        return "outside-text";
+    case OpenBecause::Placeholder:
+        return "placeholder";
+    case OpenBecause::NotEncoded:
+        return "not-encoded";
+    case OpenBecause::NoDecision:
+        return "no-decision";
+    }
+    return "human";
+}
+
 std::string written(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -127,6 +150,14 @@ Json jsonOf(const model::Vocabulary& vocabulary, const logic::Count& count) {
     if (count.saturated) {
         json["at_least"] = true;
     }
+    return json;
+}
+
+Json jsonOf(const model::Vocabulary& vocabulary, const baseline::ProofInfo& info,
+            support::Language language) {
+    Json json = {{"method", info.method.in(language)}};
+    json.update(jsonOf(vocabulary, info.count));
+    json["assumptions"] = info.assumptions;
     return json;
 }
 

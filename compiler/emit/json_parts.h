@@ -47,6 +47,13 @@ using Json = nlohmann::ordered_json;
 /// How many cases a proof looked at.
 [[nodiscard]] Json jsonOf(const model::Vocabulary& vocabulary, const logic::Count& count);
 
+/// How a verdict was reached: the count, and what it ranges over.
+[[nodiscard]] Json jsonOf(const model::Vocabulary& vocabulary, const baseline::ProofInfo& info,
+                          support::Language language);
+
+/// The word for why a verdict is open.
+[[nodiscard]] std::string_view openWord(baseline::OpenBecause reason);
+
 /// Open terms and choices with their values.
 [[nodiscard]] Json jsonOf(const std::vector<logic::Assumed>& assumed);
 

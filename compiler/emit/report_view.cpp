@@ -15,11 +15,17 @@ using diagnostics::phrase;
 using diagnostics::Severity;
 using support::Localized;
 
+/// What breaks law or professional norm, or contradicts itself, must change; the severity tells
+/// them apart. What is only noted can be better.
+Group groupOf(Severity severity) {
+    return severity >= Severity::Warning ? Group::MustChange : Group::CanBeBetter;
+}
+
 Group groupOf(const NormResult& result) {
     switch (result.status) {
     case Status::Violated:
     case Status::Contradicted:
-        return result.severity == Severity::Error ? Group::MustChange : Group::CanBeBetter;
+        return groupOf(result.severity);
     case Status::Open:
         return Group::JudgeYourself;
     case Status::Satisfied:
@@ -93,8 +99,7 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
 Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding) {
     const diagnostics::Diagnostic& diagnostic = finding.diagnostic;
     Entry entry;
-    entry.group =
-        diagnostic.severity == Severity::Error ? Group::MustChange : Group::CanBeBetter;
+    entry.group = groupOf(diagnostic.severity);
     entry.id = diagnostics::info(diagnostic.id).code;
     entry.severity = diagnostic.severity;
     entry.message = {diagnostics::renderMessage(diagnostic, support::Language::Dutch),

@@ -1,0 +1,150 @@
+#include "driver/case_reader.h"
+
+#include "diagnostics/wording.h"
+#include "emit/words.h"
+#include "support/names.h"
+#include "support/utf8.h"
+
+#include <nlohmann/json.hpp>
+
+namespace meldc::driver {
+
+namespace {
+
+using diagnostics::Diag;
+using diagnostics::make;
+using diagnostics::Wording;
+using Json = nlohmann::json;
+
+std::string trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) {
+        return {};
+    }
+    return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
+}
+
+/// Fills in facts one by one; keeps the first mistake.
+class Builder {
+public:
+    explicit Builder(const model::Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+        result_.facts.values.resize(vocabulary.facts.size());
+    }
+
+    void fail(diagnostics::Diagnostic error) {
+        if (!result_.error) {
+            result_.error = std::move(error);
+        }
+    }
+
+    /// `value` is nothing for a fact that is said to be unknown.
+    void set(const std::string& written, const std::optional<std::string>& value) {
+        const std::string name = support::composeAccents(written);
+        const model::FactId fact = vocabulary_.findFact(name);
+        if (!fact.isValid()) {
+            unknown(name);
+            return;
+        }
+        logic::Value& place = result_.facts.values[fact.value];
+        if (place) {
+            fail(make<Diag::FactTwice>({}, name));
+        }
+        if (value) {
+            place = emit::answerSpelt(*value);
+            if (!place) {
+                fail(make<Diag::UnknownFactValue>({}, name, *value));
+            }
+        }
+    }
+
+    void id(const Json& json) { result_.id = json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+    ReadCase take() {
+        if (!result_.error) {
+            if (const auto* broken = logic::brokenImplication(vocabulary_, result_.facts)) {
+                fail(make<Diag::CaseContradicts>({}, literal(broken->from), literal(broken->to)));
+            }
+        }
+        return std::move(result_);
+    }
+
+private:
+    void unknown(const std::string& name) {
+        std::vector<std::string> known;
+        for (std::uint32_t i = 0; i < vocabulary_.facts.size(); ++i) {
+            known.push_back(vocabulary_.nameOf(model::FactId{i}));
+        }
+        if (const auto near = support::nearestName(name, known)) {
+            fail(make<Diag::UnknownFactNear>({}, name, *near));
+        } else {
+            fail(make<Diag::UnknownFact>({}, name));
+        }
+    }
+
+    support::Localized literal(const model::Literal& one) const {
+        return diagnostics::wording(one.negated ? Wording::FactIsNo : Wording::FactIsYes,
+                                    {vocabulary_.nameOf(one.fact)});
+    }
+
+    const model::Vocabulary& vocabulary_;
+    ReadCase result_;
+};
+
+/// The value as text; nothing for null, which says that nobody asked.
+std::optional<std::string> valueOf(const Json& json) {
+    if (json.is_null()) {
+        return std::nullopt;
+    }
+    if (json.is_boolean()) {
+        return std::string(
+            emit::spelling(json.get<bool>() ? model::Answer::Yes : model::Answer::No));
+    }
+    if (json.is_string()) {
+        return json.get<std::string>();
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace
+
+ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary) {
+    Builder builder(vocabulary);
+    const Json json = Json::parse(line, nullptr, false);
+    const auto shape = [&] { builder.fail(make<Diag::CaseNotJson>({}, line)); };
+    if (!json.is_object()) {
+        shape();
+        return builder.take();
+    }
+    if (const auto id = json.find("id"); id != json.end()) {
+        builder.id(*id);
+    }
+    const auto facts = json.find("facts");
+    if (facts == json.end() || !facts->is_object()) {
+        shape();
+        return builder.take();
+    }
+    for (const auto& [name, value] : facts->items()) {
+        builder.set(name, valueOf(value));
+    }
+    return builder.take();
+}
+
+ReadCase readCaseText(std::string_view text, const model::Vocabulary& vocabulary) {
+    Builder builder(vocabulary);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t comma = std::min(text.find(',', begin), text.size());
+        const std::string pair = trimmed(text.substr(begin, comma - begin));
+        begin = comma + 1;
+        if (pair.empty()) {
+            continue;
+        }
+        const std::size_t equals = pair.find('=');
+        const std::string name = trimmed(std::string_view(pair).substr(0, equals));
+        builder.set(name, equals == std::string::npos
+                              ? std::string()
+                              : trimmed(std::string_view(pair).substr(equals + 1)));
+    }
+    return builder.take();
+}
+
+} // namespace meldc::driver

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "logic/case.h"
+#include "model/vocabulary.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace meldc::driver {
+
+/// One case of `decide`, or what is wrong with it.
+struct ReadCase {
+    /// JSON text of its id; "null" without one.
+    std::string id = "null";
+    /// Facts that were left out are unknown.
+    logic::Case facts;
+    std::optional<diagnostics::Diagnostic> error;
+};
+
+/// Reads {"id": …, "facts": {"name": "ja"|"nee"|"twijfel"|true|false|null, …}}.
+[[nodiscard]] ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary);
+
+/// Reads "name=ja,other=nee".
+[[nodiscard]] ReadCase readCaseText(std::string_view text, const model::Vocabulary& vocabulary);
+
+} // namespace meldc::driver

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "driver/session.h"
+
+/// The commands of meldc. Each does its work with the session's options, hands its result to the
+/// session's console and returns the exit code; what goes wrong on the way is told there.
+namespace meldc::driver {
+
+/// `check`: verdicts and findings of each protocol.
+ExitCode runCheck(Session& session);
+/// `prove`: one requirement over all cases.
+ExitCode runProve(Session& session);
+/// `decide`: the decision, case by case.
+ExitCode runDecide(Session& session);
+/// `build`: tables and pages.
+ExitCode runBuild(Session& session);
+/// `test`: every worked example.
+ExitCode runTest(Session& session);
+/// `explain`: a norm or a message.
+ExitCode runExplain(Session& session);
+/// `dump`: a stage as text.
+ExitCode runDump(Session& session);
+/// `help`: the commands, or one of them.
+ExitCode runHelp(Session& session);
+
+} // namespace meldc::driver

@@ -1,0 +1,100 @@
+#include "baseline/grounds.h"
+#include "diagnostics/catalog.h"
+#include "diagnostics/explain.h"
+#include "driver/commands/commands.h"
+#include "driver/commands/shared.h"
+#include "driver/files.h"
+#include "embedded/stdlib.h"
+#include "emit/explain_text.h"
+#include "support/limits.h"
+#include "support/names.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace meldc::driver {
+
+namespace {
+
+using diagnostics::Diag;
+using diagnostics::make;
+
+/// The examples that stand beside a norm.
+constexpr std::string_view kRightFile = "goed.meld";
+constexpr std::string_view kWrongFile = "fout.meld";
+/// How names of embedded files begin when they are shown.
+constexpr std::string_view kLibraryFolder = "stdlib/";
+
+std::string upper(std::string text) {
+    for (char& letter : text) {
+        letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+    }
+    return text;
+}
+
+/// A file beside the one at `path`; empty when there is none.
+std::string neighbour(const Session& session, const std::string& path, std::string_view name) {
+    const std::string wanted = path.substr(0, path.rfind('/') + 1) + std::string(name);
+    if (!session.options().stdlib.empty()) {
+        ReadResult read = readFile(wanted, support::kMaxFileBytes);
+        return read.bytes ? std::move(*read.bytes) : std::string();
+    }
+    for (const embedded::File& file : embedded::stdlib()) {
+        if (std::string(kLibraryFolder) + std::string(file.path) == wanted) {
+            return std::string(file.content);
+        }
+    }
+    return {};
+}
+
+void tellUnknown(Session& session, const std::string& id, const model::Library& library) {
+    std::vector<std::string> known;
+    for (const model::Norm& norm : library.norms) {
+        known.push_back(norm.id);
+    }
+    for (const diagnostics::DiagnosticInfo& entry : diagnostics::catalog()) {
+        known.emplace_back(entry.slug);
+    }
+    if (const auto near = support::nearestName(id, known)) {
+        session.tell(make<Diag::UnknownIdentifierNear>({}, id, *near));
+    } else {
+        session.tell(make<Diag::UnknownIdentifier>({}, id));
+    }
+}
+
+} // namespace
+
+ExitCode runExplain(Session& session) {
+    const std::string& id = session.options().operands.front();
+    if (const auto page = diagnostics::explanationPage(id, session.language())) {
+        session.console().result(*page);
+        return session.finish(false);
+    }
+    const std::optional<LoadedLibrary> library = loadLibrary(session);
+    if (!library) {
+        return session.finish(false);
+    }
+    const model::Norm* norm = library->library.findNorm(id);
+    if (norm == nullptr) {
+        norm = library->library.findNorm(upper(id));
+    }
+    if (norm == nullptr) {
+        tellUnknown(session, id, library->library);
+        return session.finish(false);
+    }
+    const std::string& path = session.sources().file(norm->span.file).name();
+    const std::string right = neighbour(session, path, kRightFile);
+    const std::string wrong = neighbour(session, path, kWrongFile);
+    emit::NormPage page;
+    page.norm = norm;
+    for (const model::Ground& ground : norm->grounds) {
+        page.grounds.push_back(
+            baseline::groundOnDate(library->library.vocabulary, ground, session.date()));
+    }
+    page.right = right;
+    page.wrong = wrong;
+    session.console().result(emit::normPage(page, session.language()));
+    return session.finish(false);
+}
+
+} // namespace meldc::driver

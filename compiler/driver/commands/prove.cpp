@@ -1,0 +1,70 @@
+#include "driver/commands/commands.h"
+#include "driver/commands/shared.h"
+#include "driver/usage.h"
+#include "emit/prove_report.h"
+#include "diagnostics/wording.h"
+#include "parser/parser.h"
+#include "sema/sema.h"
+
+namespace meldc::driver {
+
+namespace {
+
+/// Reads the requirement; what is wrong in it is shown as in a file.
+std::optional<model::Requirement> requirementOf(Session& session,
+                                                const model::Vocabulary& vocabulary) {
+    diagnostics::Sink sink;
+    const std::string name =
+        diagnostics::wording(diagnostics::Wording::TheRequirement).in(session.language());
+    const support::FileId id =
+        addText(session.sources(), name, session.options().operands.back());
+    const auto parsed = parser::parseRequirement(session.sources().file(id), id, sink);
+    std::optional<model::Requirement> result;
+    if (parsed) {
+        result = sema::resolveRequirement(*parsed, vocabulary, sink);
+    }
+    session.tell(sink);
+    return sink.hasErrors() ? std::nullopt : result;
+}
+
+} // namespace
+
+ExitCode runProve(Session& session) {
+    const std::unique_ptr<Subject> subject = loadSubject(session);
+    if (!subject) {
+        return session.finish(false);
+    }
+    const model::Library& library = subject->unit.program->library;
+    const auto requirement = requirementOf(session, library.vocabulary);
+    if (!requirement) {
+        session.markWrong();
+        return session.finish(false);
+    }
+    const baseline::ProveResult result = prove(library, subject->analysis, *requirement);
+    emit::ProveReport report;
+    report.sources = &session.sources();
+    report.version = versionNumber();
+    report.date = session.date();
+    report.decider = deciderOf(library, subject->analysis, report.date);
+    report.file = subject->unit.path;
+    report.sha256 = subject->unit.sha256;
+    report.requirement = &*requirement;
+    report.result = &result;
+    std::vector<FormatRequest> formats = session.options().formats;
+    if (formats.empty()) {
+        formats.push_back({Format::Text, ""});
+    }
+    for (const FormatRequest& request : formats) {
+        deliver(session, request,
+                request.format == Format::Json ? emit::proveJson(report, session.language())
+                : request.format == Format::Plain
+                    ? emit::provePlain(report, session.language())
+                    : emit::proveText(report, session.language()));
+    }
+    if (result.part.internalError) {
+        session.markBroken(requirement->text);
+    }
+    return session.finish(result.part.status != baseline::Status::Satisfied);
+}
+
+} // namespace meldc::driver

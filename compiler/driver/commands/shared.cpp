@@ -1,0 +1,64 @@
+#include "driver/commands/shared.h"
+
+#include "driver/files.h"
+
+namespace meldc::driver {
+
+std::unique_ptr<Subject> loadSubject(Session& session) {
+    diagnostics::Sink sink;
+    const std::vector<std::string> files =
+        findFiles(session.options().operands.front(), Search::Protocol, sink);
+    session.tell(sink);
+    if (files.empty()) {
+        return nullptr;
+    }
+    std::optional<LoadedLibrary> library = loadLibrary(session);
+    if (!library) {
+        return nullptr;
+    }
+    auto subject = std::make_unique<Subject>();
+    subject->library = std::move(*library);
+    Loader loader(session, subject->library);
+    subject->unit = loader.load(files.front());
+    if (subject->unit.failed) {
+        return nullptr;
+    }
+    subject->protocol = onlyProtocol(session, subject->unit);
+    if (subject->protocol == nullptr) {
+        return nullptr;
+    }
+    subject->analysis =
+        analyse(subject->unit.program->library.vocabulary, *subject->protocol);
+    return subject;
+}
+
+emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
+                        const support::Date& date) {
+    emit::Decider decider;
+    decider.library = &library;
+    decider.protocol = analysis.protocol;
+    decider.worlds = &analysis.worlds;
+    decider.selected = &analysis.selected;
+    decider.decisions = &analysis.decisions;
+    decider.norms = selectedNorms(library, *analysis.protocol, date);
+    return decider;
+}
+
+Format formatOf(const Session& session, Format otherwise) {
+    const auto& formats = session.options().formats;
+    return formats.empty() ? otherwise : formats.front().format;
+}
+
+bool deliver(Session& session, const FormatRequest& request, const std::string& text) {
+    if (request.file.empty() || request.file == kStandardInput) {
+        session.console().result(text);
+        return true;
+    }
+    if (const auto error = writeFiles({{request.file, text}})) {
+        session.tell(*error);
+        return false;
+    }
+    return true;
+}
+
+} // namespace meldc::driver

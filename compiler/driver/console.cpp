@@ -1,0 +1,77 @@
+#include "driver/console.h"
+
+#include "diagnostics/wording.h"
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace meldc::driver {
+
+namespace {
+
+using diagnostics::Wording;
+using diagnostics::wording;
+
+/// Results leave when this many bytes have gathered.
+constexpr std::size_t kPiece = std::size_t{256} * 1024;
+
+/// Writes all bytes; returns 0 or the error number.
+int writeAll(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            return errno;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+} // namespace
+
+void Console::result(std::string_view text) {
+    pending_ += text;
+    if (pending_.size() >= kPiece && pending_.back() == '\n') {
+        flush();
+    }
+}
+
+bool Console::flush() {
+    if (!failure_ && !pending_.empty()) {
+        if (const int error = writeAll(STDOUT_FILENO, pending_); error != 0) {
+            failure_ = reasonOf(error);
+        }
+    }
+    pending_.clear();
+    return !failure_;
+}
+
+void Console::message(std::string_view text) {
+    writeAll(STDERR_FILENO, text);
+}
+
+support::Localized reasonOf(int errorNumber) {
+    switch (errorNumber) {
+    case EACCES:
+    case EPERM:
+        return wording(Wording::NoPermission);
+    case ENOSPC:
+    case EDQUOT:
+        return wording(Wording::DiskFull);
+    case EISDIR:
+        return wording(Wording::IsFolder);
+    case ENOTDIR:
+        return wording(Wording::IsNotFolder);
+    case EROFS:
+        return wording(Wording::ReadOnly);
+    case EPIPE:
+        return wording(Wording::PipeClosed);
+    default:
+        return wording(Wording::OtherReason, {std::to_string(errorNumber)});
+    }
+}
+
+} // namespace meldc::driver

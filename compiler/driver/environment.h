@@ -1,0 +1,21 @@
+#pragma once
+
+#include "support/date.h"
+#include "support/localized.h"
+
+namespace meldc::driver {
+
+/// What the surroundings of the process say.
+struct Environment {
+    support::Language language = support::Language::Dutch;
+    support::Date today;
+    /// NO_COLOR is set, or the terminal knows no colours.
+    bool withoutColor = false;
+    bool resultIsTerminal = false;
+    bool messagesAreTerminal = false;
+};
+
+/// Reads LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM, the calendar and the two outputs.
+[[nodiscard]] Environment readEnvironment();
+
+} // namespace meldc::driver

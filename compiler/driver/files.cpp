@@ -1,0 +1,332 @@
+#include "driver/files.h"
+
+#include "diagnostics/wording.h"
+#include "driver/console.h"
+#include "support/limits.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace meldc::driver {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostics::Diag;
+using diagnostics::make;
+using diagnostics::Wording;
+using diagnostics::wording;
+
+constexpr std::string_view kSuffix = ".meld";
+/// The file that makes a folder a norm with its examples.
+constexpr std::string_view kNormFile = "norm.meld";
+
+/// Closes a descriptor at the end of a scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ > STDERR_FILENO) {
+            ::close(number_);
+        }
+    }
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+ReadResult failed(const std::string& path, int error, support::Span usedAt) {
+    ReadResult result;
+    if (error == ENOENT) {
+        result.error = make<Diag::FileNotFound>(usedAt, path);
+    } else {
+        result.error = make<Diag::FileUnreadable>(usedAt, path, reasonOf(error));
+    }
+    return result;
+}
+
+ReadResult readDescriptor(int descriptor, const std::string& path, std::size_t limit,
+                          support::Span usedAt) {
+    ReadResult result;
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) {
+        return failed(path, errno, usedAt);
+    }
+    if (S_ISDIR(status.st_mode)) {
+        return failed(path, EISDIR, usedAt);
+    }
+    if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > limit) {
+        result.tooLarge = true;
+        return result;
+    }
+    std::string bytes;
+    const std::size_t guess =
+        S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) + 1 : 65536;
+    for (std::size_t size = 0;;) {
+        bytes.resize(std::max(guess, size * 2));
+        const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return failed(path, errno, usedAt);
+        }
+        size += static_cast<std::size_t>(count);
+        if (size > limit) {
+            result.tooLarge = true;
+            return result;
+        }
+        if (count == 0) {
+            bytes.resize(size);
+            result.bytes = std::move(bytes);
+            return result;
+        }
+    }
+}
+
+/// Collects what a search finds.
+class Finder {
+public:
+    Finder(Search search, diagnostics::Sink& sink) : search_(search), sink_(sink) {}
+
+    void enter(const fs::path& folder, std::size_t depth) {
+        if (depth > support::kMaxFolderDepth) {
+            sink_.add(make<Diag::FolderTooDeep>({}, root_, support::kMaxFolderDepth));
+            return;
+        }
+        std::vector<fs::path> files;
+        std::vector<fs::path> folders;
+        std::error_code error;
+        for (fs::directory_iterator it(folder, error), end; !error && it != end;
+             it.increment(error)) {
+            const std::string name = it->path().filename().string();
+            if (name.starts_with('.')) {
+                continue;
+            }
+            std::error_code ignored;
+            // Links to folders are not followed: they may lead back here.
+            if (it->is_directory(ignored) && !it->is_symlink(ignored)) {
+                folders.push_back(it->path());
+            } else if (name.ends_with(kSuffix) && it->is_regular_file(ignored)) {
+                files.push_back(it->path());
+            }
+        }
+        if (error) {
+            sink_.add(make<Diag::FileUnreadable>({}, shownPath(folder.string()),
+                                                 reasonOf(error.value())));
+            return;
+        }
+        std::sort(files.begin(), files.end());
+        std::sort(folders.begin(), folders.end());
+        const auto holds = [&](std::string_view name) {
+            return std::any_of(files.begin(), files.end(),
+                               [&](const fs::path& file) { return file.filename() == name; });
+        };
+        if (search_ != Search::Everything && holds(kNormFile)) {
+            return;
+        }
+        if (search_ == Search::Units && holds(kProtocolFile)) {
+            add(folder / kProtocolFile);
+        } else {
+            for (const fs::path& file : files) {
+                add(file);
+            }
+        }
+        for (const fs::path& inner : folders) {
+            if (isFull_) {
+                return;
+            }
+            enter(inner, depth + 1);
+        }
+    }
+
+    std::vector<std::string> take(const fs::path& root) {
+        root_ = shownPath(root.string());
+        enter(root, 0);
+        return std::move(found_);
+    }
+
+private:
+    void add(const fs::path& file) {
+        if (isFull_) {
+            return;
+        }
+        if (found_.size() == support::kMaxFiles) {
+            sink_.add(make<Diag::TooManyFiles>({}, support::kMaxFiles));
+            isFull_ = true;
+            return;
+        }
+        found_.push_back(shownPath(file.string()));
+    }
+
+    Search search_;
+    diagnostics::Sink& sink_;
+    std::string root_;
+    std::vector<std::string> found_;
+    bool isFull_ = false;
+};
+
+/// Writes all bytes; returns 0 or the error number.
+int writeAll(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR) {
+            return errno;
+        }
+        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+    }
+    return 0;
+}
+
+/// A device or pipe that exists is written to as it is; a file beside it could not take its place.
+bool isDevice(const std::string& path) {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(path, ignored);
+    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+int writeDevice(const std::string& path, std::string_view bytes) {
+    const Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    return descriptor.number() < 0 ? errno : writeAll(descriptor.number(), bytes);
+}
+
+/// Files written under another name, taken away again unless they reached their place.
+class Pending {
+public:
+    Pending() = default;
+    Pending(const Pending&) = delete;
+    Pending& operator=(const Pending&) = delete;
+    ~Pending() {
+        for (std::size_t i = settled_; i < names_.size(); ++i) {
+            ::unlink(names_[i].c_str());
+        }
+    }
+
+    /// Writes one file; returns 0 or the error number.
+    int write(const std::string& path, const std::string& bytes) {
+        std::string name = path + ".XXXXXX";
+        Descriptor descriptor(::mkstemp(name.data()));
+        if (descriptor.number() < 0) {
+            return errno;
+        }
+        names_.push_back(name);
+        if (const int error = writeAll(descriptor.number(), bytes); error != 0) {
+            return error;
+        }
+        // mkstemp makes files for the owner only; an output has the usual rights.
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        if (::fchmod(descriptor.number(), 0666 & ~mask) != 0) {
+            return errno;
+        }
+        return ::fsync(descriptor.number()) == 0 || errno == EINVAL ? 0 : errno;
+    }
+
+    /// Moves the file with this number to its place.
+    int settle(std::size_t index, const std::string& path) {
+        if (::rename(names_[index].c_str(), path.c_str()) != 0) {
+            return errno;
+        }
+        settled_ = index + 1;
+        return 0;
+    }
+
+private:
+    std::vector<std::string> names_;
+    std::size_t settled_ = 0;
+};
+
+} // namespace
+
+ReadResult readFile(const std::string& path, std::size_t limit, support::Span usedAt) {
+    if (path == kStandardInput) {
+        return readDescriptor(STDIN_FILENO, path, limit, usedAt);
+    }
+    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (descriptor.number() < 0) {
+        return failed(path, errno, usedAt);
+    }
+    return readDescriptor(descriptor.number(), path, limit, usedAt);
+}
+
+std::vector<std::string> findFiles(const std::string& path, Search search,
+                                   diagnostics::Sink& sink) {
+    if (path == kStandardInput) {
+        return {path};
+    }
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found) {
+        sink.add(make<Diag::FileNotFound>({}, path));
+        return {};
+    }
+    if (error) {
+        sink.add(make<Diag::FileUnreadable>({}, path, reasonOf(error.value())));
+        return {};
+    }
+    if (!fs::is_directory(status)) {
+        return {shownPath(path)};
+    }
+    if (search == Search::Protocol) {
+        const fs::path file = fs::path(path) / kProtocolFile;
+        if (fs::exists(file, error)) {
+            return {shownPath(file.string())};
+        }
+        sink.add(make<Diag::NoProtocolInFolder>({}, path));
+        return {};
+    }
+    const std::size_t before = sink.all().size();
+    std::vector<std::string> found = Finder(search, sink).take(path);
+    if (found.empty() && search != Search::Everything && sink.all().size() == before) {
+        sink.add(make<Diag::NoProtocolInFolder>({}, path));
+    }
+    return found;
+}
+
+std::optional<diagnostics::Diagnostic> writeFiles(std::vector<OutputFile> files) {
+    Pending pending;
+    std::vector<std::string> places;
+    const auto told = [](const std::string& path, int error) {
+        return make<Diag::CannotWrite>({}, path, reasonOf(error));
+    };
+    for (const auto& [path, bytes] : files) {
+        const fs::path folder = fs::path(path).parent_path();
+        std::error_code error;
+        if (!folder.empty()) {
+            fs::create_directories(folder, error);
+        }
+        if (error) {
+            return told(shownPath(folder.string()), error.value());
+        }
+        if (fs::is_directory(path, error)) {
+            return told(path, EISDIR);
+        }
+        if (!isDevice(path)) {
+            places.push_back(path);
+        }
+        const int number = isDevice(path) ? writeDevice(path, bytes) : pending.write(path, bytes);
+        if (number != 0) {
+            return told(path, number);
+        }
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (const int number = pending.settle(i, places[i]); number != 0) {
+            return told(places[i], number);
+        }
+    }
+    return std::nullopt;
+}
+
+std::string shownPath(std::string_view path) {
+    const std::string shown = fs::path(path).lexically_normal().generic_string();
+    return shown.empty() ? std::string(path) : shown;
+}
+
+} // namespace meldc::driver

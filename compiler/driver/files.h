@@ -1,0 +1,60 @@
+#pragma once
+
+#include "diagnostics/sink.h"
+#include "support/span.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// Everything that touches the disk for reading and writing.
+namespace meldc::driver {
+
+/// The file that makes a folder a protocol.
+inline constexpr std::string_view kProtocolFile = "protocol.meld";
+/// The name that stands for standard input.
+inline constexpr std::string_view kStandardInput = "-";
+
+/// The bytes of a file, or why there are none.
+struct ReadResult {
+    std::optional<std::string> bytes;
+    std::optional<diagnostics::Diagnostic> error;
+    /// It was not opened or not read to its end because of its size.
+    bool tooLarge = false;
+};
+
+/// Reads a file ("-": standard input) of at most `limit` bytes. `usedAt` is where it is asked for,
+/// if anywhere.
+[[nodiscard]] ReadResult readFile(const std::string& path, std::size_t limit,
+                                  support::Span usedAt = {});
+
+/// What a path on the command line is searched for.
+enum class Search {
+    /// One protocol: the file itself, or protocol.meld in the folder.
+    Protocol,
+    /// Units: protocol.meld of each folder, else its .meld files, and so on downwards.
+    Units,
+    /// Every .meld file but the examples of norms.
+    Tests,
+    /// Every .meld file.
+    Everything
+};
+
+/// Files below (or at) `path`, sorted; what is wrong goes to `sink`. Folders of norms are passed
+/// over in a search for units and tests: their examples are wrong on purpose.
+[[nodiscard]] std::vector<std::string> findFiles(const std::string& path, Search search,
+                                                 diagnostics::Sink& sink);
+
+/// A file to be written: its path and bytes.
+using OutputFile = std::pair<std::string, std::string>;
+
+/// Writes all files or none: each is written beside its place under another name, and only when all
+/// are there they take their places. Folders are made as needed.
+[[nodiscard]] std::optional<diagnostics::Diagnostic> writeFiles(std::vector<OutputFile> files);
+
+/// The path as shown: without "./" and doubled slashes.
+[[nodiscard]] std::string shownPath(std::string_view path);
+
+} // namespace meldc::driver

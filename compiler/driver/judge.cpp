@@ -1,0 +1,44 @@
+#include "baseline/applicability.h"
+#include "baseline/evaluate.h"
+#include "baseline/prove.h"
+#include "check/check.h"
+#include "driver/pipeline.h"
+
+namespace meldc::driver {
+
+namespace {
+
+check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& analysis) {
+    return {vocabulary, *analysis.protocol, analysis.worlds.all, analysis.selected,
+            analysis.decisions};
+}
+
+} // namespace
+
+baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
+                               const support::Date& date) {
+    const check::Subject subject = subjectOf(program.library.vocabulary, analysis);
+    return baseline::evaluate(program.library, program.waivers, subject, check::runChecks(subject),
+                              date);
+}
+
+baseline::ProveResult prove(const model::Library& library, const Analysis& analysis,
+                            const model::Requirement& requirement) {
+    return baseline::proveRequirement(library, subjectOf(library.vocabulary, analysis),
+                                      requirement);
+}
+
+std::vector<const model::Norm*> selectedNorms(const model::Library& library,
+                                              const model::Protocol& protocol,
+                                              const support::Date& date) {
+    std::vector<const model::Norm*> result;
+    for (const model::Norm& norm : library.norms) {
+        const auto grounds = baseline::groundsFor(library.vocabulary, norm, protocol, date);
+        if (baseline::isSelected(library.vocabulary, norm, protocol, grounds)) {
+            result.push_back(&norm);
+        }
+    }
+    return result;
+}
+
+} // namespace meldc::driver

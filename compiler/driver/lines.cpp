@@ -1,0 +1,89 @@
+#include "driver/lines.h"
+
+#include "driver/console.h"
+#include "driver/files.h"
+#include "support/limits.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace meldc::driver {
+
+namespace {
+
+using diagnostics::Diag;
+using diagnostics::make;
+
+constexpr std::size_t kPiece = std::size_t{64} * 1024;
+
+diagnostics::Diagnostic told(const std::string& path, int error) {
+    if (error == ENOENT) {
+        return make<Diag::FileNotFound>({}, path);
+    }
+    return make<Diag::FileUnreadable>({}, path, reasonOf(error));
+}
+
+} // namespace
+
+LineReader::LineReader(const std::string& path) : path_(path) {
+    if (path.empty() || path == kStandardInput) {
+        path_ = kStandardInput;
+        descriptor_ = STDIN_FILENO;
+        return;
+    }
+    descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor_ < 0) {
+        failure_ = told(path_, errno);
+    }
+}
+
+LineReader::~LineReader() {
+    if (descriptor_ > STDERR_FILENO) {
+        ::close(descriptor_);
+    }
+}
+
+bool LineReader::fill() {
+    if (failure_ || isAtEnd_) {
+        return false;
+    }
+    buffer_.resize(kPiece);
+    at_ = 0;
+    ssize_t count = 0;
+    do {
+        count = ::read(descriptor_, buffer_.data(), buffer_.size());
+    } while (count < 0 && errno == EINTR);
+    if (count < 0) {
+        failure_ = told(path_, errno);
+    }
+    isAtEnd_ = count <= 0;
+    buffer_.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    return !isAtEnd_;
+}
+
+std::optional<std::string> LineReader::next() {
+    std::string line;
+    bool hasAny = false;
+    while (at_ < buffer_.size() || fill()) {
+        hasAny = true;
+        const std::size_t end = std::min(buffer_.find('\n', at_), buffer_.size());
+        const std::size_t room = support::kMaxFileBytes - std::min(support::kMaxFileBytes, line.size());
+        line.append(buffer_, at_, std::min(end - at_, room));
+        at_ = end;
+        if (end < buffer_.size()) {
+            ++at_;
+            break;
+        }
+    }
+    if (!hasAny) {
+        return std::nullopt;
+    }
+    if (line.ends_with('\r')) {
+        line.pop_back();
+    }
+    return line;
+}
+
+} // namespace meldc::driver

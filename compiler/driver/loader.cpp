@@ -1,0 +1,217 @@
+#include "driver/loader.h"
+
+#include "driver/files.h"
+#include "parser/parser.h"
+#include "sema/sema.h"
+#include "support/limits.h"
+#include "support/sha256.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace meldc::driver {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostics::Diag;
+using diagnostics::Diagnostic;
+using diagnostics::make;
+
+constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
+
+/// Whether `path` lies in `root`; links are followed as far as they exist.
+bool liesIn(const fs::path& path, const fs::path& root) {
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(path, error);
+    const fs::path top = fs::weakly_canonical(root, error);
+    const auto [end, rest] = std::mismatch(top.begin(), top.end(), whole.begin(), whole.end());
+    return end == top.end();
+}
+
+fs::path folderOf(const std::string& path) {
+    const fs::path folder = path == kStandardInput ? fs::path() : fs::path(path).parent_path();
+    return folder.empty() ? fs::path(".") : folder;
+}
+
+} // namespace
+
+/// What is gathered from one entry file on.
+struct Loader::Walk {
+    fs::path root;
+    std::vector<syntax::Document> documents;
+    std::vector<Diagnostic> messages;
+    std::set<std::string> done;
+    /// The files between the entry and the one at hand.
+    std::vector<std::string> chain;
+};
+
+std::optional<LoadedLibrary> loadLibrary(Session& session) {
+    diagnostics::Sink sink;
+    std::vector<std::string> storage;
+    std::vector<Text> texts;
+    const std::string& folder = session.options().stdlib;
+    if (folder.empty()) {
+        texts = embeddedLibrary();
+    } else {
+        const std::vector<std::string> paths =
+            withoutExamples(findFiles(folder, Search::Everything, sink));
+        storage.reserve(paths.size());
+        for (const std::string& path : paths) {
+            ReadResult read = readFile(path, support::kMaxFileBytes);
+            if (read.bytes) {
+                storage.push_back(std::move(*read.bytes));
+                texts.push_back({path, storage.back()});
+            } else if (read.error) {
+                sink.add(*read.error);
+            } else {
+                const support::Span place{addText(session.sources(), path, ""), 0, 0};
+                sink.add(make<Diag::FileTooLarge>(place, support::kMaxFileBytes / kMegabyte));
+            }
+        }
+        if (texts.empty() && sink.isEmpty()) {
+            sink.add(make<Diag::StdlibEmpty>({}, folder));
+        }
+    }
+    std::optional<LoadedLibrary> result;
+    if (!sink.hasErrors()) {
+        result.emplace();
+        result->library = compileLibrary(session.sources(), texts, sink);
+        result->sha256 = hashOf(texts);
+    }
+    session.tell(sink);
+    if (sink.hasErrors()) {
+        result.reset();
+    }
+    return result;
+}
+
+Loader::Loader(Session& session, const LoadedLibrary& library)
+    : session_(session), library_(library) {}
+
+const Loader::File& Loader::file(const std::string& path, support::Span usedAt) {
+    const auto known = files_.find(path);
+    if (known != files_.end()) {
+        return known->second;
+    }
+    File& file = files_[path];
+    ReadResult read = readFile(path, support::kMaxFileBytes, usedAt);
+    if (read.error) {
+        file.messages.push_back(std::move(*read.error));
+        return file;
+    }
+    diagnostics::Sink sink;
+    if (read.tooLarge) {
+        file.id = addText(session_.sources(), path, "");
+        sink.add(make<Diag::FileTooLarge>(support::Span{file.id, 0, 0},
+                                          support::kMaxFileBytes / kMegabyte));
+    } else {
+        file.id = addText(session_.sources(), path, *read.bytes);
+        file.sha256 = support::sha256Hex(*read.bytes);
+        file.document = parser::parse(session_.sources().file(file.id), file.id, sink);
+        file.isRead = true;
+    }
+    file.messages = sink.sorted();
+    return file;
+}
+
+void Loader::follow(const std::string& path, support::Span usedAt, Walk& walk) {
+    const auto inChain = std::find(walk.chain.begin(), walk.chain.end(), path);
+    if (inChain != walk.chain.end()) {
+        std::string circle;
+        for (auto it = inChain; it != walk.chain.end(); ++it) {
+            circle += *it + ", ";
+        }
+        walk.messages.push_back(make<Diag::ImportCycle>(usedAt, circle + path));
+        return;
+    }
+    if (walk.chain.size() > support::kMaxImportDepth) {
+        walk.messages.push_back(make<Diag::ImportTooDeep>(usedAt, support::kMaxImportDepth));
+        return;
+    }
+    if (!walk.done.insert(path).second) {
+        return;
+    }
+    if (walk.done.size() > support::kMaxFiles) {
+        walk.messages.push_back(make<Diag::TooManyFiles>(usedAt, support::kMaxFiles));
+        return;
+    }
+    const File& read = file(path, usedAt);
+    walk.messages.insert(walk.messages.end(), read.messages.begin(), read.messages.end());
+    if (!read.isRead) {
+        return;
+    }
+    walk.chain.push_back(path);
+    for (const syntax::Use& use : read.document.uses) {
+        const fs::path target = folderOf(path) / use.path.text;
+        const std::string shown = shownPath(target.string());
+        std::error_code ignored;
+        if (!liesIn(target, walk.root)) {
+            walk.messages.push_back(
+                make<Diag::ImportOutsideProject>(use.path.span, use.path.text));
+        } else if (!fs::exists(target, ignored)) {
+            walk.messages.push_back(make<Diag::ImportNotFound>(use.path.span, use.path.text));
+        } else {
+            follow(shown, use.path.span, walk);
+        }
+    }
+    walk.chain.pop_back();
+    // What is used comes first, so that its facts come first in the declared order.
+    walk.documents.push_back(read.document);
+}
+
+LoadedUnit Loader::load(const std::string& path) {
+    LoadedUnit unit;
+    unit.path = path;
+    Walk walk;
+    // A board and its schools lie in folders beside one another: these may use each other.
+    walk.root = fs::absolute(folderOf(path)).lexically_normal() / "..";
+    follow(path, {}, walk);
+    diagnostics::Sink sink;
+    sink.add(walk.messages);
+    const File& entry = file(path, {});
+    unit.sha256 = entry.sha256;
+    if (entry.isRead) {
+        unit.program = std::make_unique<model::Program>(
+            sema::buildProgram(library_.library, walk.documents, sink));
+        for (const model::Protocol& protocol : unit.program->protocols) {
+            if (protocol.span.file == entry.id) {
+                unit.protocols.push_back(&protocol);
+            }
+        }
+        if (unit.protocols.empty() && entry.document.units.empty() &&
+            !entry.document.uses.empty()) {
+            for (const model::Protocol& protocol : unit.program->protocols) {
+                unit.protocols.push_back(&protocol);
+            }
+        }
+        for (const model::CaseDecl& one : unit.program->cases) {
+            if (one.span.file == entry.id) {
+                unit.cases.push_back(&one);
+            }
+        }
+    }
+    unit.failed = sink.hasErrors();
+    unit.messages = sink.sorted();
+    session_.tell(sink);
+    return unit;
+}
+
+const model::Protocol* onlyProtocol(Session& session, const LoadedUnit& unit) {
+    if (unit.protocols.size() == 1) {
+        return unit.protocols.front();
+    }
+    if (unit.protocols.empty()) {
+        session.tell(make<Diag::NoProtocolInFolder>({}, unit.path));
+        return nullptr;
+    }
+    std::string names;
+    for (const model::Protocol* protocol : unit.protocols) {
+        names += (names.empty() ? "" : ", ") + protocol->name;
+    }
+    session.tell(make<Diag::SeveralProtocols>({}, unit.path, names));
+    return nullptr;
+}
+
+} // namespace meldc::driver

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "driver/pipeline.h"
+#include "driver/session.h"
+#include "syntax/tree.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace meldc::driver {
+
+/// The library of a run and what it was made of.
+struct LoadedLibrary {
+    model::Library library;
+    std::string sha256;
+};
+
+/// Loads the library that the options ask for. Nothing when it cannot be read or does not compile.
+std::optional<LoadedLibrary> loadLibrary(Session& session);
+
+/// One entry file, compiled with all that it uses.
+struct LoadedUnit {
+    /// As shown.
+    std::string path;
+    /// Of the bytes of the entry file.
+    std::string sha256;
+    std::unique_ptr<model::Program> program;
+    /// The units to speak of: those of the entry file, or else those of what it uses.
+    std::vector<const model::Protocol*> protocols;
+    /// Cases that stand in the entry file.
+    std::vector<const model::CaseDecl*> cases;
+    /// Had errors; what could be read is there all the same.
+    bool failed = false;
+    /// Its own messages, by place.
+    std::vector<diagnostics::Diagnostic> messages;
+};
+
+/// Reads entry files and what they use; a file that several use is read once.
+class Loader {
+public:
+    Loader(Session& session, const LoadedLibrary& library);
+
+    /// Compiles one entry file. What is wrong is told at once, and kept in the unit.
+    LoadedUnit load(const std::string& path);
+    /// One file as it was read and parsed.
+    struct File {
+        support::FileId id = support::kNoFile;
+        std::string sha256;
+        syntax::Document document;
+        std::vector<diagnostics::Diagnostic> messages;
+        bool isRead = false;
+    };
+    /// Reads and parses one file without what it uses, once; its messages are not told.
+    const File& file(const std::string& path, support::Span usedAt);
+
+private:
+    struct Walk;
+    void follow(const std::string& path, support::Span usedAt, Walk& walk);
+
+    Session& session_;
+    const LoadedLibrary& library_;
+    /// By the path as shown.
+    std::map<std::string, File> files_;
+};
+
+/// The one unit of a protocol argument, for commands that work with one; nothing when there is
+/// none or more, which is told.
+const model::Protocol* onlyProtocol(Session& session, const LoadedUnit& unit);
+
+} // namespace meldc::driver

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "diagnostics/phrases.h"
+#include "emit/build_input.h"
+#include "emit/page_words.h"
+
+#include <kainjow/mustache.hpp>
+
+#include <string>
+#include <vector>
+
+/// The parts of the page as data for its template. Texts are plain: the template escapes them.
+namespace meldc::emit {
+
+using Data = kainjow::mustache::data;
+using DataList = kainjow::mustache::list;
+
+/// What every part of the page is made from.
+struct PageContext {
+    const BuildInput& input;
+    const model::Protocol& protocol;
+    const model::Vocabulary& vocabulary;
+    PageWords words;
+};
+
+/// The Dutch of a phrase. Texts go in whole.
+template <class... Texts> std::string say(diagnostics::Phrase which, const Texts&... texts) {
+    return diagnostics::phrase(which, support::same(texts)...).nl;
+}
+
+/// Puts `list` under `name`, and whether there is any under "has_<name>".
+void put(Data& data, const std::string& name, DataList list);
+/// Puts `text` under `name`; an empty text leaves the section out.
+void put(Data& data, const std::string& name, const std::string& text);
+
+/// A statement: text, where it stands in the document, and what makes it less than certain.
+[[nodiscard]] Data statement(const PageContext& context, const std::string& text,
+                             const model::Origin& origin);
+
+/// Kind, organisation, sector, dates.
+void addIdentity(Data& page, const PageContext& context);
+/// Roles, persons, contacts, systems.
+void addPeople(Data& page, const PageContext& context);
+/// Steps with their duties.
+void addSteps(Data& page, const PageContext& context);
+/// Framework and questions, as a table and drawn.
+void addQuestions(Data& page, const PageContext& context);
+/// Promises, routes, decisions, exceptions, topics and other duties.
+void addRules(Data& page, const PageContext& context);
+/// Blanks, readings, contradictions.
+void addOpenEnds(Data& page, const PageContext& context);
+/// Verdicts and findings in four groups.
+void addVerdicts(Data& page, const PageContext& context);
+/// Dates, states of the law, hashes, version.
+void addFooter(Data& page, const PageContext& context);
+
+/// Duties of one container, must before may before must not.
+[[nodiscard]] DataList dutiesOf(const PageContext& context, model::HomeKind home,
+                                std::uint32_t index);
+
+} // namespace meldc::emit

@@ -1,0 +1,281 @@
+#include "emit/page_diagram.h"
+
+#include "diagnostics/phrases.h"
+#include "emit/layout.h"
+#include "support/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace meldc::emit {
+
+namespace {
+
+using diagnostics::Phrase;
+using diagnostics::phrase;
+
+// Everything in pixels of the drawing, which scales with the page.
+constexpr int kWidth = 900;
+constexpr int kQuestionX = 70;
+constexpr int kQuestionWidth = 310;
+constexpr int kOutcomeX = 440;
+constexpr int kOutcomeWidth = 440;
+constexpr int kLine = 20;
+constexpr int kPadding = 12;
+constexpr int kGap = 12;
+constexpr int kRowGap = 44;
+constexpr int kLane = 14;
+/// Room for this many characters on a line of a box; letters are about 7.5 pixels wide.
+constexpr std::size_t kQuestionColumns = 38;
+constexpr std::size_t kOutcomeColumns = 54;
+
+constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
+                                                model::Answer::Doubt};
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        switch (letter) {
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        case '"':
+            result += "&quot;";
+            break;
+        default:
+            result += letter;
+        }
+    }
+    return result;
+}
+
+std::vector<std::string> lines(const std::string& text, std::size_t columns) {
+    std::vector<std::string> result;
+    const std::string broken = wrapped(text, "", "", columns);
+    for (std::size_t begin = 0; begin < broken.size();) {
+        const std::size_t end = broken.find('\n', begin);
+        result.push_back(broken.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return result;
+}
+
+int heightOf(const std::vector<std::string>& text) {
+    return static_cast<int>(text.size()) * kLine + 2 * kPadding - 4;
+}
+
+/// What stands beside a question for one answer.
+struct Outcome {
+    std::vector<std::string> text;
+    bool isHole = false;
+    int y = 0;
+};
+
+struct Row {
+    const model::Question* question = nullptr;
+    std::vector<std::string> label;
+    std::vector<Outcome> outcomes;
+    int y = 0;
+    int height = 0;
+
+    [[nodiscard]] int middle() const { return y + height / 2; }
+};
+
+class Drawing {
+public:
+    Drawing(const model::Protocol& world, const PageWords& words) : words_(words) {
+        for (const model::Question& question : world.questions) {
+            if (!question.id.empty()) {
+                rows_.push_back({&question, {}, {}, 0, 0});
+            }
+        }
+        title_ = phrase(Phrase::PageDiagramTitle, support::same(world.label)).nl;
+    }
+
+    std::string draw() {
+        if (rows_.empty()) {
+            return {};
+        }
+        int y = 8;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            y = place(i, y) + kRowGap;
+        }
+        body_.clear();
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            drawRow(i);
+        }
+        const std::string size =
+            std::to_string(kWidth) + " " + std::to_string(y - kRowGap + kPadding);
+        return "<svg class=\"flow\" role=\"img\" aria-labelledby=\"flow-title flow-text\" "
+               "viewBox=\"0 0 " + size + "\">\n<title id=\"flow-title\">" + escaped(title_) +
+               "</title>\n<desc id=\"flow-text\">" + escaped(description_) +
+               "</desc>\n<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" "
+               "markerWidth=\"8\" markerHeight=\"8\" orient=\"auto-start-reverse\">"
+               "<path class=\"head\" d=\"M0 0 10 5 0 10z\"/></marker></defs>\n" + body_ +
+               "</svg>\n";
+    }
+
+private:
+    /// Index of the row of a question, or -1.
+    [[nodiscard]] int rowOf(const std::string& id) const {
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (rows_[i].question->id == id) {
+                return static_cast<int>(i);
+            }
+        }
+        return -1;
+    }
+
+    /// Whether an edge is only the arrow to the next question, which needs no box.
+    [[nodiscard]] bool isPlainStep(const model::Edge& edge, std::size_t row) const {
+        return edge.target == model::TargetKind::Question && edge.effects.empty() &&
+               edge.step.empty() && edge.together.empty() &&
+               rowOf(edge.question) == static_cast<int>(row) + 1;
+    }
+
+    /// Fills a row and gives the y of its end.
+    int place(std::size_t index, int y) {
+        Row& row = rows_[index];
+        const model::Question& question = *row.question;
+        row.label = lines(question.id + ". " + question.label, kQuestionColumns);
+        row.y = y;
+        for (const model::Answer answer : kAnswers) {
+            bool isSaid = false;
+            for (const model::Edge& edge : question.edges) {
+                if (edge.answer != answer) {
+                    continue;
+                }
+                isSaid = true;
+                const std::string then = words_.edge(edge);
+                describe(question, answer, then);
+                if (!isPlainStep(edge, index)) {
+                    addOutcome(row, words_.answer(answer) + ": " + then, false);
+                }
+            }
+            if (!isSaid) {
+                const std::string then = phrase(Phrase::PageThenNothing).nl;
+                describe(question, answer, then);
+                addOutcome(row, words_.answer(answer) + ": " + then, true);
+            }
+        }
+        int bottom = y;
+        for (Outcome& outcome : row.outcomes) {
+            outcome.y = bottom;
+            bottom += heightOf(outcome.text) + kGap;
+        }
+        row.height = std::max(heightOf(row.label), bottom - kGap - y);
+        return y + row.height;
+    }
+
+    static void addOutcome(Row& row, const std::string& text, bool isHole) {
+        row.outcomes.push_back({lines(text, kOutcomeColumns), isHole, 0});
+    }
+
+    void describe(const model::Question& question, model::Answer answer, const std::string& then) {
+        description_ += (description_.empty() ? "" : " ") +
+                        phrase(Phrase::PageDiagramLine, support::same(question.id),
+                               support::same(question.label),
+                               support::same(capital(words_.answer(answer))),
+                               support::same(then)).nl;
+    }
+
+    void drawRow(std::size_t index) {
+        const Row& row = rows_[index];
+        for (const Outcome& outcome : row.outcomes) {
+            const int y = outcome.y + heightOf(outcome.text) / 2;
+            line("M" + point(kQuestionX + kQuestionWidth, row.middle()) + " H" +
+                     std::to_string((kQuestionX + kQuestionWidth + kOutcomeX) / 2) + " V" +
+                     std::to_string(y) + " H" + std::to_string(kOutcomeX),
+                 outcome.isHole ? "link hole" : "link", false);
+        }
+        box(kQuestionX, row.y, kQuestionWidth, row.height, "question", 10);
+        text(kQuestionX + kPadding,
+             row.y + (row.height - heightOf(row.label)) / 2, row.label, "ask");
+        for (const Outcome& outcome : row.outcomes) {
+            box(kOutcomeX, outcome.y, kOutcomeWidth, heightOf(outcome.text),
+                outcome.isHole ? "outcome hole" : "outcome", 4);
+            text(kOutcomeX + kPadding, outcome.y, outcome.text, "then");
+        }
+        arrows(index);
+    }
+
+    /// Arrows to other questions: straight down to the next one, else along the left side.
+    void arrows(std::size_t index) {
+        const Row& row = rows_[index];
+        std::string straight;
+        for (const model::Edge& edge : row.question->edges) {
+            const int target =
+                edge.target == model::TargetKind::Question ? rowOf(edge.question) : -1;
+            if (target < 0) {
+                continue;
+            }
+            const std::string answer = words_.answer(edge.answer);
+            if (target == static_cast<int>(index) + 1) {
+                straight += (straight.empty() ? "" : ", ") + answer;
+            } else {
+                jump(row, rows_[static_cast<std::size_t>(target)], answer);
+            }
+        }
+        if (!straight.empty()) {
+            const int x = kQuestionX + kQuestionWidth / 2;
+            line("M" + point(x, row.y + row.height) + " V" + std::to_string(rows_[index + 1].y),
+                 "arrow", true);
+            text(x + 10, row.y + row.height + kRowGap / 2 - 20, {straight}, "answer");
+        }
+    }
+
+    void jump(const Row& from, const Row& to, const std::string& answer) {
+        const int x = std::max(kQuestionX - kLane * (2 + lanes_++ % 3), 8);
+        line("M" + point(kQuestionX, from.middle()) + " H" + std::to_string(x) + " V" +
+                 std::to_string(to.middle()) + " H" + std::to_string(kQuestionX),
+             "arrow", true);
+        text(x + 4, from.middle() - 30, {answer}, "answer");
+    }
+
+    static std::string point(int x, int y) {
+        return std::to_string(x) + " " + std::to_string(y);
+    }
+
+    void line(const std::string& path, std::string_view look, bool isArrow) {
+        body_ += "<path class=\"" + std::string(look) + "\" d=\"" + path + "\"" +
+                 (isArrow ? " marker-end=\"url(#arrow)\"" : "") + "/>\n";
+    }
+
+    void box(int x, int y, int width, int height, std::string_view look, int corner) {
+        body_ += "<rect class=\"" + std::string(look) + "\" x=\"" + std::to_string(x) +
+                 "\" y=\"" + std::to_string(y) + "\" width=\"" + std::to_string(width) +
+                 "\" height=\"" + std::to_string(height) + "\" rx=\"" + std::to_string(corner) +
+                 "\"/>\n";
+    }
+
+    void text(int x, int y, const std::vector<std::string>& content, std::string_view look) {
+        body_ += "<text class=\"" + std::string(look) + "\">";
+        for (const std::string& one : content) {
+            y += kLine;
+            body_ += "<tspan x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y + 3) +
+                     "\">" + escaped(one) + "</tspan>";
+        }
+        body_ += "</text>\n";
+    }
+
+    const PageWords& words_;
+    std::vector<Row> rows_;
+    std::string title_;
+    std::string description_;
+    std::string body_;
+    int lanes_ = 0;
+};
+
+} // namespace
+
+std::string diagram(const model::Protocol& world, const PageWords& words) {
+    return Drawing(world, words).draw();
+}
+
+} // namespace meldc::emit

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "emit/page_words.h"
+#include "model/protocol.h"
+
+#include <string>
+
+namespace meldc::emit {
+
+/// The questions of a world as an SVG flow, with a title and a description that say the same in
+/// words; empty when there are no questions. Colours come from classes of the page's style.
+[[nodiscard]] std::string diagram(const model::Protocol& world, const PageWords& words);
+
+} // namespace meldc::emit

@@ -1,0 +1,272 @@
+#include "emit/prove_report.h"
+
+#include "diagnostics/phrases.h"
+#include "emit/facts.h"
+#include "emit/json_parts.h"
+#include "emit/layout.h"
+#include "emit/report_view.h"
+#include "emit/words.h"
+
+#include <algorithm>
+
+namespace meldc::emit {
+
+namespace {
+
+using baseline::Status;
+using diagnostics::Phrase;
+using diagnostics::phrase;
+using support::Language;
+using support::Localized;
+
+std::string_view wordOf(const baseline::ProveResult& result) {
+    switch (result.part.status) {
+    case Status::Satisfied:
+    case Status::NotApplicable:
+    case Status::Waived:
+        return "holds";
+    case Status::Violated:
+        return "refuted";
+    case Status::Contradicted:
+        return "contradicted";
+    case Status::Open:
+        break;
+    }
+    return "open";
+}
+
+Localized headline(const ProveReport& report) {
+    const Localized text = support::same(report.requirement->text);
+    const baseline::PartResult& part = report.result->part;
+    switch (part.status) {
+    case Status::Satisfied:
+    case Status::NotApplicable:
+    case Status::Waived:
+        return phrase(part.vacuous ? Phrase::ProveVacuous : Phrase::ProveHolds, text);
+    case Status::Violated:
+        return phrase(part.counterexample ? Phrase::ProveRefuted : Phrase::ProveRefutedPlain, text);
+    case Status::Contradicted:
+        return phrase(Phrase::ProveContradicted, text);
+    case Status::Open:
+        break;
+    }
+    if (report.result->tooLarge) {
+        return phrase(Phrase::ProveTooLarge, text);
+    }
+    return phrase(Phrase::ProveOpen, text,
+                  part.openBecause ? nameOf(*part.openBecause) : part.message);
+}
+
+/// The norms that ask in this case for what the code does not do.
+std::vector<const model::Norm*> brokenNorms(const Decider& decider,
+                                            const baseline::Counterexample& example) {
+    std::vector<const model::Norm*> result;
+    for (const model::Norm* norm : decider.norms) {
+        const bool isBroken = std::any_of(
+            norm->requirements.begin(), norm->requirements.end(),
+            [&](const model::Requirement& requirement) {
+                return requirement.kind == model::RequirementKind::Always && requirement.when &&
+                       !logic::satisfies(example.walk.outcome, requirement.goal, false) &&
+                       logic::evaluateCondition(decider.library->vocabulary, *decider.protocol,
+                                                *requirement.when, example.facts,
+                                                example.assumed) == model::Answer::Yes;
+            });
+        if (isBroken) {
+            result.push_back(norm);
+        }
+    }
+    return result;
+}
+
+std::vector<std::size_t> promisesIn(const Decider& decider,
+                                    const baseline::Counterexample& example) {
+    return answer(decider, example.facts).conflicts;
+}
+
+class Teller {
+public:
+    Teller(const ProveReport& report, Language language) : report_(report), language_(language) {}
+
+    std::string tell() {
+        const baseline::PartResult& part = report_.result->part;
+        paragraph(diagnostics::sentence(headline(report_)), "", "");
+        worlds();
+        if (part.counterexample) {
+            out_ += '\n';
+            this->example(*part.counterexample);
+        } else {
+            for (const At& at : placesOf(*report_.sources, part.evidence)) {
+                paragraph(phrase(Phrase::ReportPlace, told(at)), "  ", "    ");
+            }
+        }
+        if (part.proof) {
+            out_ += '\n';
+            count(*part.proof);
+        }
+        return std::move(out_);
+    }
+
+private:
+    void worlds() {
+        const baseline::ProveResult& result = *report_.result;
+        const std::size_t all = result.holds + result.refuted + result.open;
+        if (all > 1) {
+            paragraph(diagnostics::sentence(phrase(Phrase::ProveWorlds, all, result.holds,
+                                                   result.refuted, result.open)),
+                      "", "");
+        }
+    }
+
+    void example(const baseline::Counterexample& example) {
+        const Decider& decider = report_.decider;
+        paragraph(diagnostics::sentence(example.story), "  ", "  ");
+        const model::Protocol world = model::select(*decider.protocol, example.world);
+        for (const logic::PathStep& step : example.walk.path) {
+            const model::Question& question = world.questions[step.question];
+            std::vector<Localized> places;
+            for (const At& at : placesOf(*report_.sources, question.origin)) {
+                places.push_back(told(at));
+            }
+            const Phrase answered = step.answer == model::Answer::Yes  ? Phrase::StoryYes
+                                    : step.answer == model::Answer::No ? Phrase::StoryNo
+                                                                       : Phrase::StoryDoubt;
+            paragraph(phrase(Phrase::DecidePathStep, question.id, support::same(question.label),
+                             phrase(answered), diagnostics::joined(places, "; ")),
+                      "  - ", "    ");
+        }
+        facts(example, world);
+        for (const std::size_t index : promisesIn(decider, example)) {
+            const model::Meldnorm& meldnorm = decider.protocol->meldnormen[index];
+            std::vector<Localized> parts{phrase(Phrase::ProvePromised, meldnorm.id,
+                                                support::same(meldnorm.label))};
+            for (const At& at : placesOf(*report_.sources, meldnorm.origin)) {
+                parts.push_back(told(at));
+            }
+            paragraph(diagnostics::sentence(diagnostics::joined(parts, "; ")), "  ", "    ");
+        }
+        std::vector<Localized> names;
+        for (const model::Norm* norm : brokenNorms(decider, example)) {
+            names.push_back(support::same(norm->id + " " + norm->title));
+        }
+        if (!names.empty()) {
+            paragraph(diagnostics::sentence(
+                          phrase(Phrase::ProveAsked, diagnostics::joined(names, "; "))),
+                      "  ", "    ");
+        }
+    }
+
+    /// The case in a form that `decide --case` takes.
+    void facts(const baseline::Counterexample& example, const model::Protocol& world) {
+        const model::Vocabulary& vocabulary = report_.decider.library->vocabulary;
+        std::string text;
+        for (const model::FactId fact : factsToShow(vocabulary, world, example.facts)) {
+            if (const logic::Value value = example.facts[fact]) {
+                text += (text.empty() ? "" : ",") + vocabulary.nameOf(fact) + "=" +
+                        std::string(spelling(*value));
+            }
+        }
+        paragraph(diagnostics::phrase(Phrase::ProveFacts, support::same(text)), "  ", "  ");
+    }
+
+    void count(const baseline::ProofInfo& proof) {
+        const logic::Count& count = proof.count;
+        std::vector<Localized> parts{
+            phrase(Phrase::ProveCount, count.cases, count.excluded),
+            phrase(count.withDoubt ? Phrase::ProveCountDoubt : Phrase::ProveCountCrisp)};
+        std::vector<Localized> names;
+        for (const model::FactId fact : count.facts) {
+            names.push_back(support::same(report_.decider.library->vocabulary.nameOf(fact)));
+        }
+        if (!names.empty()) {
+            parts.push_back(phrase(Phrase::ProveCountFacts, diagnostics::joined(names, ", ")));
+        }
+        paragraph(diagnostics::sentence(diagnostics::joined(parts, "; ")), "", "  ");
+        if (!proof.assumptions.empty()) {
+            std::vector<Localized> words;
+            for (const std::string& one : proof.assumptions) {
+                words.push_back(support::same("‘" + one + "’"));
+            }
+            paragraph(diagnostics::sentence(
+                          phrase(Phrase::ProveAssumptions, diagnostics::joined(words, ", "))),
+                      "", "  ");
+        }
+    }
+
+    void paragraph(const Localized& text, std::string_view first, std::string_view rest) {
+        out_ += wrapped(text.in(language_), first, rest);
+    }
+
+    const ProveReport& report_;
+    Language language_;
+    std::string out_;
+};
+
+} // namespace
+
+std::string proveText(const ProveReport& report, Language language) {
+    return Teller(report, language).tell();
+}
+
+std::string provePlain(const ProveReport& report, Language language) {
+    const baseline::PartResult& part = report.result->part;
+    const std::vector<At> places = placesOf(*report.sources, part.evidence);
+    const At at = places.empty()
+                      ? placeOf(*report.sources, report.decider.protocol->span)
+                      : places.front();
+    std::vector<Localized> parts{diagnostics::sentence(headline(report))};
+    if (part.counterexample) {
+        parts.push_back(diagnostics::sentence(part.counterexample->story));
+    }
+    if (part.proof) {
+        parts.push_back(diagnostics::sentence(
+            phrase(Phrase::ProveCount, part.proof->count.cases, part.proof->count.excluded)));
+    }
+    return at.inFile() + ": " + std::string(wordOf(*report.result)) + " " +
+           diagnostics::joined(parts, " ").in(language) + "\n";
+}
+
+std::string proveJson(const ProveReport& report, Language language) {
+    const baseline::ProveResult& result = *report.result;
+    const baseline::PartResult& part = result.part;
+    const Decider& decider = report.decider;
+    const model::Vocabulary& vocabulary = decider.library->vocabulary;
+    Json json;
+    json["tool"] = {{"name", "meldc"}, {"version", report.version}};
+    json["date"] = report.date.str();
+    json["protocol"] = {
+        {"id", decider.protocol->name}, {"file", report.file}, {"sha256", report.sha256}};
+    json["requirement"] = report.requirement->text;
+    json["result"] = wordOf(result);
+    json["vacuous"] = part.vacuous;
+    if (part.openBecause) {
+        json["open_because"] = openWord(*part.openBecause);
+    }
+    json["too_large"] = result.tooLarge;
+    json["message"] = headline(report).in(language);
+    json["worlds"] = {
+        {"holds", result.holds}, {"refuted", result.refuted}, {"open", result.open}};
+    json["at"] = jsonOf(placesOf(*report.sources, part.evidence));
+    json["promises"] = Json::array();
+    json["norms"] = Json::array();
+    if (part.counterexample) {
+        json["counterexample"] = jsonOf(*report.sources, vocabulary, *decider.protocol,
+                                        *part.counterexample, language);
+        for (const std::size_t index : promisesIn(decider, *part.counterexample)) {
+            json["promises"].push_back(std::string(spelling(Word::Promise)) + " " +
+                                       decider.protocol->meldnormen[index].id);
+        }
+        for (const model::Norm* norm : brokenNorms(decider, *part.counterexample)) {
+            json["norms"].push_back(norm->id);
+        }
+    }
+    if (part.rival) {
+        json["rival"] =
+            jsonOf(*report.sources, vocabulary, *decider.protocol, *part.rival, language);
+    }
+    if (part.proof) {
+        json["proof"] = jsonOf(vocabulary, *part.proof, language);
+    }
+    return written(json);
+}
+
+} // namespace meldc::emit

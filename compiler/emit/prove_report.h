@@ -1,0 +1,32 @@
+#pragma once
+
+#include "baseline/result.h"
+#include "emit/answer.h"
+#include "support/localized.h"
+#include "support/source_file.h"
+
+#include <string>
+
+namespace meldc::emit {
+
+/// What `prove` found of one requirement. What it points to must outlive it.
+struct ProveReport {
+    const support::SourceMap* sources = nullptr;
+    std::string version;
+    support::Date date;
+    /// The protocol with its worlds, and the norms that date and sector select.
+    Decider decider;
+    std::string file;
+    std::string sha256;
+    const model::Requirement* requirement = nullptr;
+    const baseline::ProveResult* result = nullptr;
+};
+
+/// In words: the answer, the case as a story with its way, who asks for this, and what was counted.
+[[nodiscard]] std::string proveText(const ProveReport& report, support::Language language);
+/// One line: FILE:LINE:COLUMN: result requirement; and the story.
+[[nodiscard]] std::string provePlain(const ProveReport& report, support::Language language);
+/// In the shape of prove.schema.json.
+[[nodiscard]] std::string proveJson(const ProveReport& report, support::Language language);
+
+} // namespace meldc::emit

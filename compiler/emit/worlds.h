@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/world.h"
+#include "support/source_file.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace meldc::emit {
+
+/// A world in the user's words.
+struct WorldText {
+    /// Ambiguous sentence and the reading chosen.
+    std::vector<std::pair<std::string, std::string>> readings;
+    /// What a contradicted slot belongs to, and where the statement that counts stands.
+    std::vector<std::pair<std::string, std::string>> variants;
+};
+
+[[nodiscard]] WorldText describe(const support::SourceMap& sources,
+                                 const model::Protocol& protocol, const model::World& world);
+
+} // namespace meldc::emit
