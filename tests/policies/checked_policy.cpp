@@ -1,0 +1,64 @@
+#include "checked_policy.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "parser/parser.h"
+#include "sema/sema.h"
+
+namespace meldc::test {
+
+namespace {
+
+std::string pathOf(const std::string& name, const std::string& file) {
+    return std::string(MELDC_SOURCE_DIR) + "/policies/" + name + "/" + file;
+}
+
+}  // namespace
+
+CheckedPolicy::CheckedPolicy(const std::string& name) {
+    std::ifstream file(pathOf(name, "protocol.meld"));
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_FALSE(text.empty()) << name;
+    const model::Library library = driver::compileLibrary(sources_, driver::embeddedLibrary(), sink_);
+    const driver::Text input{"protocol.meld", text};
+    result_ = driver::checkTexts(sources_, library, std::span(&input, 1), *support::Date::parse("2026-11-21"), sink_);
+}
+
+const baseline::NormResult* CheckedPolicy::find(const std::string& norm) const {
+    for (const baseline::NormResult& each : report().results) {
+        if (each.norm->id == norm) return &each;
+    }
+    return nullptr;
+}
+
+baseline::ProveResult CheckedPolicy::prove(const std::string& requirement) {
+    const auto file = sources_.add("requirement", requirement);
+    const auto written = parser::parseRequirement(sources_.file(file), file, sink_);
+    EXPECT_TRUE(written.has_value()) << requirement;
+    const auto resolved = sema::resolveRequirement(*written, vocabulary(), sink_);
+    EXPECT_TRUE(resolved.has_value()) << requirement;
+    return driver::prove(library(), analysis(), *resolved);
+}
+
+std::vector<std::vector<std::string>> readTable(const std::string& name, const std::string& file) {
+    std::ifstream stream(pathOf(name, file));
+    EXPECT_TRUE(stream.is_open()) << file;
+    std::vector<std::vector<std::string>> rows;
+    std::string line;
+    bool isHead = true;
+    while (std::getline(stream, line)) {
+        if (line.empty() || line.starts_with('#')) continue;
+        if (std::exchange(isHead, false)) continue;
+        std::vector<std::string> cells;
+        std::istringstream parts(line);
+        for (std::string cell; std::getline(parts, cell, '\t');) cells.push_back(cell);
+        rows.push_back(std::move(cells));
+    }
+    return rows;
+}
+
+}  // namespace meldc::test
