@@ -259,7 +259,10 @@ INTEGER           : [0-9]+ ;
 STRING            : '"' ~["\r\n]* '"' ;
 /** A quote that is never closed on its line: told as such instead of as a heap of strange tokens. */
 UNCLOSED_STRING   : '"' ~["\r\n]* ;
-IDENTIFIER        : [\p{L}_] [\p{L}\p{M}\p{N}_]* ;
+/** Latin letters, also with their accents as separate marks. Names in other scripts stand in quotes. */
+IDENTIFIER        : LETTER ( LETTER | MARK | [0-9] )* ;
+fragment LETTER   : [a-zA-Z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF] ;
+fragment MARK     : [\u0300-\u036F] ;
 
 COMMENT           : '//' ~[\r\n]* -> channel(HIDDEN) ;
 SPACE             : [ \t\r\n\u00A0\uFEFF]+ -> channel(HIDDEN) ;

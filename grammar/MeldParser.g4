@@ -41,17 +41,17 @@ bilingual  : KW_DUTCH dutch=STRING KW_AND english=STRING ;
 
 // ---- conditions over facts ------------------------------------------------
 
-condition
-    : LPAREN condition RPAREN               # conditionGroup
-    | KW_NOT condition                      # conditionNot
-    | KW_DOUBT KW_ABOUT condition           # conditionDoubtAbout
-    | KW_PERHAPS condition                  # conditionPerhaps
-    | condition KW_AND condition            # conditionAnd
-    | condition KW_OR condition             # conditionOr
-    | KW_OPEN label                         # conditionOpenTerm
-    | KW_CHOICE KW_OF name label?           # conditionChoice
-    | KW_DOUBT                              # conditionAnyDoubt
-    | name                                  # conditionFact
+/** `en` binds closer than `of`, a word before a condition closer than both. */
+condition     : conjunction ( KW_OR conjunction )* ;
+conjunction   : conditionUnit ( KW_AND conditionUnit )* ;
+conditionUnit
+    : LPAREN condition RPAREN                   # conditionGroup
+    | KW_NOT conditionUnit                      # conditionNot
+    | KW_PERHAPS conditionUnit                  # conditionPerhaps
+    | KW_DOUBT ( KW_ABOUT conditionUnit )?      # conditionDoubt
+    | KW_OPEN label                             # conditionOpenTerm
+    | KW_CHOICE KW_OF name label?               # conditionChoice
+    | name                                      # conditionFact
     ;
 
 // ---- declarations of the library ------------------------------------------
@@ -137,8 +137,8 @@ requirementCap : KW_AT_MOST ( KW_OPEN | KW_WARNING | KW_INFO ) ;
 
 requirement
     : KW_ALWAYS goal ( KW_WHEN condition )? alsoInDoubt?                         # requireAlways
-    | KW_NEVER KW_LESS goal KW_WHEN KW_MORE names                                # requireMonotone
-    | KW_NEVER goal ( KW_WHEN condition )? alsoInDoubt?                          # requireNever
+    | KW_NEVER ( KW_LESS goal KW_WHEN KW_MORE names
+               | goal ( KW_WHEN condition )? alsoInDoubt? )                      # requireNever
     | KW_POSSIBLE goal ( KW_WHEN condition )? alsoInDoubt?                       # requirePossible
     | KW_AFTER goal KW_STILL KW_POSSIBLE goal                                    # requireAfter
     | KW_THERE KW_IS quantity tableKind ( KW_WHERE fieldCondition )?             # requireCount
@@ -153,13 +153,13 @@ loneRequirement : requirement EOF ;
 alsoInDoubt : KW_ALSO KW_WHEN KW_DOUBT ;
 quantity    : KW_NONE | KW_A | KW_EXACTLY INTEGER | KW_AT_LEAST INTEGER | KW_AT_MOST INTEGER ;
 
-goal
-    : LPAREN goal RPAREN        # goalGroup
-    | KW_NOT goal               # goalNot
-    | goal KW_AND goal          # goalAnd
-    | goal KW_OR goal           # goalOr
-    | KW_MAY name               # goalMay
-    | name                      # goalMust
+goal            : goalConjunction ( KW_OR goalConjunction )* ;
+goalConjunction : goalUnit ( KW_AND goalUnit )* ;
+goalUnit
+    : LPAREN goal RPAREN    # goalGroup
+    | KW_NOT goalUnit       # goalNot
+    | KW_MAY name           # goalMay
+    | name                  # goalMust
     ;
 
 tableKind
@@ -168,17 +168,19 @@ tableKind
     | KW_BLANK | KW_POINT
     ;
 
-fieldCondition
-    : LPAREN fieldCondition RPAREN                          # fieldGroup
-    | KW_NOT fieldCondition                                 # fieldNot
-    | fieldCondition KW_AND fieldCondition                  # fieldAnd
-    | fieldCondition KW_OR fieldCondition                   # fieldOr
-    | KW_MODALITY KW_AT_LEAST modality                      # fieldModality
-    | field KW_IS fieldValue                                # fieldIs
-    | field KW_ONLY KW_OUT LBRACE fieldValues RBRACE        # fieldOnly
-    | field KW_ABSENT                                       # fieldAbsent
-    | field KW_OTHERWISE KW_THAN field                      # fieldDiffers
-    | field                                                 # fieldPresent
+fieldCondition   : fieldConjunction ( KW_OR fieldConjunction )* ;
+fieldConjunction : fieldUnit ( KW_AND fieldUnit )* ;
+fieldUnit
+    : LPAREN fieldCondition RPAREN                  # fieldGroup
+    | KW_NOT fieldUnit                              # fieldNot
+    | KW_MODALITY ( KW_AT_LEAST modality | fieldRest )?  # fieldModality
+    | field fieldRest?                              # fieldTest
+    ;
+fieldRest
+    : KW_IS fieldValue
+    | KW_ONLY KW_OUT LBRACE fieldValues RBRACE
+    | KW_ABSENT
+    | KW_OTHERWISE KW_THAN field
     ;
 
 fieldValues : fieldValue ( COMMA fieldValue )* ;
@@ -187,7 +189,7 @@ fieldValue  : name | INTEGER | modality | unitKind | KW_YES | KW_NO | KW_UNKNOWN
 /** Which kind has which fields is a table of the model; see the reference for authors. */
 field
     : KW_NAME | KW_KIND | KW_SECTOR | KW_FUNCTION | KW_PERFORMER | KW_PARTICIPANT | KW_CONSULTS | KW_OWNER
-    | KW_DECIDER | KW_REPORTER | KW_ROLE | KW_ACTION | KW_MATTER | KW_WITH | KW_TO | KW_SYSTEM | KW_MODALITY | KW_CONDITION
+    | KW_DECIDER | KW_REPORTER | KW_ROLE | KW_ACTION | KW_MATTER | KW_WITH | KW_TO | KW_SYSTEM | KW_CONDITION
     | KW_DIRECTLY | KW_STEP | KW_TOPIC | KW_DECISION | KW_CONSEQUENCE | KW_GROUND | KW_CLOSED | KW_LATER
     | KW_DESCRIPTION | KW_PHONE | KW_ADOPTED | KW_AUTHORITY | KW_VALID | KW_AUTHORISED | KW_WORKS | KW_FRAMEWORK | KW_FRAME
     | KW_VERSION | KW_APPLICATION | KW_POINT | KW_RETURN | KW_ABOUT | KW_CHOICE | KW_THRESHOLD | KW_DUTY
@@ -241,8 +243,8 @@ statement
     | KW_ANSWER KW_YES KW_AS condition place*                                       # answerStatement
     | KW_RESTS KW_ON KW_STEP lineRange ( COMMA lineRange )* place*                  # restsStatement
     | KW_WHEN answer edgePart ( COMMA edgePart )* place*                            # edgeStatement
-    | KW_FRAMEWORK ( KW_OF name )? place* block                                     # frameworkStatement
-    | KW_FRAMEWORK KW_OPEN label ( KW_OUT names )? place*                           # openFrameworkStatement
+    | KW_FRAMEWORK ( ( KW_OF name )? place* block
+                   | KW_OPEN label ( KW_OUT names )? place* )                       # frameworkStatement
     | KW_COUNTS name KW_AS name place*                                              # countsStatement
     | KW_MELDNORM identity label? place* block                                      # meldnormStatement
     | modality names KW_WHEN condition place*                                       # promiseStatement
@@ -251,8 +253,8 @@ statement
     | KW_GROUND ( names | KW_OPEN label ) place*                                    # groundStatement
     | KW_ONLY KW_THESE KW_GROUNDS place*                                            # closedStatement
     | KW_LATER KW_STILL place*                                                      # laterStatement
-    | KW_TOPIC name label? KW_NOT KW_OF KW_APPLICATION KW_BECAUSE STRING place*     # inapplicableStatement
-    | KW_TOPIC name label? place* block                                             # topicStatement
+    | KW_TOPIC name label? ( KW_NOT KW_OF KW_APPLICATION KW_BECAUSE STRING place*
+                           | place* block )                                         # topicStatement
     | KW_POINT name label? place*                                                   # pointStatement
     | KW_THRESHOLD ( name | KW_OPEN label ) place*                                  # thresholdStatement
     | KW_AGE KW_OF INTEGER ( KW_UNTIL INTEGER )? nameGroup place*                   # ageStatement
@@ -332,6 +334,5 @@ waiverBlock       : LBRACE waiverItem* RBRACE ;
 waiverItem
     : KW_REASON STRING                      # waiverReason
     | KW_DECIDED KW_BY STRING KW_ON DATE    # waiverDecided
-    | KW_VALID period                       # waiverValid
-    | KW_VALID KW_UNTIL KW_AND KW_WITH DATE # waiverUntil
+    | KW_VALID ( period | KW_UNTIL KW_AND KW_WITH DATE ) # waiverValid
     ;

@@ -65,8 +65,8 @@ syntax::Place placeOf(const Build& build, Grammar::PlaceContext* context) {
     if (auto* document = child<Grammar::NameContext>(context)) {
         place.document = nameOf(build, document);
     }
-    Grammar::LocatorContext* locator = context->locator();
-    if (auto* lines = locator->lines()) {
+    auto* locator = child<Grammar::LocatorContext>(context);
+    if (auto* lines = child<Grammar::LinesContext>(locator)) {
         place.lines = rangesOf(build, lines);
     } else {
         place.heading = labelOf(build, locator);
@@ -122,12 +122,8 @@ std::optional<Keyword> keywordOf(const antlr4::Token* token) {
     return std::nullopt;
 }
 
-antlr4::tree::TerminalNode* find(antlr4::ParserRuleContext* context, Keyword keyword) {
-    return context->getToken(tokenType(keyword), 0);
-}
-
 bool has(antlr4::ParserRuleContext* context, Keyword keyword) {
-    return find(context, keyword) != nullptr;
+    return hasToken(context, tokenType(keyword));
 }
 
 support::Span spanOf(const Build& build, const antlr4::Token* token) {
@@ -177,7 +173,7 @@ syntax::Name nameOf(const Build& build, Grammar::IdentityContext* context) {
 std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* context) {
     std::vector<syntax::Name> names;
     if (context != nullptr) {
-        for (auto* name : context->name()) {
+        for (auto* name : children<Grammar::NameContext>(context)) {
             names.push_back(nameOf(build, name));
         }
     }
@@ -187,7 +183,7 @@ std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* con
 std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext* context) {
     std::vector<syntax::Name> names;
     if (context != nullptr) {
-        for (auto* name : context->name()) {
+        for (auto* name : children<Grammar::NameContext>(context)) {
             names.push_back(nameOf(build, name));
         }
     }
@@ -196,8 +192,8 @@ std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext*
 
 std::vector<syntax::Name> textsOf(const Build& build, antlr4::ParserRuleContext* context) {
     std::vector<syntax::Name> texts;
-    for (auto* node : context->getTokens(Grammar::STRING)) {
-        texts.push_back(textOf(build, node->getSymbol()));
+    for (const antlr4::Token* token : tokensOf(context, Grammar::STRING)) {
+        texts.push_back(textOf(build, token));
     }
     return texts;
 }
@@ -247,8 +243,8 @@ std::optional<support::Date> dateOf(const Build& build, const antlr4::Token* tok
 
 std::vector<support::Date> datesOf(const Build& build, antlr4::ParserRuleContext* context) {
     std::vector<support::Date> dates;
-    for (auto* node : context->getTokens(Grammar::DATE)) {
-        dates.push_back(dateOf(build, node->getSymbol()).value_or(support::Date{}));
+    for (const antlr4::Token* token : tokensOf(context, Grammar::DATE)) {
+        dates.push_back(dateOf(build, token).value_or(support::Date{}));
     }
     return dates;
 }
@@ -344,7 +340,7 @@ void tellTwice(const Build& build, antlr4::ParserRuleContext* item) {
 syntax::Document buildDocument(const Build& build, Grammar::DocumentContext* context) {
     syntax::Document document;
     document.file = build.file;
-    for (auto* declaration : context->declaration()) {
+    for (auto* declaration : children<Grammar::DeclarationContext>(context)) {
         if (!declaration->exception) {
             addDeclaration(build, declaration, document);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "MeldParser.h"
+#include "parser/contexts.h"
 #include "parser/messages.h"
 #include "parser/token_stream.h"
 #include "support/span.h"
@@ -32,21 +33,8 @@ struct Build {
 /// The keyword of a token, if it is one.
 [[nodiscard]] std::optional<Keyword> keywordOf(const antlr4::Token* token);
 
-/// The first child token of `context` that is this keyword, or nullptr.
-[[nodiscard]] antlr4::tree::TerminalNode* find(antlr4::ParserRuleContext* context, Keyword keyword);
 /// Whether `context` has this keyword among its children.
 [[nodiscard]] bool has(antlr4::ParserRuleContext* context, Keyword keyword);
-
-/// The one child of type T, or nullptr.
-template <class T>
-[[nodiscard]] T* child(antlr4::ParserRuleContext* context, std::size_t index = 0) {
-    return context->getRuleContext<T>(index);
-}
-/// All children of type T.
-template <class T>
-[[nodiscard]] std::vector<T*> children(antlr4::ParserRuleContext* context) {
-    return context->getRuleContexts<T>();
-}
 
 [[nodiscard]] support::Span spanOf(const Build& build, const antlr4::Token* token);
 [[nodiscard]] support::Span spanOf(const Build& build, const antlr4::Token* first,

@@ -1,7 +1,7 @@
 #include "parser/build.h"
 #include "support/limits.h"
 
-#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace meldc::parser {
@@ -10,26 +10,6 @@ using diagnostics::Diag;
 using diagnostics::make;
 
 namespace {
-
-/// The operands of a chain of one operator, in order. The generated parser nests `a en b en c` to
-/// the left; a chain is as long as its author likes, so this walks instead of recursing.
-template <class Chain, class Operand, class Get>
-std::vector<Operand*> chainOf(const Build& build, Chain* chain, Get operandsOf) {
-    std::vector<Operand*> operands;
-    Operand* left = nullptr;
-    for (Chain* link = chain; link != nullptr; link = dynamic_cast<Chain*>(left)) {
-        const std::vector<Operand*> both = operandsOf(link);
-        operands.push_back(both[1]);
-        left = both[0];
-    }
-    operands.push_back(left);
-    std::reverse(operands.begin(), operands.end());
-    if (operands.size() > support::kMaxConditionOperands) {
-        build.messages.add(make<Diag::ConditionTooLong>(spanOf(build, chain), support::kMaxConditionOperands));
-        operands.resize(support::kMaxConditionOperands);
-    }
-    return operands;
-}
 
 /// An operand that is the same operator (it stood in brackets) joins its parent: `a en (b en c)`.
 template <class Node>
@@ -41,46 +21,22 @@ void appendFlat(Node& parent, Node operand) {
     }
 }
 
-syntax::Condition joined(const Build& build, syntax::ConditionKind kind,
-                         const std::vector<Grammar::ConditionContext*>& operands,
-                         Grammar::ConditionContext* whole) {
-    syntax::Condition node;
-    node.kind = kind;
-    node.span = spanOf(build, whole);
-    for (auto* operand : operands) {
-        appendFlat(node, conditionOf(build, operand));
+/// A chain of one operator; a chain of one is its operand. `read` makes a node of one operand.
+template <class Node, class Kind, class Operand, class Read>
+Node chain(const Build& build, Kind kind, const std::vector<Operand*>& operands,
+           antlr4::ParserRuleContext* whole, Read read) {
+    if (operands.size() == 1) {
+        return read(operands.front());
     }
-    return node;
-}
-
-syntax::Condition wrapped(const Build& build, syntax::ConditionKind kind,
-                          Grammar::ConditionContext* operand, Grammar::ConditionContext* whole) {
-    syntax::Condition node;
+    Node node;
     node.kind = kind;
     node.span = spanOf(build, whole);
-    node.operands.push_back(conditionOf(build, operand));
-    return node;
-}
-
-syntax::FieldCondition joined(const Build& build, syntax::FieldConditionKind kind,
-                              const std::vector<Grammar::FieldConditionContext*>& operands,
-                              Grammar::FieldConditionContext* whole) {
-    syntax::FieldCondition node;
-    node.kind = kind;
-    node.span = spanOf(build, whole);
-    for (auto* operand : operands) {
-        appendFlat(node, fieldConditionOf(build, operand));
-    }
-    return node;
-}
-
-syntax::Goal joined(const Build& build, syntax::GoalKind kind,
-                    const std::vector<Grammar::GoalContext*>& operands, Grammar::GoalContext* whole) {
-    syntax::Goal node;
-    node.kind = kind;
-    node.span = spanOf(build, whole);
-    for (auto* operand : operands) {
-        appendFlat(node, goalOf(build, operand));
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        if (i == support::kMaxConditionOperands) {
+            build.messages.add(make<Diag::ConditionTooLong>(node.span, support::kMaxConditionOperands));
+            break;
+        }
+        appendFlat(node, read(operands[i]));
     }
     return node;
 }
@@ -103,7 +59,6 @@ syntax::Field fieldOf(Grammar::FieldContext* context) {
     case Keyword::With: return Field::With;
     case Keyword::To: return Field::To;
     case Keyword::System: return Field::System;
-    case Keyword::Modality: return Field::Modality;
     case Keyword::Condition: return Field::Condition;
     case Keyword::Directly: return Field::Directly;
     case Keyword::Step: return Field::Step;
@@ -160,48 +115,102 @@ syntax::FieldValue fieldValueOf(const Build& build, Grammar::FieldValueContext* 
     return value;
 }
 
+syntax::Condition conditionOf(const Build& build, Grammar::ConditionUnitContext* context) {
+    using syntax::ConditionKind;
+    syntax::Condition node;
+    node.span = spanOf(build, context);
+    const antlr4::Token* first = context->getStart();
+    if (first->getType() == Grammar::LPAREN) {
+        return conditionOf(build, child<Grammar::ConditionContext>(context));
+    }
+    const auto word = keywordOf(first);
+    if (word == Keyword::Not || word == Keyword::Perhaps || has(context, Keyword::About)) {
+        node.kind = word == Keyword::Not       ? ConditionKind::Not
+                    : word == Keyword::Perhaps ? ConditionKind::Perhaps
+                                               : ConditionKind::DoubtAbout;
+        node.operands.push_back(conditionOf(build, child<Grammar::ConditionUnitContext>(context)));
+    } else if (word == Keyword::Doubt) {
+        node.kind = ConditionKind::AnyDoubt;
+    } else if (word == Keyword::Open) {
+        node.kind = ConditionKind::OpenTerm;
+        node.name = *labelOf(build, context);
+    } else {
+        node.kind = word == Keyword::Choice ? ConditionKind::Choice : ConditionKind::Fact;
+        node.name = nameOf(build, child<Grammar::NameContext>(context));
+        node.label = labelOf(build, context);
+    }
+    return node;
+}
+
+syntax::Goal goalOf(const Build& build, Grammar::GoalUnitContext* context) {
+    using syntax::GoalKind;
+    syntax::Goal node;
+    node.span = spanOf(build, context);
+    if (auto* inner = child<Grammar::GoalContext>(context)) {
+        return goalOf(build, inner);
+    }
+    if (auto* negated = child<Grammar::GoalUnitContext>(context)) {
+        node.kind = GoalKind::Not;
+        node.operands.push_back(goalOf(build, negated));
+        return node;
+    }
+    node.kind = has(context, Keyword::May) ? GoalKind::May : GoalKind::Must;
+    node.name = nameOf(build, child<Grammar::NameContext>(context));
+    return node;
+}
+
+void setRest(const Build& build, Grammar::FieldRestContext* rest, syntax::FieldCondition& node) {
+    using syntax::FieldConditionKind;
+    if (rest == nullptr) {
+        node.kind = FieldConditionKind::Present;
+    } else if (auto* value = child<Grammar::FieldValueContext>(rest)) {
+        node.kind = FieldConditionKind::Is;
+        node.values.push_back(fieldValueOf(build, value));
+    } else if (auto* values = child<Grammar::FieldValuesContext>(rest)) {
+        node.kind = FieldConditionKind::Only;
+        for (auto* each : children<Grammar::FieldValueContext>(values)) {
+            node.values.push_back(fieldValueOf(build, each));
+        }
+    } else if (auto* other = child<Grammar::FieldContext>(rest)) {
+        node.kind = FieldConditionKind::Differs;
+        node.other = fieldOf(other);
+    } else {
+        node.kind = FieldConditionKind::Absent;
+    }
+}
+
+syntax::FieldCondition fieldConditionOf(const Build& build, Grammar::FieldUnitContext* context) {
+    using syntax::FieldConditionKind;
+    syntax::FieldCondition node;
+    node.span = spanOf(build, context);
+    if (auto* inner = child<Grammar::FieldConditionContext>(context)) {
+        return fieldConditionOf(build, inner);
+    }
+    if (auto* negated = child<Grammar::FieldUnitContext>(context)) {
+        node.kind = FieldConditionKind::Not;
+        node.operands.push_back(fieldConditionOf(build, negated));
+        return node;
+    }
+    auto* field = child<Grammar::FieldContext>(context);
+    node.field = field == nullptr ? syntax::Field::Modality : fieldOf(field);
+    if (auto* modality = child<Grammar::ModalityContext>(context)) {
+        node.kind = FieldConditionKind::ModalityAtLeast;
+        node.modality = modalityOf(modality);
+    } else {
+        setRest(build, child<Grammar::FieldRestContext>(context), node);
+    }
+    return node;
+}
+
 } // namespace
 
 syntax::Condition conditionOf(const Build& build, Grammar::ConditionContext* context) {
     using syntax::ConditionKind;
-    using Context = Grammar::ConditionContext;
-    if (auto* group = dynamic_cast<Grammar::ConditionGroupContext*>(context)) {
-        return conditionOf(build, group->condition());
-    }
-    if (auto* both = dynamic_cast<Grammar::ConditionAndContext*>(context)) {
-        const auto operands = chainOf<Grammar::ConditionAndContext, Context>(
-            build, both, [](auto* link) { return link->condition(); });
-        return joined(build, ConditionKind::And, operands, context);
-    }
-    if (auto* either = dynamic_cast<Grammar::ConditionOrContext*>(context)) {
-        const auto operands = chainOf<Grammar::ConditionOrContext, Context>(
-            build, either, [](auto* link) { return link->condition(); });
-        return joined(build, ConditionKind::Or, operands, context);
-    }
-    if (auto* negated = dynamic_cast<Grammar::ConditionNotContext*>(context)) {
-        return wrapped(build, ConditionKind::Not, negated->condition(), context);
-    }
-    if (auto* doubted = dynamic_cast<Grammar::ConditionDoubtAboutContext*>(context)) {
-        return wrapped(build, ConditionKind::DoubtAbout, doubted->condition(), context);
-    }
-    if (auto* perhaps = dynamic_cast<Grammar::ConditionPerhapsContext*>(context)) {
-        return wrapped(build, ConditionKind::Perhaps, perhaps->condition(), context);
-    }
-    syntax::Condition node;
-    node.span = spanOf(build, context);
-    if (auto* fact = dynamic_cast<Grammar::ConditionFactContext*>(context)) {
-        node.name = nameOf(build, fact->name());
-    } else if (auto* choice = dynamic_cast<Grammar::ConditionChoiceContext*>(context)) {
-        node.kind = ConditionKind::Choice;
-        node.name = nameOf(build, choice->name());
-        node.label = labelOf(build, choice);
-    } else if (auto* open = dynamic_cast<Grammar::ConditionOpenTermContext*>(context)) {
-        node.kind = ConditionKind::OpenTerm;
-        node.name = *labelOf(build, open);
-    } else {
-        node.kind = ConditionKind::AnyDoubt;
-    }
-    return node;
+    return chain<syntax::Condition>(
+        build, ConditionKind::Or, children<Grammar::ConjunctionContext>(context), context, [&](auto* conjunction) {
+            return chain<syntax::Condition>(build, ConditionKind::And, children<Grammar::ConditionUnitContext>(conjunction), conjunction,
+                                            [&](auto* unit) { return conditionOf(build, unit); });
+        });
 }
 
 std::optional<syntax::Condition> conditionUnder(const Build& build, antlr4::ParserRuleContext* context) {
@@ -211,78 +220,21 @@ std::optional<syntax::Condition> conditionUnder(const Build& build, antlr4::Pars
 
 syntax::FieldCondition fieldConditionOf(const Build& build, Grammar::FieldConditionContext* context) {
     using syntax::FieldConditionKind;
-    using Context = Grammar::FieldConditionContext;
-    if (auto* group = dynamic_cast<Grammar::FieldGroupContext*>(context)) {
-        return fieldConditionOf(build, group->fieldCondition());
-    }
-    if (auto* both = dynamic_cast<Grammar::FieldAndContext*>(context)) {
-        const auto operands = chainOf<Grammar::FieldAndContext, Context>(
-            build, both, [](auto* link) { return link->fieldCondition(); });
-        return joined(build, FieldConditionKind::And, operands, context);
-    }
-    if (auto* either = dynamic_cast<Grammar::FieldOrContext*>(context)) {
-        const auto operands = chainOf<Grammar::FieldOrContext, Context>(
-            build, either, [](auto* link) { return link->fieldCondition(); });
-        return joined(build, FieldConditionKind::Or, operands, context);
-    }
-    syntax::FieldCondition node;
-    node.span = spanOf(build, context);
-    if (auto* negated = dynamic_cast<Grammar::FieldNotContext*>(context)) {
-        node.kind = FieldConditionKind::Not;
-        node.operands.push_back(fieldConditionOf(build, negated->fieldCondition()));
-    } else if (auto* modality = dynamic_cast<Grammar::FieldModalityContext*>(context)) {
-        node.kind = FieldConditionKind::ModalityAtLeast;
-        node.field = syntax::Field::Modality;
-        node.modality = modalityOf(modality->modality());
-    } else if (auto* is = dynamic_cast<Grammar::FieldIsContext*>(context)) {
-        node.kind = FieldConditionKind::Is;
-        node.field = fieldOf(is->field());
-        node.values.push_back(fieldValueOf(build, is->fieldValue()));
-    } else if (auto* only = dynamic_cast<Grammar::FieldOnlyContext*>(context)) {
-        node.kind = FieldConditionKind::Only;
-        node.field = fieldOf(only->field());
-        for (auto* value : only->fieldValues()->fieldValue()) {
-            node.values.push_back(fieldValueOf(build, value));
-        }
-    } else if (auto* absent = dynamic_cast<Grammar::FieldAbsentContext*>(context)) {
-        node.kind = FieldConditionKind::Absent;
-        node.field = fieldOf(absent->field());
-    } else if (auto* differs = dynamic_cast<Grammar::FieldDiffersContext*>(context)) {
-        node.kind = FieldConditionKind::Differs;
-        node.field = fieldOf(differs->field(0));
-        node.other = fieldOf(differs->field(1));
-    } else {
-        node.field = fieldOf(child<Grammar::FieldContext>(context));
-    }
-    return node;
+    return chain<syntax::FieldCondition>(
+        build, FieldConditionKind::Or, children<Grammar::FieldConjunctionContext>(context), context, [&](auto* conjunction) {
+            return chain<syntax::FieldCondition>(build, FieldConditionKind::And, children<Grammar::FieldUnitContext>(conjunction),
+                                                 conjunction,
+                                                 [&](auto* unit) { return fieldConditionOf(build, unit); });
+        });
 }
 
 syntax::Goal goalOf(const Build& build, Grammar::GoalContext* context) {
     using syntax::GoalKind;
-    using Context = Grammar::GoalContext;
-    if (auto* group = dynamic_cast<Grammar::GoalGroupContext*>(context)) {
-        return goalOf(build, group->goal());
-    }
-    if (auto* both = dynamic_cast<Grammar::GoalAndContext*>(context)) {
-        const auto operands = chainOf<Grammar::GoalAndContext, Context>(
-            build, both, [](auto* link) { return link->goal(); });
-        return joined(build, GoalKind::And, operands, context);
-    }
-    if (auto* either = dynamic_cast<Grammar::GoalOrContext*>(context)) {
-        const auto operands = chainOf<Grammar::GoalOrContext, Context>(
-            build, either, [](auto* link) { return link->goal(); });
-        return joined(build, GoalKind::Or, operands, context);
-    }
-    syntax::Goal node;
-    node.span = spanOf(build, context);
-    if (auto* negated = dynamic_cast<Grammar::GoalNotContext*>(context)) {
-        node.kind = GoalKind::Not;
-        node.operands.push_back(goalOf(build, negated->goal()));
-        return node;
-    }
-    node.kind = has(context, Keyword::May) ? GoalKind::May : GoalKind::Must;
-    node.name = nameOf(build, child<Grammar::NameContext>(context));
-    return node;
+    return chain<syntax::Goal>(
+        build, GoalKind::Or, children<Grammar::GoalConjunctionContext>(context), context, [&](auto* conjunction) {
+            return chain<syntax::Goal>(build, GoalKind::And, children<Grammar::GoalUnitContext>(conjunction), conjunction,
+                                       [&](auto* unit) { return goalOf(build, unit); });
+        });
 }
 
 syntax::TableKind tableKindOf(Grammar::TableKindContext* context) {

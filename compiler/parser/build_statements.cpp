@@ -31,7 +31,7 @@ syntax::Performer performerOf(const Build& build, Grammar::PerformerContext* con
         node.names.pop_back();
     }
     node.joint = has(context, Keyword::And);
-    if (auto* either = find(context, Keyword::Or); node.joint && either != nullptr) {
+    if (node.joint && has(context, Keyword::Or)) {
         build.messages.add(diagnostics::make<diagnostics::Diag::MixedPerformers>(node.span));
     }
     return node;
@@ -49,7 +49,7 @@ std::optional<syntax::Timing> timingOf(const Build& build, Grammar::TimingContex
                             : has(context, Keyword::Days)        ? TimingKind::Days
                             : has(context, Keyword::WorkingDays) ? TimingKind::WorkingDays
                                                                  : TimingKind::Weeks;
-    return syntax::Timing{kind, numberOf(build, context->INTEGER()->getSymbol())};
+    return syntax::Timing{kind, numberOf(build, tokensOf(context, Grammar::INTEGER).front())};
 }
 
 void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more) {
@@ -219,10 +219,10 @@ void setContactParts(const Build& build, Grammar::StatementContext* context, Sta
 }
 
 void setAge(const Build& build, Grammar::StatementContext* context, Statement& node) {
-    const auto numbers = context->getTokens(Grammar::INTEGER);
+    const auto numbers = tokensOf(context, Grammar::INTEGER);
     syntax::LineRange ages;
-    ages.first = numberOf(build, numbers.front()->getSymbol());
-    ages.last = numbers.size() > 1 ? numberOf(build, numbers.back()->getSymbol())
+    ages.first = numberOf(build, numbers.front());
+    ages.last = numbers.size() > 1 ? numberOf(build, numbers.back())
                                    : std::numeric_limits<std::uint32_t>::max();
     if (ages.last <= ages.first) {
         build.messages.add(diagnostics::make<diagnostics::Diag::RangeRunsBack>(
@@ -237,15 +237,15 @@ Statement statementOf(const Build& build, Grammar::StatementContext* context);
 Statement readingOf(const Build& build, Grammar::ReadingContext* context) {
     Statement node;
     node.kind = StatementKind::Reading;
-    node.span = headSpan(build, context, context->block());
+    node.span = headSpan(build, context, child<Grammar::BlockContext>(context));
     node.label = labelOf(build, context);
     node.places = placesOf(build, context);
-    node.block = statementsOf(build, context->block());
+    node.block = statementsOf(build, child<Grammar::BlockContext>(context));
     return node;
 }
 
 void setReadings(const Build& build, Grammar::StatementContext* context, Statement& node) {
-    for (auto* reading : child<Grammar::ReadingBlockContext>(context)->reading()) {
+    for (auto* reading : children<Grammar::ReadingContext>(child<Grammar::ReadingBlockContext>(context))) {
         if (!reading->exception) {
             node.block.push_back(readingOf(build, reading));
         }
@@ -373,14 +373,14 @@ void setOwnParts(const Build& build, Grammar::StatementContext* context, Stateme
     case StatementKind::Age: setAge(build, context, node); break;
     case StatementKind::Ambiguous: setReadings(build, context, node); break;
     case StatementKind::Refers: node.sourceParts = sourcePartsOf(build, context); break;
-    case StatementKind::Lapse:
-        for (auto* part : children<Grammar::LapsePartContext>(context->getRuleContext<Grammar::LapseTargetContext>(0))) {
-            node.lapse.push_back(lapsePartOf(build, part));
-        }
-        for (auto* part : children<Grammar::LapseInnerContext>(context->getRuleContext<Grammar::LapseTargetContext>(0))) {
+    case StatementKind::Lapse: {
+        auto* target = child<Grammar::LapseTargetContext>(context);
+        node.lapse.push_back(lapsePartOf(build, child<Grammar::LapsePartContext>(target)));
+        for (auto* part : children<Grammar::LapseInnerContext>(target)) {
             node.lapse.push_back(lapsePartOf(build, part));
         }
         break;
+    }
     default: break;
     }
 }
@@ -409,7 +409,11 @@ Statement statementOf(const Build& build, Grammar::StatementContext* context) {
 
 std::vector<Statement> statementsOf(const Build& build, Grammar::BlockContext* context) {
     std::vector<Statement> statements;
-    for (auto* statement : context->statement()) {
+    if (context == nullptr) {
+        // A block of which neither brace is there.
+        return statements;
+    }
+    for (auto* statement : children<Grammar::StatementContext>(context)) {
         if (!statement->exception) {
             statements.push_back(statementOf(build, statement));
         }

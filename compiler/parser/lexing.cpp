@@ -1,6 +1,6 @@
 #include "parser/lexing.h"
 
-#include "MeldLexer.h"
+#include "MeldParser.h"
 #include "support/utf8.h"
 #include "syntax/keywords.h"
 
@@ -10,104 +10,204 @@ namespace meldc::parser {
 
 namespace {
 
-using grammar::MeldLexer;
+using Grammar = grammar::MeldParser;
 
 // The token numbers of the keywords and the keyword list come from the same file in the same order.
 #define KEYWORD(name, token, spelling, second) \
-    static_assert(MeldLexer::token == static_cast<std::size_t>(syntax::Keyword::name) + 1);
+    static_assert(Grammar::token == static_cast<std::size_t>(syntax::Keyword::name) + 1);
 #include "syntax/keywords.inc"
 #undef KEYWORD
 
-/// Turns the code point positions of the generated lexer into bytes, going forward only.
-class ByteCounter {
-public:
-    ByteCounter(std::string_view text, std::size_t byte) : text_(text), byte_(byte) {}
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-    std::uint32_t byteOf(std::size_t codePoint) {
-        while (codePoint_ < codePoint && byte_ < text_.size()) {
-            const auto lead = static_cast<unsigned char>(text_[byte_]);
-            byte_ += lead < 0x80 ? 1U : lead < 0xE0 ? 2U : lead < 0xF0 ? 3U : 4U;
-            ++codePoint_;
+bool isLetter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' || c == 0xAA || c == 0xB5 ||
+           c == 0xBA || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
+}
+
+bool isMark(char32_t c) {
+    return c >= 0x300 && c <= 0x36F;
+}
+
+class Lexer {
+public:
+    explicit Lexer(std::string_view text)
+        : text_(text), at_(text.size() - support::stripByteOrderMark(text).size()) {}
+
+    std::vector<SourceToken> run() && {
+        // In a protocol every eighth byte or so begins a token.
+        tokens_.reserve(text_.size() / 8 + 1);
+        while (skipBlanks()) {
+            const std::size_t begin = at_;
+            const std::size_t type = next();
+            add(type, begin);
         }
-        return static_cast<std::uint32_t>(std::min(byte_, text_.size()));
+        at_ = text_.size();
+        add(antlr4::Token::EOF, at_);
+        return std::move(tokens_);
     }
 
 private:
+    [[nodiscard]] char peek(std::size_t ahead = 0) const {
+        return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+    }
+
+    void add(std::size_t type, std::size_t begin) {
+        SourceToken token(text_, type, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_));
+        if (isFirst_) {
+            indent_ = 0;
+            for (std::size_t byte = lineBegin_; byte < begin; ++byte) {
+                indent_ += (static_cast<unsigned char>(text_[byte]) & 0xC0U) != 0x80U ? 1U : 0U;
+            }
+        }
+        token.setIndex(tokens_.size());
+        token.setLine(line_, indent_, isFirst_);
+        tokens_.push_back(token);
+        isFirst_ = false;
+    }
+
+    /// Skips blanks and comments; false at the end of the text.
+    bool skipBlanks() {
+        while (at_ < text_.size()) {
+            const char c = text_[at_];
+            if (c == '\n') {
+                ++at_;
+                ++line_;
+                lineBegin_ = at_;
+                isFirst_ = true;
+            } else if (c == ' ' || c == '\t' || c == '\r') {
+                ++at_;
+            } else if (c == '/' && peek(1) == '/') {
+                at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
+            } else if (text_.substr(at_).starts_with("\u00A0")) {
+                at_ += 2;
+            } else if (text_.substr(at_).starts_with(support::kByteOrderMark)) {
+                at_ += 3;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::size_t next() {
+        const char c = text_[at_];
+        switch (c) {
+        case '{': return sign(Grammar::LBRACE);
+        case '}': return sign(Grammar::RBRACE);
+        case '(': return sign(Grammar::LPAREN);
+        case ')': return sign(Grammar::RPAREN);
+        case ',': return sign(Grammar::COMMA);
+        case '-': return sign(Grammar::DASH);
+        case '"': return string();
+        default: break;
+        }
+        if (c == '=' && peek(1) == '>') {
+            at_ += 2;
+            return Grammar::ARROW;
+        }
+        if (isDigit(c)) {
+            return number();
+        }
+        const support::CodePoint point = support::decode(text_, at_);
+        if (isLetter(point.value)) {
+            return word();
+        }
+        at_ += point.size;
+        return Grammar::UNKNOWN_CHARACTER;
+    }
+
+    std::size_t sign(std::size_t type) {
+        ++at_;
+        return type;
+    }
+
+    std::size_t string() {
+        at_ = std::min(text_.find_first_of("\"\r\n", at_ + 1), text_.size());
+        if (peek() != '"') {
+            return Grammar::UNCLOSED_STRING;
+        }
+        ++at_;
+        return Grammar::STRING;
+    }
+
+    /// Skips digits from `from` on; returns the place behind them.
+    [[nodiscard]] std::size_t digits(std::size_t from) const {
+        while (from < text_.size() && isDigit(text_[from])) {
+            ++from;
+        }
+        return from;
+    }
+
+    [[nodiscard]] bool isAt(std::size_t place, char wanted) const {
+        return place < text_.size() && text_[place] == wanted;
+    }
+
+    /// `2026-08-31`, `2.1a`, `3a` or `12`: the longest of them.
+    std::size_t number() {
+        at_ = digits(at_);
+        if (isAt(at_, '-')) {
+            const std::size_t second = digits(at_ + 1);
+            const std::size_t third = isAt(second, '-') ? digits(second + 1) : second;
+            if (second > at_ + 1 && third > second + 1) {
+                at_ = third;
+                return Grammar::DATE;
+            }
+            return Grammar::INTEGER;
+        }
+        bool isReference = false;
+        while (isAt(at_, '.') && digits(at_ + 1) > at_ + 1) {
+            at_ = digits(at_ + 1);
+            isReference = true;
+        }
+        if (peek() >= 'a' && peek() <= 'z') {
+            ++at_;
+            isReference = true;
+        }
+        return isReference ? Grammar::NUMBER_REF : Grammar::INTEGER;
+    }
+
+    std::size_t word() {
+        const std::size_t begin = at_;
+        bool isAscii = true;
+        while (at_ < text_.size()) {
+            const auto byte = static_cast<unsigned char>(text_[at_]);
+            if (byte < 0x80) {
+                if (!isLetter(byte) && !isDigit(text_[at_])) {
+                    break;
+                }
+                ++at_;
+                continue;
+            }
+            const support::CodePoint point = support::decode(text_, at_);
+            if (!isLetter(point.value) && !isMark(point.value)) {
+                break;
+            }
+            isAscii = false;
+            at_ += point.size;
+        }
+        const std::string_view word = text_.substr(begin, at_ - begin);
+        // A keyword whose accents were typed as separate marks is the same keyword.
+        const auto keyword = isAscii ? syntax::keywordSpelt(word)
+                                     : syntax::keywordSpelt(support::composeAccents(word));
+        return keyword ? static_cast<std::size_t>(*keyword) + 1 : std::size_t{Grammar::IDENTIFIER};
+    }
+
     std::string_view text_;
-    std::size_t byte_;
-    std::size_t codePoint_ = 0;
+    std::size_t at_;
+    std::vector<SourceToken> tokens_;
+    std::uint32_t line_ = 1;
+    std::size_t lineBegin_ = 0;
+    std::uint32_t indent_ = 0;
+    bool isFirst_ = true;
 };
-
-/// Numbers the tokens and says of each on which line it stands and whether it is the first there.
-void addLines(std::vector<SourceToken>& tokens, std::string_view text) {
-    std::uint32_t line = 1;
-    std::size_t lineBegin = 0;
-    std::size_t at = 0;
-    std::uint32_t indent = 0;
-    std::size_t seenOnLine = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        for (; at < tokens[i].begin(); ++at) {
-            if (text[at] == '\n') {
-                ++line;
-                lineBegin = at + 1;
-                seenOnLine = 0;
-            }
-        }
-        if (seenOnLine == 0) {
-            indent = 0;
-            for (std::size_t byte = lineBegin; byte < tokens[i].begin(); ++byte) {
-                indent += (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U ? 1U : 0U;
-            }
-        }
-        tokens[i].setIndex(i);
-        tokens[i].setLine(line, indent, seenOnLine == 0);
-        ++seenOnLine;
-    }
-}
-
-/// A keyword whose accents were typed as separate marks is the same keyword.
-std::size_t typeOfWord(std::string_view word) {
-    const bool isAscii =
-        std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!isAscii) {
-        if (const auto keyword = syntax::keywordSpelt(support::composeAccents(word))) {
-            return static_cast<std::size_t>(*keyword) + 1;
-        }
-    }
-    return MeldLexer::IDENTIFIER;
-}
 
 } // namespace
 
 std::vector<SourceToken> lex(std::string_view text) {
-    const std::string_view body = support::stripByteOrderMark(text);
-    const std::size_t mark = text.size() - body.size();
-    antlr4::ANTLRInputStream input{std::string(body)};
-    MeldLexer lexer(&input);
-    lexer.removeErrorListeners();
-    ByteCounter bytes(text, mark);
-    std::vector<SourceToken> tokens;
-    tokens.reserve(body.size() / 8 + 1);
-    while (true) {
-        const std::unique_ptr<antlr4::Token> token = lexer.nextToken();
-        if (token->getType() == antlr4::Token::EOF) {
-            break;
-        }
-        if (token->getChannel() != antlr4::Token::DEFAULT_CHANNEL) {
-            continue;
-        }
-        const std::uint32_t begin = bytes.byteOf(token->getStartIndex());
-        const std::uint32_t end = bytes.byteOf(token->getStopIndex() + 1);
-        std::size_t type = token->getType();
-        if (type == MeldLexer::IDENTIFIER) {
-            type = typeOfWord(text.substr(begin, end - begin));
-        }
-        tokens.emplace_back(text, type, begin, end);
-    }
-    const auto size = static_cast<std::uint32_t>(text.size());
-    tokens.emplace_back(text, antlr4::Token::EOF, size, size);
-    addLines(tokens, text);
-    return tokens;
+    return Lexer(text).run();
 }
 
 } // namespace meldc::parser

@@ -1,6 +1,6 @@
 #include "parser/vetting.h"
 
-#include "MeldLexer.h"
+#include "MeldParser.h"
 #include "diagnostics/wording.h"
 #include "support/limits.h"
 #include "syntax/keywords.h"
@@ -13,24 +13,24 @@ namespace meldc::parser {
 
 using diagnostics::Diag;
 using diagnostics::make;
-using grammar::MeldLexer;
+using grammar::MeldParser;
 
 namespace {
 
 /// Words in front of a condition or a statement that each cost the parser a level of recursion.
 bool isPrefix(std::size_t type) {
-    return type == MeldLexer::KW_NOT || type == MeldLexer::KW_PERHAPS || type == MeldLexer::KW_DOUBT ||
-           type == MeldLexer::KW_DRAFT || type == MeldLexer::KW_REPLACE;
+    return type == MeldParser::KW_NOT || type == MeldParser::KW_PERHAPS || type == MeldParser::KW_DOUBT ||
+           type == MeldParser::KW_DRAFT || type == MeldParser::KW_REPLACE;
 }
 
 /// Words that begin a statement or declaration with a block.
 bool beginsBlock(std::size_t type) {
     constexpr std::array kWords{
-        MeldLexer::KW_MELDCODE, MeldLexer::KW_FRAMEWORK, MeldLexer::KW_NORM,    MeldLexer::KW_SOURCE,
-        MeldLexer::KW_CASE,     MeldLexer::KW_WAIVER,    MeldLexer::KW_CONCEPT, MeldLexer::KW_DECISION,
-        MeldLexer::KW_STEP,     MeldLexer::KW_QUESTION,  MeldLexer::KW_MELDNORM, MeldLexer::KW_ROUTE,
-        MeldLexer::KW_EXCEPTION, MeldLexer::KW_TOPIC,    MeldLexer::KW_AMBIGUOUS, MeldLexer::KW_READING,
-        MeldLexer::KW_REPLACE,  MeldLexer::KW_DRAFT};
+        MeldParser::KW_MELDCODE, MeldParser::KW_FRAMEWORK, MeldParser::KW_NORM,    MeldParser::KW_SOURCE,
+        MeldParser::KW_CASE,     MeldParser::KW_WAIVER,    MeldParser::KW_CONCEPT, MeldParser::KW_DECISION,
+        MeldParser::KW_STEP,     MeldParser::KW_QUESTION,  MeldParser::KW_MELDNORM, MeldParser::KW_ROUTE,
+        MeldParser::KW_EXCEPTION, MeldParser::KW_TOPIC,    MeldParser::KW_AMBIGUOUS, MeldParser::KW_READING,
+        MeldParser::KW_REPLACE,  MeldParser::KW_DRAFT};
     return std::any_of(kWords.begin(), kWords.end(), [&](auto word) { return word == type; });
 }
 
@@ -48,7 +48,7 @@ public:
             if (type == antlr4::Token::EOF) {
                 closeAllBefore(token);
                 result_.push_back(token);
-            } else if (type == MeldLexer::RBRACE) {
+            } else if (type == MeldParser::RBRACE) {
                 closer(token);
             } else {
                 other(token);
@@ -77,10 +77,10 @@ private:
         std::size_t deeper = 0;
         std::size_t notDeeper = 0;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            opened += tokens_[i].getType() == MeldLexer::LBRACE ? 1 : 0;
-            closed += tokens_[i].getType() == MeldLexer::RBRACE ? 1 : 0;
-            if (tokens_[i].getType() == MeldLexer::LBRACE && tokens_[i + 1].isFirstOnLine() &&
-                tokens_[i + 1].getType() != MeldLexer::RBRACE) {
+            opened += tokens_[i].getType() == MeldParser::LBRACE ? 1 : 0;
+            closed += tokens_[i].getType() == MeldParser::RBRACE ? 1 : 0;
+            if (tokens_[i].getType() == MeldParser::LBRACE && tokens_[i + 1].isFirstOnLine() &&
+                tokens_[i + 1].getType() != MeldParser::RBRACE) {
                 ++(tokens_[i + 1].indent() > tokens_[i].indent() ? deeper : notDeeper);
             }
         }
@@ -104,8 +104,8 @@ private:
                token.getLine() != open_.back().line && token.indent() <= open_.back().indent) {
             insertCloserBefore(token);
         }
-        const bool isBrace = token.getType() == MeldLexer::LBRACE;
-        if (isBrace && missing_ > 0 && !result_.empty() && result_.back().getType() == MeldLexer::LBRACE) {
+        const bool isBrace = token.getType() == MeldParser::LBRACE;
+        if (isBrace && missing_ > 0 && !result_.empty() && result_.back().getType() == MeldParser::LBRACE) {
             messages_.add(make<Diag::UnexpectedToken>(support::Span{id_, token.begin(), token.end()},
                                                       diagnostics::quoted(token.view()),
                                                       diagnostics::wording(diagnostics::Wording::AStatement)));
@@ -141,7 +141,7 @@ private:
             if (!open_.empty() && open_.back().line == token.getLine()) {
                 return false;
             }
-            if (result_.empty() || result_.back().getType() != MeldLexer::RBRACE) {
+            if (result_.empty() || result_.back().getType() != MeldParser::RBRACE) {
                 // Its opener is missing on this line; where exactly, the grammar knows.
                 result_.push_back(token);
                 return true;
@@ -173,7 +173,7 @@ private:
         const Opener& opener = open_.back();
         messages_.add(make<Diag::MissingClosingBrace>(
             opener.head, text_.substr(opener.head.begin, opener.head.size())));
-        insert(MeldLexer::RBRACE, result_.empty() ? token.begin() : result_.back().end());
+        insert(MeldParser::RBRACE, result_.empty() ? token.begin() : result_.back().end());
         open_.pop_back();
         --missing_;
     }
@@ -196,14 +196,14 @@ private:
             }
             std::size_t next = i + 1;
             while (next < result_.size() && !result_[next].isFirstOnLine()) {
-                if (result_[next].getType() == MeldLexer::LBRACE) {
+                if (result_[next].getType() == MeldParser::LBRACE) {
                     return false;
                 }
                 ++next;
             }
             const support::Span head{id_, token.begin(), result_[next - 1].end()};
             messages_.add(make<Diag::MissingOpeningBrace>(head, text_.substr(head.begin, head.size())));
-            SourceToken brace(text_, MeldLexer::LBRACE, head.end, head.end);
+            SourceToken brace(text_, MeldParser::LBRACE, head.end, head.end);
             brace.setLine(static_cast<std::uint32_t>(token.getLine()), token.indent(), false);
             result_.insert(result_.begin() + static_cast<std::ptrdiff_t>(next), brace);
             return true;
@@ -249,19 +249,19 @@ bool isShallow(const std::vector<SourceToken>& tokens, support::FileId id, Messa
     };
     for (const SourceToken& token : tokens) {
         const std::size_t type = token.getType();
-        if (type == MeldLexer::LPAREN || type == MeldLexer::LBRACE) {
+        if (type == MeldParser::LPAREN || type == MeldParser::LBRACE) {
             // The words before the bracket stay on the parser's stack until it is closed.
             levels.push_back({type, run + 1});
             depth += run + 1;
             run = 0;
-        } else if (type == MeldLexer::RPAREN) {
+        } else if (type == MeldParser::RPAREN) {
             run = 0;
-            if (!levels.empty() && levels.back().type == MeldLexer::LPAREN) {
+            if (!levels.empty() && levels.back().type == MeldParser::LPAREN) {
                 close();
             }
-        } else if (type == MeldLexer::RBRACE) {
+        } else if (type == MeldParser::RBRACE) {
             run = 0;
-            while (!levels.empty() && levels.back().type == MeldLexer::LPAREN) {
+            while (!levels.empty() && levels.back().type == MeldParser::LPAREN) {
                 close();
             }
             if (!levels.empty()) {
@@ -269,7 +269,7 @@ bool isShallow(const std::vector<SourceToken>& tokens, support::FileId id, Messa
             }
         } else if (isPrefix(type)) {
             ++run;
-        } else if (type != MeldLexer::KW_ABOUT) {
+        } else if (type != MeldParser::KW_ABOUT) {
             run = 0;
         }
         if (depth + run > support::kMaxNesting) {
@@ -285,8 +285,8 @@ void balanceBraces(Vetted& vetted, std::string_view text, support::FileId id, Me
     std::size_t opened = 0;
     std::size_t closed = 0;
     for (const SourceToken& token : vetted.tokens) {
-        opened += token.getType() == MeldLexer::LBRACE ? 1 : 0;
-        closed += token.getType() == MeldLexer::RBRACE ? 1 : 0;
+        opened += token.getType() == MeldParser::LBRACE ? 1 : 0;
+        closed += token.getType() == MeldParser::RBRACE ? 1 : 0;
     }
     if (opened != closed) {
         Balancer(vetted, text, id, messages).run();

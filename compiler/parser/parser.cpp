@@ -1,6 +1,5 @@
 #include "parser/parser.h"
 
-#include "MeldLexer.h"
 #include "parser/build.h"
 #include "parser/lexing.h"
 #include "parser/recovery.h"
@@ -15,7 +14,6 @@ namespace meldc::parser {
 
 using diagnostics::Diag;
 using diagnostics::make;
-using grammar::MeldLexer;
 using grammar::MeldParser;
 
 namespace {
@@ -62,8 +60,8 @@ public:
         for (const auto& [first, last] : recovery_->lost()) {
             for (std::size_t i = first; i < last; ++i) {
                 const std::size_t type = vetted_.tokens[i].getType();
-                if (type == MeldLexer::IDENTIFIER || type == MeldLexer::STRING ||
-                    type == MeldLexer::INTEGER || type == MeldLexer::NUMBER_REF) {
+                if (type == Grammar::IDENTIFIER || type == Grammar::STRING ||
+                    type == Grammar::INTEGER || type == Grammar::NUMBER_REF) {
                     names.push_back(textOf(build, &vetted_.tokens[i]));
                 }
             }
@@ -142,11 +140,13 @@ std::vector<Token> tokens(const support::SourceFile& file, support::FileId id, d
     Messages messages;
     std::vector<Token> result;
     if (isReadable(file, id, messages)) {
-        const MeldLexer names(nullptr);
-        for (const SourceToken& token : lex(file.text())) {
+        std::vector<SourceToken> all = lex(file.text());
+        VectorTokenStream stream(all);
+        const MeldParser names(&stream);
+        for (const SourceToken& token : all) {
             if (token.getType() != antlr4::Token::EOF) {
-                const antlr4::dfa::Vocabulary& vocabulary = names.getVocabulary();
-                result.push_back({vocabulary.getSymbolicName(token.getType()), std::string(token.view()),
+                result.push_back({names.getVocabulary().getSymbolicName(token.getType()),
+                                  std::string(token.view()),
                                   {id, token.begin(), token.end()}});
             }
         }

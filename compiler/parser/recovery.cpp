@@ -1,6 +1,6 @@
 #include "parser/recovery.h"
 
-#include "MeldLexer.h"
+#include "MeldParser.h"
 #include "parser/item_lists.h"
 #include "parser/wordings.h"
 
@@ -10,7 +10,6 @@ namespace meldc::parser {
 
 using diagnostics::Diag;
 using diagnostics::make;
-using grammar::MeldLexer;
 using Grammar = grammar::MeldParser;
 
 namespace {
@@ -35,12 +34,12 @@ void readItem(Grammar& parser, std::size_t rule) {
 /// The block that an item with this first word has.
 void readBlock(Grammar& parser, std::size_t firstType) {
     switch (firstType) {
-    case MeldLexer::KW_CONCEPT: parser.conceptBlock(); break;
-    case MeldLexer::KW_SOURCE: parser.sourceBlock(); break;
-    case MeldLexer::KW_NORM: parser.normBlock(); break;
-    case MeldLexer::KW_CASE: parser.caseBlock(); break;
-    case MeldLexer::KW_WAIVER: parser.waiverBlock(); break;
-    case MeldLexer::KW_AMBIGUOUS: parser.readingBlock(); break;
+    case Grammar::KW_CONCEPT: parser.conceptBlock(); break;
+    case Grammar::KW_SOURCE: parser.sourceBlock(); break;
+    case Grammar::KW_NORM: parser.normBlock(); break;
+    case Grammar::KW_CASE: parser.caseBlock(); break;
+    case Grammar::KW_WAIVER: parser.waiverBlock(); break;
+    case Grammar::KW_AMBIGUOUS: parser.readingBlock(); break;
     default: parser.block(); break;
     }
 }
@@ -80,7 +79,7 @@ antlr4::Token* Recovery::recoverInline(antlr4::Parser* recognizer) {
     const std::size_t rule = recognizer->getContext()->getRuleIndex();
     const antlr4::misc::IntervalSet expected = recognizer->getExpectedTokens();
     // A block whose brace is missing, while a closing brace is left over: read it as if it were there.
-    const bool isBlockStart = listOfBlock(rule) != nullptr && expected.contains(std::size_t{MeldLexer::LBRACE});
+    const bool isBlockStart = listOfBlock(rule) != nullptr && expected.contains(std::size_t{Grammar::LBRACE});
     if (isBlockStart && surplusClosers_ > 0 && stream_.index() > 0 &&
         (current().isFirstOnLine() || startsOf(listOfBlock(rule)->item).contains(current().getType()))) {
         // Once only: braces that pair up with nothing must not nest the parser.
@@ -140,7 +139,7 @@ void Recovery::sync(antlr4::Parser* recognizer) {
     while (true) {
         const SourceToken& token = current();
         const std::size_t type = token.getType();
-        if (type == antlr4::Token::EOF || (type == MeldLexer::RBRACE && !isFile) ||
+        if (type == antlr4::Token::EOF || (type == Grammar::RBRACE && !isFile) ||
             startsOf(list->item).contains(type)) {
             return;
         }
@@ -163,7 +162,7 @@ void Recovery::lookBack(antlr4::ParserRuleContext* failed, Mistake& mistake) {
     }
     auto* before = dynamic_cast<antlr4::ParserRuleContext*>(siblings[siblings.size() - 2]);
     if (before == nullptr || before->exception || before->getRuleIndex() != mistake.rule ||
-        before->getStop()->getType() == MeldLexer::RBRACE) {
+        before->getStop()->getType() == Grammar::RBRACE) {
         return;
     }
     const std::size_t first = before->getStart()->getTokenIndex();
@@ -195,23 +194,23 @@ void Recovery::skip(Grammar& parser, std::size_t itemRule, std::size_t firstOfIt
     std::size_t inSet = openBraces(firstOfItem);
     while (current().getType() != antlr4::Token::EOF) {
         const std::size_t type = current().getType();
-        if (type == MeldLexer::LBRACE) {
+        if (type == Grammar::LBRACE) {
             skipBlock(parser, itemRule, hasBlock ? stream_.index() : firstOfItem);
             hasBlock = true;
             continue;
         }
-        if (type == MeldLexer::RBRACE && inSet > 0) {
+        if (type == Grammar::RBRACE && inSet > 0) {
             --inSet;
             stream_.consume();
             continue;
         }
-        if (type == MeldLexer::RBRACE && surplusClosers_ > 0 && !current().isFirstOnLine()) {
+        if (type == Grammar::RBRACE && surplusClosers_ > 0 && !current().isFirstOnLine()) {
             // The brace that is too many is on the spoiled line.
             --surplusClosers_;
             stream_.consume();
             continue;
         }
-        if (type == MeldLexer::RBRACE && !isFile) {
+        if (type == Grammar::RBRACE && !isFile) {
             return;
         }
         if ((hasBlock && startsOf(itemRule).contains(type)) || beginsLine(itemRule, firstOfItem)) {
@@ -225,9 +224,9 @@ std::size_t Recovery::openBraces(std::size_t firstOfItem) {
     std::size_t open = 0;
     for (std::size_t at = firstOfItem; at < stream_.index(); ++at) {
         const std::size_t type = stream_.at(at).getType();
-        if (type == MeldLexer::LBRACE) {
+        if (type == Grammar::LBRACE) {
             ++open;
-        } else if (type == MeldLexer::RBRACE && open > 0) {
+        } else if (type == Grammar::RBRACE && open > 0) {
             --open;
         }
     }
@@ -246,7 +245,7 @@ bool Recovery::beginsLine(std::size_t itemRule, std::size_t firstOfItem) {
     });
     // Misspelt words are looked for near the mistake only: comparing is slow.
     const bool isNear = token.getLine() < first.getLine() + kLinesCompared;
-    return isOfSomeBlock || (isNear && token.getType() == MeldLexer::IDENTIFIER &&
+    return isOfSomeBlock || (isNear && token.getType() == Grammar::IDENTIFIER &&
                              nearestKeyword(token.view(), typesIn(startsOf(itemRule))));
 }
 
@@ -270,8 +269,8 @@ void Recovery::skipBlock(Grammar& parser, std::size_t itemRule, std::size_t firs
     }
     std::size_t depth = 0;
     do {
-        depth += current().getType() == MeldLexer::LBRACE ? 1U : 0U;
-        depth -= current().getType() == MeldLexer::RBRACE ? 1U : 0U;
+        depth += current().getType() == Grammar::LBRACE ? 1U : 0U;
+        depth -= current().getType() == Grammar::RBRACE ? 1U : 0U;
         stream_.consume();
     } while (depth > 0 && current().getType() != antlr4::Token::EOF);
 }

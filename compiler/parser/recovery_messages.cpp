@@ -1,4 +1,4 @@
-#include "MeldLexer.h"
+#include "MeldParser.h"
 #include "diagnostics/wording.h"
 #include "parser/item_lists.h"
 #include "parser/recovery.h"
@@ -14,7 +14,6 @@ using diagnostics::Diag;
 using diagnostics::make;
 using diagnostics::quoted;
 using diagnostics::Wording;
-using grammar::MeldLexer;
 using Grammar = grammar::MeldParser;
 
 namespace {
@@ -22,7 +21,7 @@ namespace {
 /// Whether somebody may have taken a keyword for a name: a word that only glues others together
 /// (`niet`, `en`, `bij`) never is one.
 bool couldBeName(std::size_t type) {
-    return type >= 1 && type < MeldLexer::KW_IS;
+    return type >= 1 && type < Grammar::KW_IS;
 }
 
 /// Most words of a block that a message names.
@@ -36,15 +35,15 @@ syntax::BlockKind blockKindOf(antlr4::ParserRuleContext* block) {
             continue;
         }
         switch (context->getStart()->getType()) {
-        case MeldLexer::KW_STEP: return syntax::BlockKind::Step;
-        case MeldLexer::KW_QUESTION: return syntax::BlockKind::Question;
-        case MeldLexer::KW_DECISION: return syntax::BlockKind::Decision;
-        case MeldLexer::KW_MELDNORM: return syntax::BlockKind::Meldnorm;
-        case MeldLexer::KW_ROUTE: return syntax::BlockKind::Route;
-        case MeldLexer::KW_EXCEPTION: return syntax::BlockKind::Exception;
-        case MeldLexer::KW_TOPIC: return syntax::BlockKind::Topic;
-        case MeldLexer::KW_MELDCODE: return syntax::BlockKind::Meldcode;
-        case MeldLexer::KW_FRAMEWORK:
+        case Grammar::KW_STEP: return syntax::BlockKind::Step;
+        case Grammar::KW_QUESTION: return syntax::BlockKind::Question;
+        case Grammar::KW_DECISION: return syntax::BlockKind::Decision;
+        case Grammar::KW_MELDNORM: return syntax::BlockKind::Meldnorm;
+        case Grammar::KW_ROUTE: return syntax::BlockKind::Route;
+        case Grammar::KW_EXCEPTION: return syntax::BlockKind::Exception;
+        case Grammar::KW_TOPIC: return syntax::BlockKind::Topic;
+        case Grammar::KW_MELDCODE: return syntax::BlockKind::Meldcode;
+        case Grammar::KW_FRAMEWORK:
             return context->getRuleIndex() == Grammar::RuleStatement ? syntax::BlockKind::Framework
                                                                       : syntax::BlockKind::Library;
         default: break;
@@ -97,7 +96,7 @@ bool Recovery::mendMisspeltLine(const Mistake& mistake) {
         --at;
     }
     SourceToken& word = stream_.at(at);
-    if (at == mistake.first || word.getType() != MeldLexer::IDENTIFIER || mended_.contains(at)) {
+    if (at == mistake.first || word.getType() != Grammar::IDENTIFIER || mended_.contains(at)) {
         return false;
     }
     const auto meant = nearestKeyword(word.view(), typesIn(startsOf(mistake.rule)));
@@ -113,24 +112,24 @@ bool Recovery::mendMisspeltLine(const Mistake& mistake) {
 bool Recovery::mendKeywordAsName(const Mistake& mistake) {
     const std::size_t at = mistake.foresight.failedAt;
     SourceToken& token = stream_.at(at);
-    if (mended_.contains(at) || !couldBeName(token.getType()) || !contains(mistake.foresight.expected, MeldLexer::IDENTIFIER)) {
+    if (mended_.contains(at) || !couldBeName(token.getType()) || !contains(mistake.foresight.expected, Grammar::IDENTIFIER)) {
         return false;
     }
     if (token.isFirstOnLine() && startsOf(mistake.rule).contains(token.getType())) {
         return false;
     }
-    if (!wouldFit(*automaton_, stream_, mistake.rule, mistake.first, at, MeldLexer::IDENTIFIER)) {
+    if (!wouldFit(*automaton_, stream_, mistake.rule, mistake.first, at, Grammar::IDENTIFIER)) {
         return false;
     }
     messages_.add(make<Diag::KeywordAsName>(spanOf(token), token.view()));
-    mend(at, MeldLexer::IDENTIFIER);
+    mend(at, Grammar::IDENTIFIER);
     return true;
 }
 
 bool Recovery::mendMisspeltKeyword(const Mistake& mistake) {
     const std::size_t at = mistake.foresight.failedAt;
     SourceToken& token = stream_.at(at);
-    if (mended_.contains(at) || token.getType() != MeldLexer::IDENTIFIER) {
+    if (mended_.contains(at) || token.getType() != Grammar::IDENTIFIER) {
         return false;
     }
     const auto meant = nearestKeyword(token.view(), mistake.foresight.expected);
@@ -152,7 +151,7 @@ void Recovery::tellUnexpected(const Mistake& mistake) {
     const antlr4::misc::IntervalSet& starts = isAlone ? none : startsOf(mistake.rule);
     const SourceToken& token = stream_.at(mistake.foresight.failedAt);
     const support::Localized expected = expectedInWords(mistake.foresight, starts, fields_);
-    const bool isNext = token.isFirstOnLine() || token.getType() == MeldLexer::RBRACE ||
+    const bool isNext = token.isFirstOnLine() || token.getType() == Grammar::RBRACE ||
                         token.getType() == antlr4::Token::EOF;
     if (isNext && !mistake.foresight.mayEnd && mistake.foresight.failedAt > mistake.first) {
         const SourceToken& before = stream_.at(mistake.foresight.failedAt - 1);
@@ -168,7 +167,7 @@ bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::siz
     if (toldLines_.contains(token.getLine())) {
         return false;
     }
-    if (token.getType() == MeldLexer::IDENTIFIER && mendStray(itemRule)) {
+    if (token.getType() == Grammar::IDENTIFIER && mendStray(itemRule)) {
         return true;
     }
     if (blockRule == Grammar::RuleDocument) {
@@ -179,7 +178,7 @@ bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::siz
         }
         toldAfter_ = block->children.size();
     }
-    if (token.getType() == MeldLexer::RBRACE) {
+    if (token.getType() == Grammar::RBRACE) {
         messages_.add(make<Diag::NothingToClose>(spanOf(token)));
         return false;
     }
@@ -189,7 +188,7 @@ bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::siz
     auto& siblings = block->children;
     auto* before = siblings.empty() ? nullptr : dynamic_cast<antlr4::ParserRuleContext*>(siblings.back());
     if (before == nullptr || before->exception || before->getRuleIndex() != itemRule ||
-        token.isFirstOnLine() || before->getStop()->getType() == MeldLexer::RBRACE) {
+        token.isFirstOnLine() || before->getStop()->getType() == Grammar::RBRACE) {
         tellNoKeyword(block, itemRule, token);
         return false;
     }

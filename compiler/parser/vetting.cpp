@@ -1,6 +1,6 @@
 #include "parser/vetting.h"
 
-#include "MeldLexer.h"
+#include "MeldParser.h"
 #include "support/utf8.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace meldc::parser {
 
 using diagnostics::Diag;
 using diagnostics::make;
-using grammar::MeldLexer;
+using grammar::MeldParser;
 
 namespace {
 
@@ -28,9 +28,9 @@ public:
         result_.tokens.reserve(tokens_.size());
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const std::size_t type = tokens_[i].getType();
-            if (type == MeldLexer::UNKNOWN_CHARACTER) {
+            if (type == MeldParser::UNKNOWN_CHARACTER) {
                 i = unknownFrom(i);
-            } else if (type == MeldLexer::UNCLOSED_STRING) {
+            } else if (type == MeldParser::UNCLOSED_STRING) {
                 closeString(tokens_[i]);
             } else {
                 result_.tokens.push_back(tokens_[i]);
@@ -59,12 +59,12 @@ private:
         if (isCurlyQuote(token.view())) {
             if (const std::size_t last = closingCurly(first); last != first) {
                 messages_.add(make<Diag::CurlyQuotes>(span(token.begin(), tokens_[last].end())));
-                keep(token, MeldLexer::STRING, token.begin(), tokens_[last].end());
+                keep(token, MeldParser::STRING, token.begin(), tokens_[last].end());
                 return last;
             }
         }
         std::size_t last = first;
-        while (tokens_[last + 1].getType() == MeldLexer::UNKNOWN_CHARACTER &&
+        while (tokens_[last + 1].getType() == MeldParser::UNKNOWN_CHARACTER &&
                tokens_[last + 1].begin() == tokens_[last].end()) {
             ++last;
         }
@@ -101,10 +101,10 @@ private:
             while (end > token.begin() + 1 && text_[end - 1] == ' ') {
                 --end;
             }
-            keep(token, MeldLexer::STRING, token.begin(), end);
-            keep(token, last == '{' ? MeldLexer::LBRACE : MeldLexer::RBRACE, brace, brace + 1);
+            keep(token, MeldParser::STRING, token.begin(), end);
+            keep(token, last == '{' ? MeldParser::LBRACE : MeldParser::RBRACE, brace, brace + 1);
         } else {
-            keep(token, MeldLexer::STRING, token.begin(), end);
+            keep(token, MeldParser::STRING, token.begin(), end);
         }
     }
 

@@ -1,6 +1,6 @@
 #include "parser/wordings.h"
 
-#include "MeldLexer.h"
+#include "MeldParser.h"
 #include "diagnostics/wording.h"
 #include "support/names.h"
 #include "syntax/keywords.h"
@@ -14,7 +14,7 @@ namespace meldc::parser {
 using diagnostics::quoted;
 using diagnostics::Wording;
 using diagnostics::wording;
-using grammar::MeldLexer;
+using grammar::MeldParser;
 
 namespace {
 
@@ -67,31 +67,32 @@ support::Localized expectedInWords(const Foresight& foresight, const antlr4::mis
                                    const antlr4::misc::IntervalSet& fields) {
     Rest rest(foresight.expected);
     std::vector<support::Localized> things;
-    const bool hasCondition = rest.take({MeldLexer::KW_PERHAPS, MeldLexer::KW_NOT, MeldLexer::IDENTIFIER,
-                                         MeldLexer::STRING, MeldLexer::LPAREN});
+    const bool hasCondition = rest.take({MeldParser::KW_PERHAPS, MeldParser::KW_NOT, MeldParser::IDENTIFIER,
+                                         MeldParser::STRING, MeldParser::LPAREN});
     if (hasCondition) {
         things.push_back(wording(Wording::ACondition));
-        rest.drop({MeldLexer::KW_DOUBT, MeldLexer::KW_OPEN, MeldLexer::KW_CHOICE});
+        rest.drop({MeldParser::KW_DOUBT, MeldParser::KW_OPEN, MeldParser::KW_CHOICE});
     }
-    if (rest.take({MeldLexer::KW_FUNCTION, MeldLexer::KW_DESCRIPTION, MeldLexer::KW_RETURN})) {
+    if (rest.take({MeldParser::KW_FUNCTION, MeldParser::KW_DESCRIPTION, MeldParser::KW_RETURN})) {
         things.push_back(wording(Wording::AField));
         rest.drop(fields);
+        rest.drop({MeldParser::KW_MODALITY});
     }
-    if (rest.take({MeldLexer::IDENTIFIER, MeldLexer::STRING})) {
+    if (rest.take({MeldParser::IDENTIFIER, MeldParser::STRING})) {
         things.push_back(wording(Wording::AName));
     }
-    if (rest.take({MeldLexer::STRING})) {
+    if (rest.take({MeldParser::STRING})) {
         things.push_back(wording(Wording::AText));
     }
-    if (rest.take({MeldLexer::INTEGER})) {
+    if (rest.take({MeldParser::INTEGER})) {
         things.push_back(wording(Wording::ANumber));
     }
-    if (rest.take({MeldLexer::DATE})) {
+    if (rest.take({MeldParser::DATE})) {
         things.push_back(wording(Wording::ADate));
     }
-    rest.drop({MeldLexer::NUMBER_REF, MeldLexer::IDENTIFIER});
+    rest.drop({MeldParser::NUMBER_REF, MeldParser::IDENTIFIER});
     // A place and what goes on in every line come last, and a new line of the block as one thing.
-    const bool hasPlace = rest.take({MeldLexer::KW_STATED});
+    const bool hasPlace = rest.take({MeldParser::KW_STATED});
     if (foresight.mayEnd) {
         rest.drop(starts);
     }
@@ -102,7 +103,7 @@ support::Localized expectedInWords(const Foresight& foresight, const antlr4::mis
         }
     }
     if (hasPlace) {
-        things.push_back(quoted(spellingOf(MeldLexer::KW_STATED)));
+        things.push_back(quoted(spellingOf(MeldParser::KW_STATED)));
     }
     if (things.size() > kMaxNamed) {
         things.resize(kMaxNamed);
@@ -147,13 +148,13 @@ std::string_view spellingOf(std::size_t type) {
         return syntax::spelling(static_cast<syntax::Keyword>(type - 1));
     }
     switch (type) {
-    case MeldLexer::ARROW: return "=>";
-    case MeldLexer::LBRACE: return "{";
-    case MeldLexer::RBRACE: return "}";
-    case MeldLexer::LPAREN: return "(";
-    case MeldLexer::RPAREN: return ")";
-    case MeldLexer::COMMA: return ",";
-    case MeldLexer::DASH: return "-";
+    case MeldParser::ARROW: return "=>";
+    case MeldParser::LBRACE: return "{";
+    case MeldParser::RBRACE: return "}";
+    case MeldParser::LPAREN: return "(";
+    case MeldParser::RPAREN: return ")";
+    case MeldParser::COMMA: return ",";
+    case MeldParser::DASH: return "-";
     default: return {};
     }
 }

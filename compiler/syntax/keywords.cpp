@@ -1,5 +1,6 @@
 #include "syntax/keywords.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -15,6 +16,33 @@ constexpr std::array<Spellings, kKeywordCount> kSpellings{{
 #undef KEYWORD
 }};
 
+struct Spelt {
+    std::string_view text;
+    Keyword keyword;
+};
+
+/// All spellings in order, for a binary search.
+consteval auto sortedSpellings() {
+    constexpr std::size_t kCount = kKeywordCount
+#define KEYWORD(name, token, spelling, second) +(std::string_view(second).empty() ? 0 : 1)
+#include "syntax/keywords.inc"
+#undef KEYWORD
+        ;
+    std::array<Spelt, kCount> result{};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < kSpellings.size(); ++i) {
+        for (const std::string_view text : {kSpellings[i].first, kSpellings[i].second}) {
+            if (!text.empty()) {
+                result[at++] = {text, static_cast<Keyword>(i)};
+            }
+        }
+    }
+    std::sort(result.begin(), result.end(), [](const Spelt& a, const Spelt& b) { return a.text < b.text; });
+    return result;
+}
+
+constexpr auto kSorted = sortedSpellings();
+
 } // namespace
 
 std::string_view spelling(Keyword keyword) {
@@ -27,13 +55,12 @@ std::string_view secondSpelling(Keyword keyword) {
 }
 
 std::optional<Keyword> keywordSpelt(std::string_view text) {
-    for (std::size_t i = 0; i < kSpellings.size(); ++i) {
-        const Spellings& both = kSpellings[i];
-        if (both.first == text || (!both.second.empty() && both.second == text)) {
-            return static_cast<Keyword>(i);
-        }
+    const auto* found = std::lower_bound(kSorted.begin(), kSorted.end(), text,
+                                         [](const Spelt& spelt, std::string_view wanted) { return spelt.text < wanted; });
+    if (found == kSorted.end() || found->text != text) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return found->keyword;
 }
 
 } // namespace meldc::syntax
