@@ -166,7 +166,10 @@ void groupTasks(model::Protocol& protocol) {
         const auto refs = [](const std::vector<model::Ref>& each) {
             return set(each, [](const model::Ref& ref) { return text(ref); });
         };
-        const std::string key = text(task.actor) + "/" + std::to_string(task.action.value) + refs(task.objects) +
+        // What may be done at one moment and must be done at another is no contradiction.
+        const std::string home = std::to_string(static_cast<int>(task.home.kind)) + ":" +
+                                 std::to_string(task.home.index) + ":" + std::to_string(task.home.step.value) + "/";
+        const std::string key = home + text(task.actor) + "/" + std::to_string(task.action.value) + refs(task.objects) +
                                 refs(task.in) + refs(task.with) + refs(task.to) + refs(task.about) +
                                 (task.condition ? text(*task.condition) : "") +
                                 list(task.openTerms, [](const std::string& term) { return term; });

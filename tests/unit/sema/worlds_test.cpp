@@ -38,6 +38,9 @@ TEST(Worlds, ModalityOfTheSameDutyContradicts) {
     const auto other = compile(R"(meldcode a "A" { rol juf is leraar
       taak juf moet melden bij acuut  taak juf mag melden bij vermoeden })");
     EXPECT_TRUE(other.unit("a").variantGroups.empty());
+    const auto elsewhere = compile(R"(meldcode a "A" { rol juf is leraar
+      stap 1 "S" { taak juf mag bespreken signalen }  stap 2 "T" { taak juf moet bespreken signalen } })");
+    EXPECT_TRUE(elsewhere.unit("a").variantGroups.empty());
 }
 
 TEST(Worlds, EdgesThatOnlySayMoreDoNotContradict) {
