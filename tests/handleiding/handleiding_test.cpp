@@ -1,0 +1,188 @@
+// The handbook for authors says what is so: every example in it is compiled, and its reference
+// names every word of the language and every field of the model.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <set>
+#include <span>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/catalog.h"
+#include "driver/pipeline.h"
+#include "model/table.h"
+#include "syntax/keywords.h"
+#include "syntax/words.h"
+
+namespace meldc::test {
+namespace {
+
+const std::string kReference = "naslag.md";
+
+std::string read(const std::string& file) {
+    std::ifstream stream(std::string(MELDC_SOURCE_DIR) + "/grammar/handleiding/" + file);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// A block between ```meld and ```.
+struct Example {
+    std::string file;
+    std::size_t line = 0;
+    /// The code of the one mistake that it shows; empty: it has none.
+    std::string mistake;
+    std::string text;
+};
+
+std::vector<Example> examplesOf(const std::string& file) {
+    constexpr std::string_view kOpen = "```meld";
+    constexpr std::string_view kMistake = " fout ";
+    std::vector<Example> examples;
+    std::istringstream stream(read(file));
+    bool isInside = false;
+    std::size_t number = 0;
+    for (std::string line; std::getline(stream, line);) {
+        ++number;
+        if (isInside) {
+            isInside = line != "```";
+            if (isInside) examples.back().text += line + "\n";
+        } else if (line.starts_with(kOpen)) {
+            isInside = true;
+            const std::string mark = line.substr(kOpen.size());
+            Example& example = examples.emplace_back();
+            example.file = file;
+            example.line = number;
+            if (mark.starts_with(kMistake)) {
+                example.mistake = mark.substr(kMistake.size());
+            } else {
+                EXPECT_EQ(mark, "") << file << ":" << number << ": a mark that means nothing";
+            }
+        }
+    }
+    EXPECT_FALSE(isInside) << file << ": the last example does not end";
+    return examples;
+}
+
+std::vector<Example> allExamples() {
+    std::vector<Example> examples = examplesOf("eerste-meldcode.md");
+    for (Example& example : examplesOf(kReference)) {
+        examples.push_back(std::move(example));
+    }
+    return examples;
+}
+
+/// The library inside the program, compiled once for all examples.
+struct Shipped {
+    support::SourceMap sources;
+    diagnostics::Sink sink;
+    model::Library library;
+
+    Shipped() { library = driver::compileLibrary(sources, driver::embeddedLibrary(), sink); }
+};
+
+class Handbook : public testing::TestWithParam<Example> {
+protected:
+    static void SetUpTestSuite() { shipped_ = std::make_unique<Shipped>(); }
+    static void TearDownTestSuite() { shipped_.reset(); }
+
+    inline static std::unique_ptr<Shipped> shipped_;
+};
+
+TEST_P(Handbook, ExampleCompilesAsSaid) {
+    const Example& example = GetParam();
+    ASSERT_FALSE(shipped_->sink.hasErrors());
+    diagnostics::Sink sink;
+    const driver::Text input{example.file, example.text};
+    const driver::CheckedTexts checked =
+        driver::checkTexts(shipped_->sources, shipped_->library, std::span(&input, 1),
+                           *support::Date::parse("2026-11-21"), sink);
+    std::set<std::string> told;
+    for (const diagnostics::Diagnostic& each : sink.all()) {
+        if (each.severity == diagnostics::Severity::Error) {
+            told.emplace(diagnostics::info(each.id).code);
+        }
+    }
+    std::set<std::string> wanted;
+    if (!example.mistake.empty()) wanted.insert(example.mistake);
+    EXPECT_EQ(told, wanted);
+    EXPECT_FALSE(checked.reports.empty()) << "an example shows a meldcode";
+}
+
+INSTANTIATE_TEST_SUITE_P(Examples, Handbook, testing::ValuesIn(allExamples()),
+                         [](const auto& each) {
+                             const bool isReference = each.param.file == kReference;
+                             return (isReference ? std::string("reference") : "tutorial") + "_" +
+                                    std::to_string(each.param.line);
+                         });
+
+TEST(Tutorial, BeginsWithTenLines) {
+    const std::vector<Example> examples = examplesOf("eerste-meldcode.md");
+    ASSERT_GE(examples.size(), 5U);
+    const std::string& first = examples.front().text;
+    EXPECT_LE(std::count(first.begin(), first.end(), '\n'), 10);
+}
+
+/// The words of a text: runs of letters.
+std::set<std::string> wordsOf(const std::string& text) {
+    std::set<std::string> words;
+    std::string word;
+    for (const char each : text + " ") {
+        if (std::isalpha(static_cast<unsigned char>(each)) != 0) {
+            word += each;
+        } else {
+            words.insert(std::exchange(word, {}));
+        }
+    }
+    return words;
+}
+
+TEST(Reference, NamesEveryKeyword) {
+    const std::set<std::string> words = wordsOf(read(kReference));
+    for (std::size_t index = 0; index < syntax::kKeywordCount; ++index) {
+        const std::string word(syntax::spelling(static_cast<syntax::Keyword>(index)));
+        EXPECT_TRUE(words.contains(word)) << word;
+    }
+}
+
+TEST(Reference, ShowsEveryKeywordOfStatementsInAnExample) {
+    std::string text;
+    for (const Example& example : examplesOf(kReference)) text += example.text;
+    const std::set<std::string> words = wordsOf(text);
+    const auto isShown = [&](auto kind) {
+        return words.contains(std::string(syntax::spelling(syntax::keywordOf(kind))));
+    };
+    constexpr auto kLast = static_cast<int>(syntax::StatementKind::Lapse);
+    for (int kind = 0; kind <= kLast; ++kind) {
+        const auto statement = static_cast<syntax::StatementKind>(kind);
+        EXPECT_TRUE(isShown(statement)) << syntax::spelling(syntax::keywordOf(statement));
+    }
+}
+
+TEST(Reference, HasTheModelsTableOfFields) {
+    using enum syntax::TableKind;
+    constexpr std::array kKinds{Meldcode, Role,      Step,  Duty,    Question,     Meldnorm,
+                                Route,    Decision,  Exception, Topic, Contact,  System,
+                                Consultation, Framework, Age,   Blank,   Point};
+    const std::string text = read(kReference);
+    for (const syntax::TableKind kind : kKinds) {
+        std::string row = "| `" + std::string(syntax::spelling(syntax::keywordOf(kind))) + "` | ";
+        std::string_view separator;
+        for (const syntax::Field field : model::fieldsOf(kind)) {
+            row += separator;
+            row += "`" + std::string(syntax::spelling(syntax::keywordOf(field))) + "`";
+            separator = ", ";
+        }
+        EXPECT_NE(text.find("\n" + row + " |\n"), std::string::npos) << row;
+    }
+}
+
+} // namespace
+} // namespace meldc::test
