@@ -111,6 +111,7 @@ Outcome run(const Section& section) {
     for (const Block& block : section.blocks) {
         if (block.kind == "meld") {
             const std::string name = block.fileName.empty() ? "protocol.meld" : block.fileName;
+            fs::create_directories((folder / name).parent_path());
             std::ofstream(folder / name, std::ios::binary) << block.text;
         }
     }

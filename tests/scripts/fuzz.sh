@@ -25,8 +25,8 @@ if [ -z "${MELDC_FRESH:-}" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then
 fi
 rm -f "$stamp"
 dictionary=()
-if [ -f "$source/tests/fuzz/meld.dict" ]; then
-    dictionary=(-dict="$source/tests/fuzz/meld.dict")
+if [ -f "$build/fuzz/meld.dict" ]; then
+    dictionary=(-dict="$build/fuzz/meld.dict")
 fi
 if ! "$build/bin/meldc_fuzz_check" "${limit[@]}" "${dictionary[@]}" -timeout=20 -rss_limit_mb=3000 \
     -max_len=65536 -print_final_stats=1 -artifact_prefix="$build/fuzz/findings/" \

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <regex>
+#include <set>
 
 namespace meldc::tidy {
 namespace {
@@ -37,7 +38,7 @@ struct Include {
     }
 };
 
-std::vector<Include> allIncludes() {
+std::vector<Include> readIncludes() {
     std::vector<Include> includes;
     static const std::regex kInclude(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
     for (const TreeFile& file : filesBelow("compiler", {".h", ".cpp"})) {
@@ -48,12 +49,19 @@ std::vector<Include> allIncludes() {
         const auto lines = file.lines();
         for (std::size_t i = 0; i < lines.size(); ++i) {
             std::smatch match;
-            if (std::regex_search(lines[i], match, kInclude)) {
+            const bool mayBe = lines[i].find("include") != std::string::npos;
+            if (mayBe && std::regex_search(lines[i], match, kInclude)) {
                 includes.push_back({file.path, file.compilerFolder(), i + 1, match[1]});
             }
         }
     }
     return includes;
+}
+
+/// Read once: every rule looks at all of them.
+const std::vector<Include>& allIncludes() {
+    static const std::vector<Include> kIncludes = readIncludes();
+    return kIncludes;
 }
 
 template <class Breaks>
@@ -147,18 +155,18 @@ TEST(Layering, FilesAndTerminalOnlyInDriver) {
 }
 
 TEST(Layering, NothingPrintsOutsideDriver) {
-    static const std::regex kPrints(
-        R"(\b(printf|fprintf|puts|fputs|putchar|fopen|getenv|exit|abort)\s*\(|\bstd::(cout|cerr|clog)\b|\bllvm::(outs|errs)\b)");
+    static const std::set<std::string> kPrints{
+        "printf", "fprintf", "puts", "fputs", "putchar", "fopen", "getenv",
+        "exit",   "abort",   "outs", "errs",  "cout",    "cerr",  "clog",   "ofstream"};
     std::vector<std::string> found;
     for (const TreeFile& file : filesBelow("compiler", {".h", ".cpp"})) {
         if (file.compilerFolder() == "driver" || file.compilerFolder() == "cmake") {
             continue;
         }
-        const std::string code = takeApart(file.text).code;
-        for (std::sregex_iterator it(code.begin(), code.end(), kPrints), end; it != end; ++it) {
-            found.push_back(file.path + ":" +
-                            std::to_string(lineOf(code, static_cast<std::size_t>(it->position()))) +
-                            " " + it->str());
+        for (const std::string& word : wordsOf(takeApart(file.text).code)) {
+            if (kPrints.contains(word)) {
+                found.push_back(file.path + " uses " + word);
+            }
         }
     }
     EXPECT_EQ(joined(found), "");

@@ -1,0 +1,91 @@
+// libFuzzer target: text in, verdicts out, through every stage and every renderer. What it must not
+// do is crash, hang, or write text that is no UTF-8.
+
+#include "diagnostics/text_renderer.h"
+#include "driver/pipeline.h"
+#include "emit/check_json.h"
+#include "emit/html_page.h"
+#include "emit/text_report.h"
+#include "support/utf8.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+namespace {
+
+using namespace meldc;
+
+constexpr support::Date kDate{2026, 3, 1};
+
+/// The library is the same for each input, so it is read once.
+struct Base {
+    support::SourceMap sources;
+    model::Library library;
+
+    Base() {
+        diagnostics::Sink sink;
+        const auto texts = driver::embeddedLibrary();
+        library = driver::compileLibrary(sources, texts, sink);
+        if (sink.hasErrors()) {
+            std::abort();
+        }
+    }
+};
+
+void mustBeText(std::string_view text) {
+    if (support::firstInvalidUtf8(text)) {
+        std::abort();
+    }
+}
+
+void render(const support::SourceMap& sources, const diagnostics::Sink& sink) {
+    for (const diagnostics::Diagnostic& diagnostic : sink.sorted()) {
+        for (const auto language : {support::Language::Dutch, support::Language::English}) {
+            mustBeText(diagnostics::renderText(diagnostic, sources, {language}));
+        }
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const Base base;
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    // Each input gets the library's sources and its own.
+    support::SourceMap sources = base.sources;
+    diagnostics::Sink sink;
+    const driver::Text text{"input.meld", bytes};
+    const driver::CheckedTexts checked =
+        driver::checkTexts(sources, base.library, {&text, 1}, kDate, sink);
+    render(sources, sink);
+    emit::CheckReport report;
+    report.sources = &sources;
+    report.date = kDate;
+    for (const baseline::ProtocolReport& one : checked.reports) {
+        report.protocols.push_back({&one, &checked.program->library, text.name, ""});
+        for (const baseline::NormResult& result : one.results) {
+            // A case that does not break its requirement when it is walked again.
+            if (result.internalError) {
+                std::abort();
+            }
+        }
+    }
+    mustBeText(emit::textReport(report, {}));
+    mustBeText(emit::plainReport(report, support::Language::English));
+    mustBeText(emit::checkJson(report, support::Language::Dutch));
+    for (std::size_t i = 0; i < checked.reports.size(); ++i) {
+        const driver::Analysis& analysis = checked.analyses[i];
+        emit::BuildInput input;
+        input.sources = &sources;
+        input.date = kDate;
+        input.decider.library = &checked.program->library;
+        input.decider.protocol = analysis.protocol;
+        input.decider.worlds = &analysis.worlds;
+        input.decider.selected = &analysis.selected;
+        input.decider.decisions = &analysis.decisions;
+        input.report = &checked.reports[i];
+        mustBeText(emit::htmlPage(input));
+    }
+    return 0;
+}

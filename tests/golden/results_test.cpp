@@ -1,0 +1,220 @@
+// The results of check, prove, decide, test, explain and dump, on small protocols.
+
+#include "golden/shell.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+namespace meldc::golden {
+namespace {
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST(Check, PlainTextHasOneLineForEachFinding) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const Ran ran = folder.run("meldc check p.meld --format plain --date 2026-01-01");
+    static const std::regex kLine(
+        R"((\S+:\d+:\d+: (error|warning|info|open|ok) [A-Z]+\d+ .+)|(p\.meld: proef: .+))");
+    std::size_t begin = 0;
+    std::size_t lines = 0;
+    while (begin < ran.out.size()) {
+        const std::size_t end = ran.out.find('\n', begin);
+        const std::string line = ran.out.substr(begin, end - begin);
+        EXPECT_TRUE(std::regex_match(line, kLine)) << line;
+        begin = end + 1;
+        ++lines;
+    }
+    EXPECT_GT(lines, 5U);
+}
+
+TEST(Check, TextTellsWhatToDoFirstAndWhatWasCounted) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const std::string text = folder.run("meldc check p.meld --date 2026-01-01").out;
+    for (const std::string_view part :
+         {"Doe eerst dit", "Zelf beoordelen", "In orde", "Geteld:", "recht van 2026-01-01"}) {
+        EXPECT_TRUE(holds(text, part)) << part << " not in:\n" << text;
+    }
+    const std::string english = folder.run("meldc check p.meld --date 2026-01-01 --lang en").out;
+    for (const std::string_view part :
+         {"Do this first", "Judge yourself", "In order", "Counted:", "law of 2026-01-01"}) {
+        EXPECT_TRUE(holds(english, part)) << part << " not in:\n" << english;
+    }
+}
+
+TEST(Check, FailOnDecidesTheExitCode) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const std::string line = "meldc check p.meld --date 2026-01-01 --format json";
+    const Ran all = folder.run(line + " --fail-on info");
+    EXPECT_EQ(all.exitCode, 1) << all.err;
+    const bool hasError = std::regex_search(
+        all.out, std::regex(R"("status": "violated",[\s\S]{0,400}"severity": "error")"));
+    EXPECT_EQ(folder.run(line).exitCode, hasError ? 1 : 0);
+}
+
+TEST(Check, SeveralFormatsInOneRun) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const Ran ran = folder.run("meldc check p.meld --date 2026-01-01 --format text "
+                               "--format json=uit/a.json --format plain=uit/a.txt");
+    EXPECT_LE(ran.exitCode, 1) << ran.err;
+    EXPECT_TRUE(holds(ran.out, "Doe eerst dit"));
+    EXPECT_EQ(folder.read("uit/a.json"),
+              folder.run("meldc check p.meld --date 2026-01-01 --format json").out);
+    EXPECT_TRUE(holds(folder.read("uit/a.txt"), "p.meld:"));
+}
+
+TEST(Check, AFolderIsSearched) {
+    const Folder folder;
+    folder.write("codes/een/protocol.meld", smallProtocol());
+    folder.write("codes/een/los.meld", "dit is geen meldcode");
+    folder.write("codes/twee/school.meld", smallProtocol());
+    folder.write("codes/norm/norm.meld", "dit wordt overgeslagen");
+    folder.write("codes/norm/fout.meld", "dit ook");
+    const Ran ran = folder.run("meldc check codes --format plain");
+    EXPECT_LE(ran.exitCode, 1) << ran.err;
+    EXPECT_TRUE(holds(ran.out, "codes/een/protocol.meld"));
+    EXPECT_TRUE(holds(ran.out, "codes/twee/school.meld"));
+}
+
+TEST(Prove, RefutesWithTheSmallestCase) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const Ran ran = folder.run("meldc prove p.meld 'altijd melden bij disclosure'");
+    EXPECT_EQ(ran.exitCode, 1) << ran.err;
+    EXPECT_TRUE(holds(ran.out, "Weerlegd")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "vermoeden=ja")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "disclosure=ja")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "p.meld:11:")) << ran.out;
+    // The code's own promise asks for it.
+    EXPECT_TRUE(holds(ran.out, "meldnorm 1")) << ran.out;
+    // The case is the same when it is run by itself.
+    const Ran again = folder.run("meldc decide p.meld --format json --case "
+                                 "'vermoeden=ja,disclosure=ja,acute_onveiligheid=nee'");
+    EXPECT_TRUE(holds(again.out, R"("consequences":["hulp"])")) << again.out;
+    EXPECT_TRUE(holds(again.out, R"("conflicts":["meldnorm 1"])")) << again.out;
+}
+
+TEST(Prove, SaysSoAndCountsWhenItHolds) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const Ran ran = folder.run("meldc prove p.meld 'altijd melden bij acute_onveiligheid'");
+    EXPECT_EQ(ran.exitCode, 0) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "Bewezen")) << ran.out;
+    // Two facts: four combinations, one of which contradicts the vocabulary.
+    EXPECT_TRUE(holds(ran.out, "3 situaties")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "1 combinatie")) << ran.out;
+}
+
+TEST(Prove, ShowsWhatIsWrongInARequirement) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const Ran ran = folder.run("meldc prove p.meld 'altijd meldne bij disclosure'");
+    EXPECT_EQ(ran.exitCode, 2);
+    EXPECT_TRUE(ran.says("MC2002")) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "de eis:1:8")) << ran.err;
+    EXPECT_EQ(folder.run("meldc prove p.meld 'altijd'").exitCode, 2);
+}
+
+TEST(Decide, ReadsLinesAndGoesOnAfterAMistake) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    folder.write("in.jsonl",
+                 "{\"id\": 1, \"facts\": {\"vermoeden\": true, \"acute_onveiligheid\": \"ja\"}}\n"
+                 "\n"
+                 "geen json\n"
+                 "{\"id\": \"b\", \"facts\": {\"vermoedn\": \"ja\"}}\n"
+                 "{\"id\": \"c\", \"facts\": {\"vermoeden\": \"misschien\"}}\n"
+                 "{\"id\": \"d\", \"facts\": {\"vermoeden\": \"nee\", \"disclosure\": \"ja\"}}\n"
+                 "{\"id\": \"e\", \"facts\": {\"vermoeden\": null}}\r\n"
+                 "{\"id\": \"f\", \"facts\": {\"vermoeden\": \"twijfel\"}}");
+    const Ran ran = folder.run("meldc decide p.meld --cases in.jsonl --date 2026-01-01");
+    EXPECT_EQ(ran.exitCode, 2);
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < ran.out.size();) {
+        const std::size_t end = ran.out.find('\n', begin);
+        lines.push_back(ran.out.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    ASSERT_EQ(lines.size(), 7U) << ran.out;
+    EXPECT_TRUE(lines[0].starts_with(R"({"id":1,"consequences":["melden"],"allowed":[])"))
+        << lines[0];
+    EXPECT_TRUE(holds(lines[1], "MC9025")) << lines[1];
+    EXPECT_TRUE(holds(lines[2], "MC9027")) << lines[2];
+    EXPECT_TRUE(holds(lines[3], "MC9028")) << lines[3];
+    EXPECT_TRUE(holds(lines[4], "MC9029")) << lines[4];
+    EXPECT_TRUE(holds(lines[5], R"("next":{"fact":"vermoeden","question":"1")")) << lines[5];
+    EXPECT_TRUE(holds(lines[6], R"("deferred":true)")) << lines[6];
+    EXPECT_EQ(folder.run("meldc decide p.meld --date 2026-01-01 <in.jsonl").out, ran.out);
+}
+
+TEST(Decide, OneCaseIsToldInWordsWithTheConflictFirst) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const Ran ran =
+        folder.run("meldc decide p.meld --case 'vermoeden=ja,acute_onveiligheid=nee,disclosure=ja'");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_TRUE(ran.out.starts_with("Let op: de code belooft hier iets anders")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "hulp bieden of organiseren")) << ran.out;
+    EXPECT_TRUE(folder.run("meldc decide p.meld --case 'vermoeden=ja,vermoeden=nee'").says("MC9031"));
+    EXPECT_TRUE(folder.run("meldc decide p.meld --case 'appel=ja'").says("MC9026"));
+}
+
+TEST(Decide, NeedsQuestions) {
+    const Folder folder;
+    folder.write("p.meld", "meldcode kaal \"Kaal\" {\n  soort meldcode\n}\n");
+    const Ran ran = folder.run("meldc decide p.meld --case 'vermoeden=ja'");
+    EXPECT_EQ(ran.exitCode, 2);
+    EXPECT_TRUE(ran.says("MC9024")) << ran.err;
+}
+
+TEST(Test, RunsCasesAndReportsCoverage) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol() +
+                               "casus \"Acuut\" voor proef {\n  ja vermoeden, acute_onveiligheid\n"
+                               "  verwacht melden\n}\n");
+    Ran ran = folder.run("meldc test p.meld");
+    EXPECT_EQ(ran.exitCode, 0) << ran.out << ran.err;
+    EXPECT_TRUE(holds(ran.out, "2 van de 5 antwoorden")) << ran.out;
+    folder.write("q.meld", smallProtocol() +
+                               "casus \"Rustig\" voor proef {\n  nee vermoeden\n"
+                               "  verwacht precies hulp\n}\n");
+    ran = folder.run("meldc test q.meld");
+    EXPECT_EQ(ran.exitCode, 1) << ran.out << ran.err;
+    EXPECT_TRUE(holds(ran.out, "moet afsluiten")) << ran.out;
+}
+
+TEST(Explain, TellsOfNormsAndMessages) {
+    const Folder folder;
+    const Ran norm = folder.run("meldc explain R15 --date 2026-01-01");
+    EXPECT_EQ(norm.exitCode, 0) << norm.err;
+    EXPECT_TRUE(norm.out.starts_with("# R15 ")) << norm.out;
+    EXPECT_TRUE(holds(norm.out, "https://wetten.overheid.nl/")) << norm.out;
+    EXPECT_TRUE(holds(norm.out, "## Fout voorbeeld")) << norm.out;
+    EXPECT_EQ(folder.run("meldc explain r15 --date 2026-01-01").out, norm.out);
+    const Ran message = folder.run("meldc explain MC2001");
+    EXPECT_TRUE(message.out.starts_with("# MC2001 ")) << message.out;
+    EXPECT_EQ(folder.run("meldc explain unknown-name").out, message.out);
+    EXPECT_NE(folder.run("meldc explain MC2001 --lang en").out, message.out);
+}
+
+TEST(Dump, ShowsEveryStage) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    EXPECT_TRUE(holds(folder.run("meldc dump --stage tokens p.meld").out, "1:1 KW_MELDCODE meldcode"));
+    const Ran syntax = folder.run("meldc dump --stage syntax p.meld");
+    EXPECT_TRUE(holds(syntax.out, "meldcode proef \"Proef\"")) << syntax.out;
+    folder.write("q.meld", syntax.out);
+    EXPECT_EQ(folder.run("meldc dump --stage syntax q.meld").out, syntax.out);
+    EXPECT_TRUE(holds(folder.run("meldc dump --stage model p.meld").out, "proef"));
+    const Ran decision = folder.run("meldc dump --stage decision p.meld");
+    EXPECT_TRUE(holds(decision.out, "acute_onveiligheid=ja -> melden")) << decision.out;
+}
+
+} // namespace
+} // namespace meldc::golden
