@@ -130,12 +130,16 @@ TEST(Tutorial, BeginsWithTenLines) {
     EXPECT_LE(std::count(first.begin(), first.end(), '\n'), 10);
 }
 
-/// The words of a text: runs of letters.
+/// The words of a text: runs of letters and low lines. What stands between double quotes is left
+/// out, so that only words of the language and names remain.
 std::set<std::string> wordsOf(const std::string& text) {
     std::set<std::string> words;
     std::string word;
+    bool isQuoted = false;
     for (const char each : text + " ") {
-        if (std::isalpha(static_cast<unsigned char>(each)) != 0) {
+        if (each == '"') isQuoted = !isQuoted;
+        const bool isLetter = std::isalpha(static_cast<unsigned char>(each)) != 0 || each == '_';
+        if (!isQuoted && isLetter) {
             word += each;
         } else {
             words.insert(std::exchange(word, {}));
@@ -144,26 +148,21 @@ std::set<std::string> wordsOf(const std::string& text) {
     return words;
 }
 
-TEST(Reference, NamesEveryKeyword) {
-    const std::set<std::string> words = wordsOf(read(kReference));
-    for (std::size_t index = 0; index < syntax::kKeywordCount; ++index) {
-        const std::string word(syntax::spelling(static_cast<syntax::Keyword>(index)));
-        EXPECT_TRUE(words.contains(word)) << word;
-    }
-}
-
-TEST(Reference, ShowsEveryKeywordOfStatementsInAnExample) {
+TEST(Reference, ShowsEveryKeywordInAnExample) {
     std::string text;
     for (const Example& example : examplesOf(kReference)) text += example.text;
     const std::set<std::string> words = wordsOf(text);
-    const auto isShown = [&](auto kind) {
-        return words.contains(std::string(syntax::spelling(syntax::keywordOf(kind))));
-    };
-    constexpr auto kLast = static_cast<int>(syntax::StatementKind::Lapse);
-    for (int kind = 0; kind <= kLast; ++kind) {
-        const auto statement = static_cast<syntax::StatementKind>(kind);
-        EXPECT_TRUE(isShown(statement)) << syntax::spelling(syntax::keywordOf(statement));
+    for (std::size_t index = 0; index < syntax::kKeywordCount; ++index) {
+        const auto keyword = static_cast<syntax::Keyword>(index);
+        // It reads a second file, and an example is one.
+        if (keyword == syntax::Keyword::Use) continue;
+        EXPECT_TRUE(words.contains(std::string(syntax::spelling(keyword)))) << syntax::spelling(keyword);
     }
+}
+
+TEST(Reference, TellsOfOtherFiles) {
+    const std::string use = "`" + std::string(syntax::spelling(syntax::Keyword::Use)) + " ";
+    EXPECT_NE(read(kReference).find(use), std::string::npos);
 }
 
 TEST(Reference, HasTheModelsTableOfFields) {
