@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <regex>
 #include <set>
 #include <span>
 #include <sstream>
@@ -40,12 +41,16 @@ struct Example {
     /// The code of the one mistake that it shows; empty: it has none.
     std::string mistake;
     std::string text;
+    /// The lines of the output shown behind it that name a norm or a finding: how it is told, and
+    /// its id.
+    std::vector<std::pair<std::string, std::string>> told;
 };
 
 std::vector<Example> examplesOf(const std::string& file) {
     constexpr std::string_view kOpen = "```meld";
     constexpr std::string_view kMistake = " fout ";
     std::vector<Example> examples;
+    const std::regex verdict(R"re([^:]+:\d+:\d+: (\w+) ([A-Z]+\d+) .*)re");
     std::istringstream stream(read(file));
     bool isInside = false;
     std::size_t number = 0;
@@ -65,6 +70,9 @@ std::vector<Example> examplesOf(const std::string& file) {
             } else {
                 EXPECT_EQ(mark, "") << file << ":" << number << ": a mark that means nothing";
             }
+        } else if (std::smatch parts; std::regex_match(line, parts, verdict)) {
+            EXPECT_FALSE(examples.empty()) << file << ":" << number << ": output of nothing";
+            if (!examples.empty()) examples.back().told.emplace_back(parts[1], parts[2]);
         }
     }
     EXPECT_FALSE(isInside) << file << ": the last example does not end";
@@ -77,6 +85,19 @@ std::vector<Example> allExamples() {
         examples.push_back(std::move(example));
     }
     return examples;
+}
+
+/// Whether a report tells of this norm or finding in this way.
+bool tells(const baseline::ProtocolReport& report, const std::string& how, const std::string& id) {
+    for (const baseline::NormResult& each : report.results) {
+        if (each.norm->id != id) continue;
+        if (how == "ok") return each.status == baseline::Status::Satisfied;
+        if (how == "open") return each.status == baseline::Status::Open;
+        return each.status == baseline::Status::Violated;
+    }
+    return std::any_of(report.findings.begin(), report.findings.end(), [&](const auto& each) {
+        return diagnostics::info(each.diagnostic.id).code == id;
+    });
 }
 
 /// The library inside the program, compiled once for all examples.
@@ -113,7 +134,10 @@ TEST_P(Handbook, ExampleCompilesAsSaid) {
     std::set<std::string> wanted;
     if (!example.mistake.empty()) wanted.insert(example.mistake);
     EXPECT_EQ(told, wanted);
-    EXPECT_FALSE(checked.reports.empty()) << "an example shows a meldcode";
+    ASSERT_FALSE(checked.reports.empty()) << "an example shows a meldcode";
+    for (const auto& [how, id] : example.told) {
+        EXPECT_TRUE(tells(checked.reports.front(), how, id)) << how << " " << id;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Examples, Handbook, testing::ValuesIn(allExamples()),
@@ -123,11 +147,14 @@ INSTANTIATE_TEST_SUITE_P(Examples, Handbook, testing::ValuesIn(allExamples()),
                                     std::to_string(each.param.line);
                          });
 
-TEST(Tutorial, BeginsWithTenLines) {
+TEST(Tutorial, BeginsWithTenLinesAndShowsVerdicts) {
     const std::vector<Example> examples = examplesOf("eerste-meldcode.md");
     ASSERT_GE(examples.size(), 5U);
     const std::string& first = examples.front().text;
     EXPECT_LE(std::count(first.begin(), first.end(), '\n'), 10);
+    const auto shown = std::count_if(examples.begin(), examples.end(),
+                                     [](const Example& each) { return !each.told.empty(); });
+    EXPECT_GE(shown, 2) << "the tutorial shows what check says";
 }
 
 /// The words of a text: runs of letters and low lines. What stands between double quotes is left
