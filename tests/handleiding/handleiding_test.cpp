@@ -58,7 +58,8 @@ std::vector<Example> examplesOf(const std::string& file) {
         ++number;
         if (isInside) {
             isInside = line != "```";
-            if (isInside) examples.back().text += line + "\n";
+            if (isInside)
+                examples.back().text += line + "\n";
         } else if (line.starts_with(kOpen)) {
             isInside = true;
             const std::string mark = line.substr(kOpen.size());
@@ -72,7 +73,8 @@ std::vector<Example> examplesOf(const std::string& file) {
             }
         } else if (std::smatch parts; std::regex_match(line, parts, verdict)) {
             EXPECT_FALSE(examples.empty()) << file << ":" << number << ": output of nothing";
-            if (!examples.empty()) examples.back().told.emplace_back(parts[1], parts[2]);
+            if (!examples.empty())
+                examples.back().told.emplace_back(parts[1], parts[2]);
         }
     }
     EXPECT_FALSE(isInside) << file << ": the last example does not end";
@@ -90,9 +92,12 @@ std::vector<Example> allExamples() {
 /// Whether a report tells of this norm or finding in this way.
 bool tells(const baseline::ProtocolReport& report, const std::string& how, const std::string& id) {
     for (const baseline::NormResult& each : report.results) {
-        if (each.norm->id != id) continue;
-        if (how == "ok") return each.status == baseline::Status::Satisfied;
-        if (how == "open") return each.status == baseline::Status::Open;
+        if (each.norm->id != id)
+            continue;
+        if (how == "ok")
+            return each.status == baseline::Status::Satisfied;
+        if (how == "open")
+            return each.status == baseline::Status::Open;
         return each.status == baseline::Status::Violated;
     }
     return std::any_of(report.findings.begin(), report.findings.end(), [&](const auto& each) {
@@ -132,7 +137,8 @@ TEST_P(Handbook, ExampleCompilesAsSaid) {
         }
     }
     std::set<std::string> wanted;
-    if (!example.mistake.empty()) wanted.insert(example.mistake);
+    if (!example.mistake.empty())
+        wanted.insert(example.mistake);
     EXPECT_EQ(told, wanted);
     ASSERT_FALSE(checked.reports.empty()) << "an example shows a meldcode";
     for (const auto& [how, id] : example.told) {
@@ -164,7 +170,8 @@ std::set<std::string> wordsOf(const std::string& text) {
     std::string word;
     bool isQuoted = false;
     for (const char each : text + " ") {
-        if (each == '"') isQuoted = !isQuoted;
+        if (each == '"')
+            isQuoted = !isQuoted;
         const bool isLetter = std::isalpha(static_cast<unsigned char>(each)) != 0 || each == '_';
         if (!isQuoted && isLetter) {
             word += each;
@@ -177,13 +184,16 @@ std::set<std::string> wordsOf(const std::string& text) {
 
 TEST(Reference, ShowsEveryKeywordInAnExample) {
     std::string text;
-    for (const Example& example : examplesOf(kReference)) text += example.text;
+    for (const Example& example : examplesOf(kReference))
+        text += example.text;
     const std::set<std::string> words = wordsOf(text);
     for (std::size_t index = 0; index < syntax::kKeywordCount; ++index) {
         const auto keyword = static_cast<syntax::Keyword>(index);
         // It reads a second file, and an example is one.
-        if (keyword == syntax::Keyword::Use) continue;
-        EXPECT_TRUE(words.contains(std::string(syntax::spelling(keyword)))) << syntax::spelling(keyword);
+        if (keyword == syntax::Keyword::Use)
+            continue;
+        EXPECT_TRUE(words.contains(std::string(syntax::spelling(keyword))))
+            << syntax::spelling(keyword);
     }
 }
 
@@ -194,9 +204,9 @@ TEST(Reference, TellsOfOtherFiles) {
 
 TEST(Reference, HasTheModelsTableOfFields) {
     using enum syntax::TableKind;
-    constexpr std::array kKinds{Meldcode, Role,      Step,  Duty,    Question,     Meldnorm,
-                                Route,    Decision,  Exception, Topic, Contact,  System,
-                                Consultation, Framework, Age,   Blank,   Point};
+    constexpr std::array kKinds{Meldcode,     Role,      Step,      Duty,  Question, Meldnorm,
+                                Route,        Decision,  Exception, Topic, Contact,  System,
+                                Consultation, Framework, Age,       Blank, Point};
     const std::string text = read(kReference);
     for (const syntax::TableKind kind : kKinds) {
         std::string row = "| `" + std::string(syntax::spelling(syntax::keywordOf(kind))) + "` | ";
