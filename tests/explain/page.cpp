@@ -54,7 +54,7 @@ std::string scriptOf(const Section& section) {
 }
 
 std::set<std::string> codesIn(const std::string& output) {
-    static const std::regex kCode(R"re(\[(MC\d{4})\]|"id":\s*"(MC\d{4})")re");
+    static const std::regex kCode(R"re(\[(MC\d{4})\]|"(?:id|code)":\s*"(MC\d{4})")re");
     std::set<std::string> codes;
     for (std::sregex_iterator it(output.begin(), output.end(), kCode), end; it != end; ++it) {
         codes.insert((*it)[1].matched ? (*it)[1] : (*it)[2]);

@@ -31,7 +31,7 @@ TEST(CommandLine, UnknownOption) {
     expectWrongUse("meldc check p.meld --formt json", "MC9005", "`--format`");
     expectWrongUse("meldc check p.meld -x", "MC9004", "`-x`");
     // What the option library knows by itself is no option of meldc.
-    expectWrongUse("meldc check p.meld --help-list", "MC9004", "`--help-list`");
+    expectWrongUse("meldc check p.meld --help-list", "MC9005", "`--help-list`");
     expectWrongUse("meldc check p.meld --print-all-options", "MC9004", "print-all-options");
 }
 
@@ -65,7 +65,7 @@ TEST(CommandLine, TooLittleOrTooMuch) {
 }
 
 TEST(CommandLine, UnknownIdentifier) {
-    expectWrongUse("meldc explain Q7", "MC9017", "`Q7`");
+    expectWrongUse("meldc explain zzzzzz", "MC9017", "`zzzzzz`");
     expectWrongUse("meldc explain unknown-nam", "MC9018", "unknown-name");
 }
 

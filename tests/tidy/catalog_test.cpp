@@ -23,7 +23,10 @@ constexpr std::array<std::string_view, 6> kHeadingsEn{"What",          "Why",   
 /// Shown by no page and no golden file, because no small input gives them; each with where it is
 /// tested instead.
 const std::map<std::string, std::string> kShownElsewhere{
+    {"MC4304", "needs more than a million nodes: shown in tests/unit/check on a model made by hand"},
     {"MC9011", "an error of meldc itself: no input may give it"},
+    {"MC9030", "depends on the memory of the machine"},
+    {"MC9033", "needs a table of more than 100,000 rows"},
 };
 
 std::string pagePath(std::string_view language, std::string_view code) {

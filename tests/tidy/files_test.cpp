@@ -14,6 +14,10 @@ constexpr std::size_t kMaxLines = 400;
 
 /// Longer files, each with the reason. A file that became shorter must leave the list.
 const std::map<std::string, std::string> kLongFiles{
+    {"compiler/driver/options.cpp", "one line of work from arguments to options; to be split"},
+    {"compiler/logic/diagram.cpp", "all operations on nodes share the node table"},
+    {"compiler/parser/build_statements.cpp", "one function for each kind of statement"},
+    {"tests/unit/logic/z3_test.cpp", "encoding and random requirements of one oracle"},
     {"compiler/model/protocol.h", "one struct for each statement: plain data, read as a table"},
 };
 

@@ -34,7 +34,7 @@ TEST(FillIn, ArgumentsAreNotReadAsTexts) {
 
 TEST(Phrases, FillBothLanguages) {
     EXPECT_EQ(phrase(Phrase::StoryFact, "Is er hulp?", Localized{"ja", "yes"}),
-              (Localized{"op de vraag ‘Is er hulp?’ is het antwoord ja",
+              (Localized{"op ‘Is er hulp?’ is het antwoord ja",
                          "the answer to ‘Is er hulp?’ is yes"}));
     EXPECT_EQ(argumentsOf(Phrase::StoryFact), 2U);
 }
