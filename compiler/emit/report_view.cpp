@@ -51,7 +51,9 @@ Localized reservationOf(const NormResult& result) {
     if (result.vacuous) {
         parts.push_back(phrase(Phrase::ReportVacuous));
     }
-    if (result.proof && !result.proof->assumptions.empty()) {
+    // What is open hangs on how such words are read.
+    const bool isSettled = result.status != Status::Open;
+    if (isSettled && result.proof && !result.proof->assumptions.empty()) {
         std::vector<Localized> terms;
         for (const std::string& term : result.proof->assumptions) {
             terms.push_back(support::same("‘" + term + "’"));

@@ -1,0 +1,97 @@
+#include "driver/files.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace meldc::driver {
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostics::Diag;
+
+class Files : public testing::Test {
+protected:
+    Files() {
+        std::string pattern = (fs::temp_directory_path() / "meldc-files-XXXXXX").string();
+        root_ = mkdtemp(pattern.data());
+    }
+    ~Files() override {
+        std::error_code ignored;
+        fs::remove_all(root_, ignored);
+    }
+
+    std::string in(const std::string& name) const { return root_ + "/" + name; }
+    void touch(const std::string& name, const std::string& bytes = "x") const {
+        fs::create_directories(fs::path(in(name)).parent_path());
+        std::ofstream(in(name), std::ios::binary) << bytes;
+    }
+    std::vector<std::string> found(Search search) const {
+        diagnostics::Sink sink;
+        std::vector<std::string> names;
+        for (const std::string& path : findFiles(root_, search, sink)) {
+            names.push_back(path.substr(root_.size() + 1));
+        }
+        return names;
+    }
+
+private:
+    std::string root_;
+};
+
+TEST_F(Files, SearchesAreSortedAndKnowWhatAFolderHolds) {
+    touch("b/protocol.meld");
+    touch("b/los.meld");
+    touch("b/onder/protocol.meld");
+    touch("a/een.meld");
+    touch("a/twee.meld");
+    touch("a/brief.txt");
+    touch("n/norm.meld");
+    touch("n/fout.meld");
+    touch(".verborgen/protocol.meld");
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(found(Search::Units), (Names{"a/een.meld", "a/twee.meld", "b/protocol.meld",
+                                           "b/onder/protocol.meld"}));
+    EXPECT_EQ(found(Search::Tests),
+              (Names{"a/een.meld", "a/twee.meld", "b/los.meld", "b/protocol.meld",
+                     "b/onder/protocol.meld"}));
+    EXPECT_EQ(found(Search::Everything).size(), 7U);
+}
+
+TEST_F(Files, LinksToFoldersAreNotFollowed) {
+    touch("a/protocol.meld");
+    fs::create_directory_symlink(in("a"), in("a/terug"));
+    EXPECT_EQ(found(Search::Units), std::vector<std::string>{"a/protocol.meld"});
+}
+
+TEST_F(Files, ReadsUpToTheLimit) {
+    touch("f", "12345");
+    EXPECT_EQ(readFile(in("f"), 5).bytes, "12345");
+    EXPECT_TRUE(readFile(in("f"), 4).tooLarge);
+    EXPECT_EQ(readFile(in("weg"), 4).error->id, Diag::FileNotFound);
+    EXPECT_EQ(readFile(in(""), 4).error->id, Diag::FileUnreadable);
+    touch("leeg", "");
+    EXPECT_EQ(readFile(in("leeg"), 4).bytes, "");
+}
+
+TEST_F(Files, WritesAllOrNothing) {
+    touch("staat", "oud");
+    EXPECT_FALSE(writeFiles({{in("m/een"), "1"}, {in("staat"), "nieuw"}}).has_value());
+    EXPECT_EQ(readFile(in("staat"), 100).bytes, "nieuw");
+    EXPECT_EQ(readFile(in("m/een"), 100).bytes, "1");
+    fs::create_directories(in("map"));
+    const auto error = writeFiles({{in("staat"), "weer"}, {in("nieuw"), "2"}, {in("map"), "3"}});
+    ASSERT_TRUE(error.has_value());
+    EXPECT_EQ(error->id, Diag::CannotWrite);
+    EXPECT_EQ(readFile(in("staat"), 100).bytes, "nieuw");
+    EXPECT_FALSE(fs::exists(in("nieuw")));
+}
+
+TEST_F(Files, ShownPathsAreShort) {
+    EXPECT_EQ(shownPath("./a//b/../c.meld"), "a/c.meld");
+    EXPECT_EQ(shownPath("-"), "-");
+}
+
+} // namespace
+} // namespace meldc::driver

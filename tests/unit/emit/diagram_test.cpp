@@ -1,0 +1,67 @@
+#include "emit/page_diagram.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+namespace meldc::emit {
+namespace {
+
+using model::Answer;
+
+model::Edge to(Answer answer, const std::string& question) {
+    model::Edge edge;
+    edge.answer = answer;
+    edge.target = question.empty() ? model::TargetKind::End : model::TargetKind::Question;
+    edge.question = question;
+    return edge;
+}
+
+model::Question asked(const std::string& id, const std::string& label,
+                      std::vector<model::Edge> edges) {
+    model::Question question;
+    question.id = id;
+    question.label = label;
+    question.edges = std::move(edges);
+    return question;
+}
+
+std::size_t count(const std::string& text, const std::string& pattern) {
+    const std::regex regex(pattern);
+    return static_cast<std::size_t>(std::distance(
+        std::sregex_iterator(text.begin(), text.end(), regex), std::sregex_iterator()));
+}
+
+TEST(Diagram, DrawsEachQuestionAndEachWayOn) {
+    const model::Vocabulary vocabulary;
+    model::Protocol world;
+    world.label = "A & B";
+    world.questions.push_back(
+        asked("1", "Is er iets?", {to(Answer::Yes, "2"), to(Answer::No, "")}));
+    world.questions.push_back(
+        asked("2", "Is <het> \"erg\"?", {to(Answer::Yes, ""), to(Answer::No, "1")}));
+    const std::string svg = diagram(world, PageWords(vocabulary, world));
+    EXPECT_EQ(count(svg, "<rect class=\"question\""), 2U);
+    // Down to the next question, and back to the first.
+    EXPECT_EQ(count(svg, "class=\"arrow\""), 2U);
+    // An end; a hole for doubt; an end, a way back and a hole.
+    EXPECT_EQ(count(svg, "<rect class=\"outcome\""), 3U);
+    EXPECT_EQ(count(svg, "<rect class=\"outcome hole\""), 2U);
+    EXPECT_NE(svg.find("A &amp; B"), std::string::npos);
+    EXPECT_NE(svg.find("&lt;het&gt; &quot;erg&quot;"), std::string::npos);
+    EXPECT_EQ(svg.find("<het>"), std::string::npos);
+    // The same in words, for whoever does not see it.
+    EXPECT_EQ(count(svg, R"(Vraag [12], )"), 6U);
+}
+
+TEST(Diagram, NothingWithoutQuestions) {
+    const model::Vocabulary vocabulary;
+    model::Protocol world;
+    EXPECT_EQ(diagram(world, PageWords(vocabulary, world)), "");
+    // A question that does not exist in this world.
+    world.questions.push_back(asked("", "", {}));
+    EXPECT_EQ(diagram(world, PageWords(vocabulary, world)), "");
+}
+
+} // namespace
+} // namespace meldc::emit
