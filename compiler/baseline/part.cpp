@@ -191,7 +191,8 @@ private:
         const logic::Proof& proof = *verdict.proof;
         result_.proof = ProofInfo{phrase(Phrase::MethodAllCases), proof.count, proof.assumptions};
         for (const model::Ambiguity& each : bench_.subject().protocol.ambiguities) {
-            if (!each.label.empty()) result_.proof->assumptions.push_back(each.label);
+            // However such a sentence is read, the verdict is the same: unless that is the matter.
+            if (!combined_.rival && !each.label.empty()) result_.proof->assumptions.push_back(each.label);
         }
         std::vector<Localized> premises;
         if (combined_.rival) {
@@ -256,7 +257,7 @@ private:
     Localized openMessage() const {
         const WorldVerdict& verdict = shown();
         switch (*result_.openBecause) {
-            case OpenBecause::Silent: return phrase(Phrase::VerdictSilent);
+            case OpenBecause::Silent: return phrase(Phrase::VerdictSilent, message_);
             case OpenBecause::OpenTerm:
                 return verdict.words.empty() ? phrase(Phrase::VerdictAgreed) : phrase(Phrase::VerdictOpenTerm, words());
             case OpenBecause::Ambiguous:
@@ -269,7 +270,7 @@ private:
                 if (verdict.isDraft) return phrase(Phrase::VerdictDraft);
                 if (verdict.isFrameworkUnknown) return phrase(Phrase::VerdictNoFramework);
                 return phrase(Phrase::VerdictPlaceholder, words());
-            case OpenBecause::NotEncoded: return phrase(Phrase::VerdictNotEncoded);
+            case OpenBecause::NotEncoded: return phrase(Phrase::VerdictNotEncoded, message_);
             case OpenBecause::NoDecision: return phrase(Phrase::VerdictNoDecision);
         }
         return {};
