@@ -71,7 +71,7 @@ std::size_t Folder::filesIn(const std::string& name) const {
 Ran Folder::run(const std::string& line) const {
     std::ofstream(path_ / "script") << line << '\n';
     const std::string command =
-        "cd '" + (path_ / "work").string() + "' && env LC_ALL=nl_NL.UTF-8 NO_COLOR= PATH='" +
+        "cd '" + (path_ / "work").string() + "' && env LC_ALL=C.UTF-8 NO_COLOR= PATH='" +
         (path_ / "bin").string() + "':\"$PATH\" bash '" + (path_ / "script").string() + "' >'" +
         (path_ / "out").string() + "' 2>'" + (path_ / "err").string() + "'";
     const int status = std::system(command.c_str());
