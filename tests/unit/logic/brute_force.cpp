@@ -87,8 +87,7 @@ std::set<std::uint32_t> BruteForce::countingFor(std::uint32_t fact) const {
     for (bool grew = true; grew;) {
         grew = false;
         for (const auto& statement : protocol_.countsAs) {
-            if (result.count(statement.as.value) != 0 &&
-                result.insert(statement.fact.value).second) {
+            if (result.count(statement.as.value) != 0 && result.insert(statement.fact.value).second) {
                 grew = true;
             }
         }

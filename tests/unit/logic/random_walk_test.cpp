@@ -15,8 +15,9 @@ std::vector<ConceptId> sorted(const model::Vocabulary& vocabulary,
     for (const auto value : set) {
         result.push_back(ConceptId{value});
     }
-    std::sort(result.begin(), result.end(),
-              [&](ConceptId a, ConceptId b) { return vocabulary[a].name < vocabulary[b].name; });
+    std::sort(result.begin(), result.end(), [&](ConceptId a, ConceptId b) {
+        return vocabulary[a].name < vocabulary[b].name;
+    });
     return result;
 }
 
@@ -69,10 +70,10 @@ TEST(RandomWalk, DiagramAndWalkAndBruteForceAgreeOnEveryCase) {
                 ASSERT_EQ(walked.path.size(), expectedRaw.asked.size());
                 deferred += expected.deferred ? 1U : 0U;
                 holes += expected.undetermined ? 1U : 0U;
-                settled +=
-                    expected.deferred && expectedRaw.must != brute.gather(point, terms, "").must
-                        ? 1U
-                        : 0U;
+                settled += expected.deferred &&
+                                   expectedRaw.must != brute.gather(point, terms, "").must
+                               ? 1U
+                               : 0U;
             }
         }
     }

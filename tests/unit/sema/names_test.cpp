@@ -36,6 +36,20 @@ TEST(Names, SuggestsTheNearestName) {
     EXPECT_EQ(compile(R"(meldcode a "A" { rol juf is xyzzyx })").codes(), Codes{"MC2001"});
 }
 
+TEST(Names, KeepsSilentAboutWhatAMistakeOfSyntaxHid) {
+    // One mistake, one message: the role is declared, in a line that could not be read.
+    EXPECT_EQ(compile(R"(meldcode a "A" {
+  rol juf is leraar, leraar leraar
+  stap 1 "Kijken" { uitvoerder juf }
+})").codes(),
+              Codes{"MC1001"});
+    EXPECT_EQ(compile(R"(meldcode a "A" {
+  rol juf is leraar, leraar leraar
+  stap 1 "Kijken" { uitvoerder meester }
+})").codes(),
+              (Codes{"MC1001", "MC2001"}));
+}
+
 TEST(Names, RefusesAnotherKindOfName) {
     EXPECT_EQ(compile(R"(meldcode a "A" { rol juf is melden })").codes(), Codes{"MC2004"});
     EXPECT_EQ(compile(R"(meldcode a "A" { systeem map  stap 1 "S" { uitvoerder map } })").codes(), Codes{"MC2004"});
