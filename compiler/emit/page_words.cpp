@@ -196,19 +196,12 @@ std::string PageWords::duty(const model::Task& task) const {
 
 std::string PageWords::edge(const model::Edge& edge) const {
     std::string text;
-    // What must be done first; "may close, record" would say that both may.
-    for (const model::Modality which :
-         {model::Modality::Must, model::Modality::May, model::Modality::MayNot}) {
-        std::string part;
-        for (const model::Effect& effect : edge.effects) {
-            if (effect.modality == which) {
-                append(part, label(effect.consequence), ", ");
-            }
-        }
-        if (!part.empty() && which != model::Modality::Must) {
-            part = modality(which) + " " + part;
-        }
-        append(text, part, "; ");
+    for (const model::Effect& effect : edge.effects) {
+        const std::string one = label(effect.consequence);
+        append(text, effect.modality == model::Modality::Must
+                         ? one
+                         : modality(effect.modality) + " " + one,
+               ", ");
     }
     if (!edge.step.empty()) {
         append(text, say(Phrase::PageThenStep, edge.step), "; ");

@@ -110,9 +110,7 @@ private:
     void worlds() {
         const baseline::ProveResult& result = *report_.result;
         const std::size_t all = result.holds + result.refuted + result.open;
-        if (all > 1 && (result.holds == all || result.refuted == all)) {
-            paragraph(diagnostics::sentence(phrase(Phrase::ProveAllWorlds, all)), "", "");
-        } else if (all > 1) {
+        if (all > 1) {
             paragraph(diagnostics::sentence(phrase(Phrase::ProveWorlds, all, result.holds,
                                                    result.refuted, result.open)),
                       "", "");

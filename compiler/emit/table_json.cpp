@@ -17,9 +17,6 @@ namespace {
 constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
                                                 model::Answer::Doubt};
 
-/// Stands for the rows of a table until these are put in.
-constexpr std::string_view kRowsMark = "rows of table ";
-
 Json answersOf(logic::AnswerSet set) {
     Json list = Json::array();
     for (const model::Answer answer : kAnswers) {
@@ -41,20 +38,6 @@ public:
     explicit Maker(const BuildInput& input)
         : input_(input), vocabulary_(input.decider.library->vocabulary) {}
 
-    /// The document as text, each row on a line of its own: tables are read and compared by line.
-    std::string text(bool& isWrong) {
-        std::string result = written(document(isWrong));
-        std::size_t at = 0;
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            const std::string mark =
-                "\"rows\": \"" + std::string(kRowsMark) + std::to_string(i) + "\"";
-            at = result.find(mark, at);
-            result.replace(at, mark.size(), "\"rows\": " + rows_[i]);
-            at += rows_[i].size();
-        }
-        return result;
-    }
-
     /// False when a decision is too large.
     bool gather() {
         for (std::size_t world = 0; world < input_.decider.decisions->size(); ++world) {
@@ -75,7 +58,6 @@ public:
         return true;
     }
 
-private:
     Json document(bool& isWrong) {
         const model::Protocol& protocol = *input_.decider.protocol;
         Json json;
@@ -99,6 +81,7 @@ private:
         return json;
     }
 
+private:
     static bool sameColumns(const logic::DecisionTable& a, const logic::DecisionTable& b) {
         return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                           [](const logic::TableColumn& x, const logic::TableColumn& y) {
@@ -117,7 +100,7 @@ private:
         return list;
     }
 
-    Json table(const Group& group, bool& isWrong) {
+    Json table(const Group& group, bool& isWrong) const {
         const std::size_t world = group.worlds.front();
         const WorldText text = describe(*input_.sources, *input_.decider.protocol,
                                         input_.decider.worlds->all[world]);
@@ -135,15 +118,10 @@ private:
         for (const logic::TableColumn& one : group.table.columns) {
             json["columns"].push_back(column(one));
         }
-        std::string rows;
+        json["rows"] = Json::array();
         for (const logic::TableRow& one : group.table.rows) {
-            const std::string line =
-                writtenLine(row(group.table, one, (*input_.decider.selected)[world]));
-            rows += (rows.empty() ? "" : ",") + std::string("\n        ") +
-                    line.substr(0, line.size() - 1);
+            json["rows"].push_back(row(group.table, one, (*input_.decider.selected)[world]));
         }
-        json["rows"] = std::string(kRowsMark) + std::to_string(rows_.size());
-        rows_.push_back("[" + rows + "\n      ]");
         const logic::TableCheck check = logic::verifyTable(
             vocabulary_, (*input_.decider.decisions)[world], group.table);
         isWrong = isWrong || !check.isEqual;
@@ -219,8 +197,6 @@ private:
     const BuildInput& input_;
     const model::Vocabulary& vocabulary_;
     std::vector<Group> groups_;
-    /// The rows of each table as text.
-    std::vector<std::string> rows_;
 };
 
 } // namespace
@@ -230,7 +206,7 @@ std::optional<std::string> tableJson(const BuildInput& input, bool& isWrong) {
     if (!maker.gather()) {
         return std::nullopt;
     }
-    return maker.text(isWrong);
+    return written(maker.document(isWrong));
 }
 
 } // namespace meldc::emit
