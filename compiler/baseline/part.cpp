@@ -27,10 +27,47 @@ DraftWorlds makeDraftWorlds(const model::Vocabulary& vocabulary, const model::Pr
     return result;
 }
 
+/// Whether the statements of a slot are about the outcome of cases.
+bool bearsOnDecision(model::SlotKind slot) {
+    switch (slot) {
+        case model::SlotKind::Edge:
+        case model::SlotKind::AnswerYes:
+        case model::SlotKind::TaskModality: return true;
+        case model::SlotKind::Owner:
+        case model::SlotKind::Reporter:
+        case model::SlotKind::RestsOn:
+        case model::SlotKind::Authority:
+        case model::SlotKind::Adopted:
+        case model::SlotKind::StepFunction: return false;
+    }
+    return true;
+}
+
+bool haveSameDecision(const model::Protocol& protocol, const model::World& a, const model::World& b) {
+    if (a.readings != b.readings) return false;
+    for (std::size_t group = 0; group < protocol.variantGroups.size(); ++group) {
+        const bool differs = a.values[group] != b.values[group];
+        if (differs && bearsOnDecision(protocol.variantGroups[group].slot)) return false;
+    }
+    return true;
+}
+
+std::vector<std::size_t> groupByDecision(const model::Protocol& protocol, const std::vector<model::World>& worlds) {
+    std::vector<std::size_t> firsts;
+    for (std::size_t at = 0; at < worlds.size(); ++at) {
+        std::size_t first = 0;
+        while (first < at && !haveSameDecision(protocol, worlds[first], worlds[at])) ++first;
+        firsts.push_back(first);
+    }
+    return firsts;
+}
+
 }  // namespace
 
 Bench::Bench(const model::Vocabulary& vocabulary, const check::Subject& subject, const std::vector<Finding>& findings)
-    : vocabulary_(vocabulary), subject_(subject), findings_(findings), isWholeText_(isWhollyRead(subject.protocol)) {
+    : vocabulary_(vocabulary), subject_(subject), findings_(findings),
+      firstWithSameDecision_(groupByDecision(subject.protocol, subject.worlds)),
+      isWholeText_(isWhollyRead(subject.protocol)) {
     forEachOrigin(subject.protocol, [&](const model::Origin& origin) { hasDrafts_ = hasDrafts_ || origin.draft; });
 }
 
@@ -94,7 +131,11 @@ public:
         const auto& worlds = bench_.subject().worlds;
         for (std::size_t at = 0; at < worlds.size(); ++at) {
             static const Applies kYes;
-            verdicts_.push_back(judgeWhere(silenceViolates, applies.empty() ? kYes : applies[at], at));
+            const Applies& here = applies.empty() ? kYes : applies[at];
+            const std::size_t first = bench_.firstWithSameDecision(at);
+            const bool isKnown = first < at && requirement_.isBehavioural() && here.value == Tri::Yes &&
+                                 (applies.empty() || applies[first].value == Tri::Yes);
+            verdicts_.push_back(isKnown ? verdicts_[first] : judgeWhere(silenceViolates, here, at));
         }
         combined_ = combine(worlds, verdicts_);
         result_.status = combined_.status;
@@ -150,7 +191,8 @@ private:
         const logic::Proof& proof = *verdict.proof;
         result_.proof = ProofInfo{phrase(Phrase::MethodAllCases), proof.count, proof.assumptions};
         for (const model::Ambiguity& each : bench_.subject().protocol.ambiguities) {
-            if (!each.label.empty()) result_.proof->assumptions.push_back(each.label);
+            // However such a sentence is read, the verdict is the same: unless that is the matter.
+            if (!combined_.rival && !each.label.empty()) result_.proof->assumptions.push_back(each.label);
         }
         std::vector<Localized> premises;
         if (combined_.rival) {
@@ -215,7 +257,7 @@ private:
     Localized openMessage() const {
         const WorldVerdict& verdict = shown();
         switch (*result_.openBecause) {
-            case OpenBecause::Silent: return phrase(Phrase::VerdictSilent);
+            case OpenBecause::Silent: return phrase(Phrase::VerdictSilent, message_);
             case OpenBecause::OpenTerm:
                 return verdict.words.empty() ? phrase(Phrase::VerdictAgreed) : phrase(Phrase::VerdictOpenTerm, words());
             case OpenBecause::Ambiguous:
@@ -228,7 +270,7 @@ private:
                 if (verdict.isDraft) return phrase(Phrase::VerdictDraft);
                 if (verdict.isFrameworkUnknown) return phrase(Phrase::VerdictNoFramework);
                 return phrase(Phrase::VerdictPlaceholder, words());
-            case OpenBecause::NotEncoded: return phrase(Phrase::VerdictNotEncoded);
+            case OpenBecause::NotEncoded: return phrase(Phrase::VerdictNotEncoded, message_);
             case OpenBecause::NoDecision: return phrase(Phrase::VerdictNoDecision);
         }
         return {};

@@ -25,6 +25,10 @@ public:
     /// Complete by itself, or read to the end.
     bool isWholeText() const { return isWholeText_; }
 
+    /// The first world whose decision is that of world number `at`: those in between differ in slots
+    /// that no case depends on (who is responsible, on which steps a question rests …).
+    std::size_t firstWithSameDecision(std::size_t at) const { return firstWithSameDecision_[at]; }
+
     /// The requirement in world number `at`. What fails now and would hold if a draft did is open: a
     /// draft satisfies and violates nothing.
     WorldVerdict judge(const model::Requirement& requirement, SilenceRule silence, std::size_t at);
@@ -38,6 +42,7 @@ private:
     const model::Vocabulary& vocabulary_;
     const check::Subject& subject_;
     const std::vector<Finding>& findings_;
+    std::vector<std::size_t> firstWithSameDecision_;
     bool isWholeText_ = true;
     bool hasDrafts_ = false;
     std::optional<DraftWorlds> draftWorlds_;

@@ -9,13 +9,13 @@ namespace meldc::diagnostics {
 
 namespace {
 
-struct Entry {
+struct PhraseEntry {
     std::size_t arguments;
     std::string_view nl;
     std::string_view en;
 };
 
-constexpr auto kPhrases = std::to_array<Entry>({
+constexpr auto kPhrases = std::to_array<PhraseEntry>({
 #define PHRASE(name, nArgs, nl, en) {nArgs, nl, en},
 #include "diagnostics/phrases.def"
 #undef PHRASE
@@ -32,7 +32,7 @@ constexpr Signature signatureOf(std::size_t arguments) {
 }
 
 /// Whether both languages use the same arguments, and all that are declared.
-constexpr bool isWhole(const Entry& entry) {
+constexpr bool isWhole(const PhraseEntry& entry) {
     if (entry.arguments > kMaxArguments) {
         return false;
     }
@@ -77,7 +77,7 @@ std::size_t argumentsOf(Phrase id) {
 }
 
 support::Localized phraseOf(Phrase id, std::span<const Arg> args) {
-    const Entry& entry = kPhrases[static_cast<std::size_t>(id)];
+    const PhraseEntry& entry = kPhrases[static_cast<std::size_t>(id)];
     return {fillIn(entry.nl, args, support::Language::Dutch),
             fillIn(entry.en, args, support::Language::English)};
 }

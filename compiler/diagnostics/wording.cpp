@@ -11,12 +11,12 @@ namespace meldc::diagnostics {
 
 namespace {
 
-struct Entry {
+struct WordingEntry {
     std::string_view nl;
     std::string_view en;
 };
 
-constexpr auto kWordings = std::to_array<Entry>({
+constexpr auto kWordings = std::to_array<WordingEntry>({
 #define WORDING(name, nl, en) {nl, en},
 #include "diagnostics/catalog_wording.def"
 #undef WORDING
@@ -26,7 +26,7 @@ constexpr Signature kTexts{
     kMaxArguments,
     {ArgKind::Text, ArgKind::Text, ArgKind::Text, ArgKind::Text, ArgKind::Text, ArgKind::Text}};
 
-constexpr bool sameArguments(const Entry& entry) {
+constexpr bool sameArguments(const WordingEntry& entry) {
     const unsigned used = detail::argumentsUsed(entry.nl, kTexts);
     return used != detail::kBroken && used == detail::argumentsUsed(entry.en, kTexts);
 }
@@ -55,14 +55,14 @@ support::Localized joined(std::span<const support::Localized> items, Wording las
 } // namespace
 
 support::Localized wordingOf(Wording id, std::span<const support::Localized> args) {
-    const Entry& entry = kWordings[static_cast<std::size_t>(id)];
+    const WordingEntry& entry = kWordings[static_cast<std::size_t>(id)];
     const std::vector<Arg> list(args.begin(), args.end());
     return {fillIn(entry.nl, list, support::Language::Dutch),
             fillIn(entry.en, list, support::Language::English)};
 }
 
 support::Localized wording(Wording id, std::initializer_list<std::string_view> args) {
-    const Entry& entry = kWordings[static_cast<std::size_t>(id)];
+    const WordingEntry& entry = kWordings[static_cast<std::size_t>(id)];
     std::vector<Arg> list;
     for (const std::string_view arg : args) {
         list.emplace_back(std::string(arg));

@@ -2,6 +2,7 @@
 
 #include "diagnostics/wording.h"
 #include "emit/words.h"
+#include "support/limits.h"
 #include "support/names.h"
 #include "support/utf8.h"
 
@@ -109,9 +110,17 @@ std::optional<std::string> valueOf(const Json& json) {
 
 ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary) {
     Builder builder(vocabulary);
-    const Json json = Json::parse(line, nullptr, false);
+    // Values within values without end would have to be written, and freed, without end.
+    bool isTooDeep = false;
+    const Json json = Json::parse(
+        line,
+        [&](int depth, Json::parse_event_t, const Json&) {
+            isTooDeep = isTooDeep || depth > static_cast<int>(support::kMaxNesting);
+            return !isTooDeep;
+        },
+        false);
     const auto shape = [&] { builder.fail(make<Diag::CaseNotJson>({}, line)); };
-    if (!json.is_object()) {
+    if (isTooDeep || !json.is_object()) {
         shape();
         return builder.take();
     }

@@ -1,6 +1,7 @@
 #include "driver/console.h"
 
 #include "diagnostics/wording.h"
+#include "driver/files.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -14,21 +15,6 @@ using diagnostics::wording;
 
 /// Results leave when this many bytes have gathered.
 constexpr std::size_t kPiece = std::size_t{256} * 1024;
-
-/// Writes all bytes; returns 0 or the error number.
-int writeAll(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0) {
-            if (errno == EINTR) {
-                continue;
-            }
-            return errno;
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
 
 } // namespace
 

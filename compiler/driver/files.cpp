@@ -23,8 +23,6 @@ using diagnostics::wording;
 
 constexpr std::string_view kSuffix = ".meld";
 /// The file that makes a folder a norm with its examples.
-constexpr std::string_view kNormFile = "norm.meld";
-
 /// Closes a descriptor at the end of a scope.
 class Descriptor {
 public:
@@ -173,18 +171,6 @@ private:
     bool isFull_ = false;
 };
 
-/// Writes all bytes; returns 0 or the error number.
-int writeAll(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR) {
-            return errno;
-        }
-        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
-    }
-    return 0;
-}
-
 /// A device or pipe that exists is written to as it is; a file beside it could not take its place.
 bool isDevice(const std::string& path) {
     std::error_code ignored;
@@ -244,6 +230,17 @@ private:
 };
 
 } // namespace
+
+int writeAll(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR) {
+            return errno;
+        }
+        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+    }
+    return 0;
+}
 
 ReadResult readFile(const std::string& path, std::size_t limit, support::Span usedAt) {
     if (path == kStandardInput) {

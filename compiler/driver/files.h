@@ -30,6 +30,9 @@ struct ReadResult {
 [[nodiscard]] ReadResult readFile(const std::string& path, std::size_t limit,
                                   support::Span usedAt = {});
 
+/// A folder with this file holds a norm and its examples.
+inline constexpr std::string_view kNormFile = "norm.meld";
+
 /// What a path on the command line is searched for.
 enum class Search {
     /// One protocol: the file itself, or protocol.meld in the folder.
@@ -53,6 +56,9 @@ using OutputFile = std::pair<std::string, std::string>;
 /// Writes all files or none: each is written beside its place under another name, and only when all
 /// are there they take their places. Folders are made as needed.
 [[nodiscard]] std::optional<diagnostics::Diagnostic> writeFiles(std::vector<OutputFile> files);
+
+/// Writes all bytes; returns 0 or the error number.
+int writeAll(int descriptor, std::string_view bytes);
 
 /// The path as shown: without "./" and doubled slashes.
 [[nodiscard]] std::string shownPath(std::string_view path);

@@ -16,7 +16,7 @@ namespace {
 using diagnostics::Diag;
 using diagnostics::make;
 
-constexpr std::size_t kPiece = std::size_t{64} * 1024;
+constexpr std::size_t kLinePiece = std::size_t{64} * 1024;
 
 diagnostics::Diagnostic told(const std::string& path, int error) {
     if (error == ENOENT) {
@@ -49,7 +49,7 @@ bool LineReader::fill() {
     if (failure_ || isAtEnd_) {
         return false;
     }
-    buffer_.resize(kPiece);
+    buffer_.resize(kLinePiece);
     at_ = 0;
     ssize_t count = 0;
     do {

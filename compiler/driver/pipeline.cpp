@@ -13,11 +13,10 @@ namespace meldc::driver {
 
 namespace {
 
-/// Beside this file stand the examples of a norm.
-constexpr std::string_view kNormFile = "norm.meld";
+/// The library's own folder, as paths in it begin.
 constexpr std::string_view kLibraryFolder = "stdlib/";
 
-std::string_view folderOf(std::string_view path) {
+std::string_view folderPartOf(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash + 1);
 }
@@ -43,13 +42,13 @@ support::FileId addText(support::SourceMap& sources, std::string name, std::stri
 std::vector<std::string> withoutExamples(std::vector<std::string> paths) {
     std::set<std::string, std::less<>> normFolders;
     for (const std::string& path : paths) {
-        const std::string_view folder = folderOf(path);
+        const std::string_view folder = folderPartOf(path);
         if (std::string_view(path).substr(folder.size()) == kNormFile) {
             normFolders.emplace(folder);
         }
     }
     std::erase_if(paths, [&](const std::string& path) {
-        const std::string_view folder = folderOf(path);
+        const std::string_view folder = folderPartOf(path);
         return normFolders.contains(folder) &&
                std::string_view(path).substr(folder.size()) != kNormFile;
     });

@@ -15,9 +15,9 @@ using diagnostics::phrase;
 using support::Language;
 using support::Localized;
 
-class Teller {
+class DecideTeller {
 public:
-    Teller(const support::SourceMap& sources, const Decider& decider, Language language)
+    DecideTeller(const support::SourceMap& sources, const Decider& decider, Language language)
         : sources_(sources), decider_(decider), language_(language) {}
 
     void tell(const logic::Case& given, const Answer& answer) {
@@ -146,7 +146,7 @@ private:
 
 std::string decideText(const support::SourceMap& sources, const Decider& decider,
                        const logic::Case& given, const Answer& answer, Language language) {
-    Teller teller(sources, decider, language);
+    DecideTeller teller(sources, decider, language);
     teller.tell(given, answer);
     return teller.take();
 }

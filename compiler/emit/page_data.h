@@ -23,11 +23,6 @@ struct PageContext {
     PageWords words;
 };
 
-/// The Dutch of a phrase. Texts go in whole.
-template <class... Texts> std::string say(diagnostics::Phrase which, const Texts&... texts) {
-    return diagnostics::phrase(which, support::same(texts)...).nl;
-}
-
 /// Puts `list` under `name`, and whether there is any under "has_<name>".
 void put(Data& data, const std::string& name, DataList list);
 /// Puts `text` under `name`; an empty text leaves the section out.

@@ -26,7 +26,7 @@ constexpr int kGap = 12;
 constexpr int kRowGap = 44;
 constexpr int kLane = 14;
 /// Room for this many characters on a line of a box; letters are about 7.5 pixels wide.
-constexpr std::size_t kQuestionColumns = 38;
+constexpr std::size_t kQuestionColumns = 33;
 constexpr std::size_t kOutcomeColumns = 54;
 
 constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,

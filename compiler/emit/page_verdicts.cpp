@@ -24,8 +24,19 @@ std::string lookOf(Group group) {
     return {};
 }
 
+/// The sentence for the page: names that a terminal shows between backticks stand in quotes.
 std::string sentenceOf(const support::Localized& text) {
-    return diagnostics::sentence(text).nl;
+    std::string result;
+    bool isInside = false;
+    for (const char letter : diagnostics::sentence(text).nl) {
+        if (letter == '`') {
+            result += isInside ? "’" : "‘";
+            isInside = !isInside;
+        } else {
+            result += letter;
+        }
+    }
+    return result;
 }
 
 /// Places in documents when there are any, else in the file.

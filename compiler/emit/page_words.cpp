@@ -1,6 +1,5 @@
 #include "emit/page_words.h"
 
-#include "diagnostics/phrases.h"
 #include "emit/places.h"
 #include "support/utf8.h"
 
@@ -9,11 +8,6 @@ namespace meldc::emit {
 namespace {
 
 using diagnostics::Phrase;
-
-/// The Dutch phrase; texts go in whole.
-template <class... Texts> std::string say(Phrase which, const Texts&... texts) {
-    return diagnostics::phrase(which, support::same(texts)...).nl;
-}
 
 std::string timingText(const syntax::Timing& timing) {
     switch (timing.kind) {
@@ -196,12 +190,19 @@ std::string PageWords::duty(const model::Task& task) const {
 
 std::string PageWords::edge(const model::Edge& edge) const {
     std::string text;
-    for (const model::Effect& effect : edge.effects) {
-        const std::string one = label(effect.consequence);
-        append(text, effect.modality == model::Modality::Must
-                         ? one
-                         : modality(effect.modality) + " " + one,
-               ", ");
+    // What must be done first; "may close, record" would say that both may.
+    for (const model::Modality which :
+         {model::Modality::Must, model::Modality::May, model::Modality::MayNot}) {
+        std::string part;
+        for (const model::Effect& effect : edge.effects) {
+            if (effect.modality == which) {
+                append(part, label(effect.consequence), ", ");
+            }
+        }
+        if (!part.empty() && which != model::Modality::Must) {
+            part = modality(which) + " " + part;
+        }
+        append(text, part, "; ");
     }
     if (!edge.step.empty()) {
         append(text, say(Phrase::PageThenStep, edge.step), "; ");

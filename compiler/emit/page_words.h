@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnostics/phrases.h"
 #include "model/protocol.h"
 #include "model/vocabulary.h"
 
@@ -8,6 +9,11 @@
 #include <vector>
 
 namespace meldc::emit {
+
+/// The Dutch of a phrase. Texts go in whole.
+template <class... Texts> std::string say(diagnostics::Phrase which, const Texts&... texts) {
+    return diagnostics::phrase(which, support::same(texts)...).nl;
+}
 
 /// The statements of a protocol as Dutch sentences and parts of sentences, with the names that the
 /// organisation itself uses. Plain text: escaping is the template's work.

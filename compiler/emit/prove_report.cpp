@@ -83,9 +83,9 @@ std::vector<std::size_t> promisesIn(const Decider& decider,
     return answer(decider, example.facts).conflicts;
 }
 
-class Teller {
+class ProveTeller {
 public:
-    Teller(const ProveReport& report, Language language) : report_(report), language_(language) {}
+    ProveTeller(const ProveReport& report, Language language) : report_(report), language_(language) {}
 
     std::string tell() {
         const baseline::PartResult& part = report_.result->part;
@@ -110,7 +110,9 @@ private:
     void worlds() {
         const baseline::ProveResult& result = *report_.result;
         const std::size_t all = result.holds + result.refuted + result.open;
-        if (all > 1) {
+        if (all > 1 && (result.holds == all || result.refuted == all)) {
+            paragraph(diagnostics::sentence(phrase(Phrase::ProveAllWorlds, all)), "", "");
+        } else if (all > 1) {
             paragraph(diagnostics::sentence(phrase(Phrase::ProveWorlds, all, result.holds,
                                                    result.refuted, result.open)),
                       "", "");
@@ -206,7 +208,7 @@ private:
 } // namespace
 
 std::string proveText(const ProveReport& report, Language language) {
-    return Teller(report, language).tell();
+    return ProveTeller(report, language).tell();
 }
 
 std::string provePlain(const ProveReport& report, Language language) {

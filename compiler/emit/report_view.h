@@ -32,6 +32,8 @@ struct Entry {
     support::Localized story;
     /// What makes the verdict less than certain, if anything.
     support::Localized reservation;
+    /// It rests on a text of law that was reconstructed.
+    bool isProvisional = false;
     std::vector<At> at;
     const std::vector<baseline::GroundOnDate>* grounds = nullptr;
     /// The smaller, the more it asks to be done first.

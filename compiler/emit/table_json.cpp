@@ -17,6 +17,9 @@ namespace {
 constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
                                                 model::Answer::Doubt};
 
+/// Stands for the rows of a table until these are put in.
+constexpr std::string_view kRowsMark = "rows of table ";
+
 Json answersOf(logic::AnswerSet set) {
     Json list = Json::array();
     for (const model::Answer answer : kAnswers) {
@@ -28,7 +31,7 @@ Json answersOf(logic::AnswerSet set) {
 }
 
 /// One table with the worlds for which it holds.
-struct Group {
+struct WorldGroup {
     logic::DecisionTable table;
     std::vector<std::size_t> worlds;
 };
@@ -38,6 +41,20 @@ public:
     explicit Maker(const BuildInput& input)
         : input_(input), vocabulary_(input.decider.library->vocabulary) {}
 
+    /// The document as text, each row on a line of its own: tables are read and compared by line.
+    std::string text(bool& isWrong) {
+        std::string result = written(document(isWrong));
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const std::string mark =
+                "\"rows\": \"" + std::string(kRowsMark) + std::to_string(i) + "\"";
+            at = result.find(mark, at);
+            result.replace(at, mark.size(), "\"rows\": " + rows_[i]);
+            at += rows_[i].size();
+        }
+        return result;
+    }
+
     /// False when a decision is too large.
     bool gather() {
         for (std::size_t world = 0; world < input_.decider.decisions->size(); ++world) {
@@ -46,7 +63,7 @@ public:
             if (table.tooLarge) {
                 return false;
             }
-            const auto known = std::find_if(groups_.begin(), groups_.end(), [&](const Group& one) {
+            const auto known = std::find_if(groups_.begin(), groups_.end(), [&](const WorldGroup& one) {
                 return one.table.rows == table.rows && sameColumns(one.table, table);
             });
             if (known != groups_.end()) {
@@ -58,6 +75,7 @@ public:
         return true;
     }
 
+private:
     Json document(bool& isWrong) {
         const model::Protocol& protocol = *input_.decider.protocol;
         Json json;
@@ -75,13 +93,12 @@ public:
         json["worlds"] = input_.decider.worlds->all.size();
         json["worlds_truncated"] = input_.decider.worlds->truncated;
         json["tables"] = Json::array();
-        for (const Group& group : groups_) {
+        for (const WorldGroup& group : groups_) {
             json["tables"].push_back(table(group, isWrong));
         }
         return json;
     }
 
-private:
     static bool sameColumns(const logic::DecisionTable& a, const logic::DecisionTable& b) {
         return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
                           [](const logic::TableColumn& x, const logic::TableColumn& y) {
@@ -100,7 +117,7 @@ private:
         return list;
     }
 
-    Json table(const Group& group, bool& isWrong) const {
+    Json table(const WorldGroup& group, bool& isWrong) {
         const std::size_t world = group.worlds.front();
         const WorldText text = describe(*input_.sources, *input_.decider.protocol,
                                         input_.decider.worlds->all[world]);
@@ -118,10 +135,15 @@ private:
         for (const logic::TableColumn& one : group.table.columns) {
             json["columns"].push_back(column(one));
         }
-        json["rows"] = Json::array();
+        std::string rows;
         for (const logic::TableRow& one : group.table.rows) {
-            json["rows"].push_back(row(group.table, one, (*input_.decider.selected)[world]));
+            const std::string line =
+                writtenLine(row(group.table, one, (*input_.decider.selected)[world]));
+            rows += (rows.empty() ? "" : ",") + std::string("\n        ") +
+                    line.substr(0, line.size() - 1);
         }
+        json["rows"] = std::string(kRowsMark) + std::to_string(rows_.size());
+        rows_.push_back("[" + rows + "\n      ]");
         const logic::TableCheck check = logic::verifyTable(
             vocabulary_, (*input_.decider.decisions)[world], group.table);
         isWrong = isWrong || !check.isEqual;
@@ -196,7 +218,9 @@ private:
 
     const BuildInput& input_;
     const model::Vocabulary& vocabulary_;
-    std::vector<Group> groups_;
+    std::vector<WorldGroup> groups_;
+    /// The rows of each table as text.
+    std::vector<std::string> rows_;
 };
 
 } // namespace
@@ -206,7 +230,7 @@ std::optional<std::string> tableJson(const BuildInput& input, bool& isWrong) {
     if (!maker.gather()) {
         return std::nullopt;
     }
-    return written(maker.document(isWrong));
+    return maker.text(isWrong);
 }
 
 } // namespace meldc::emit

@@ -75,9 +75,9 @@ Phrase phraseFor(Modality modality) {
                                        : Phrase::TestMayNot;
 }
 
-class Teller {
+class TestTeller {
 public:
-    Teller(const model::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+    TestTeller(const model::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
     Localized expected(const model::CaseDecl& declared) const {
         std::vector<Localized> parts;
@@ -199,7 +199,7 @@ std::string testText(const TestReport& report, Language language) {
     };
     for (const TestedProtocol& protocol : report.protocols) {
         const model::Vocabulary& vocabulary = protocol.decider.library->vocabulary;
-        const Teller teller(vocabulary);
+        const TestTeller teller(vocabulary);
         for (const TestedCase& one : protocol.cases) {
             const Localized label = support::same(one.declared->label);
             if (one.passed) {

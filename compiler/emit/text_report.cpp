@@ -67,6 +67,15 @@ Localized countsOf(const Tally& tally) {
                   verdictsOf(tally), tally.findings);
 }
 
+/// The title of the norm before what is said of it: "the code says nothing about this" alone does
+/// not say about what.
+Localized titled(const Entry& entry) {
+    if (entry.title.empty()) {
+        return entry.message;
+    }
+    return phrase(Phrase::ReportTitled, support::same(entry.title), entry.message);
+}
+
 class Writer {
 public:
     Writer(const CheckReport& report, const TextOptions& options)
@@ -129,20 +138,18 @@ private:
         out_ += '\n';
         for (std::size_t i = 0; i < first.size(); ++i) {
             const Entry& entry = *first[i];
-            Localized line = diagnostics::sentence(action(entry));
+            Localized line = diagnostics::sentence(
+                entry.group == Group::JudgeYourself ? titled(entry) : entry.message);
+            const Localized& action = entry.remedy.isEmpty() ? entry.ask : entry.remedy;
+            if (!action.isEmpty()) {
+                line = diagnostics::joined(
+                    std::vector<Localized>{line, diagnostics::sentence(action)}, " ");
+            }
             const std::string tail = " [" + entry.id + "]";
             line.nl += tail;
             line.en += tail;
             paragraph(line, "  " + std::to_string(i + 1) + ". ", "     ");
         }
-    }
-
-    /// What to do about an entry: its remedy, else what to ask, else what is the matter.
-    static const Localized& action(const Entry& entry) {
-        if (!entry.remedy.isEmpty()) {
-            return entry.remedy;
-        }
-        return entry.ask.isEmpty() ? entry.message : entry.ask;
     }
 
     void group(Group which, const std::vector<const Entry*>& members) {
@@ -166,7 +173,9 @@ private:
             line += (line.empty() ? "" : ", ") + entry->id;
             if (entry->verdict.nl != nameOf(baseline::Status::Satisfied).nl) {
                 line += " (" + in(entry->verdict) + ")";
-            } else if (!entry->reservation.isEmpty()) {
+            }
+            // Explained where the verdicts are counted.
+            if (entry->isProvisional) {
                 line += "*";
             }
         }
@@ -174,6 +183,7 @@ private:
     }
 
     void entry(const Entry& entry, const Look& look) {
+        const Group which = entry.group;
         std::string label = entry.id;
         if (!entry.layer.isEmpty()) {
             label += ", " + in(entry.layer);
@@ -183,14 +193,10 @@ private:
         }
         out_ += "  ";
         paint(look.color, look.sign);
-        const std::string text = in(diagnostics::sentence(entry.message)) + " [" + label + "]";
-        out_ += wrapped(text, " ", "    ");
-        for (std::size_t i = 0; i < entry.at.size() && i < kPlaces; ++i) {
-            detail(phrase(Phrase::ReportPlace, told(entry.at[i])));
-        }
-        if (entry.at.size() > kPlaces) {
-            detail(phrase(Phrase::ReportPlaceMore, entry.at.size() - kPlaces));
-        }
+        const Localized message =
+            diagnostics::sentence(which == Group::JudgeYourself ? titled(entry) : entry.message);
+        out_ += wrapped(in(message) + " [" + label + "]", " ", "    ");
+        places(entry.at);
         if (entry.grounds != nullptr) {
             for (const baseline::GroundOnDate& ground : *entry.grounds) {
                 if (ground.inForce) {
@@ -205,6 +211,19 @@ private:
         optional(Phrase::ReportAsk, entry.ask);
     }
 
+    void places(const std::vector<At>& all) {
+        std::vector<Localized> shown;
+        for (std::size_t i = 0; i < all.size() && i < kPlaces; ++i) {
+            shown.push_back(told(all[i]));
+        }
+        if (all.size() > kPlaces) {
+            shown.push_back(phrase(Phrase::ReportPlaceMore, all.size() - kPlaces));
+        }
+        if (!shown.empty()) {
+            detail(phrase(Phrase::ReportPlace, diagnostics::joined(shown, "; ")));
+        }
+    }
+
     void optional(Phrase which, const Localized& text) {
         if (!text.isEmpty()) {
             detail(phrase(which, diagnostics::sentence(text)));
@@ -217,7 +236,7 @@ private:
             paragraph(phrase(Phrase::ReportProofs, tally.proofs, tally.mostCases), "", "");
         }
         if (tally.provisional > 0) {
-            paragraph(phrase(Phrase::ReportProvisionalCount, tally.provisional), "", "");
+            paragraph(phrase(Phrase::ReportProvisionalCount, tally.provisional), "* ", "  ");
         }
         paragraph(report_.checkedUntil
                       ? phrase(Phrase::ReportLawUntil, report_.date.str(),
@@ -300,7 +319,9 @@ std::string plainReport(const CheckReport& report, Language language) {
             At at = entry.at.empty()
                         ? placeOf(*report.sources, checked.report->protocol->span)
                         : entry.at.front();
-            std::vector<Localized> parts{diagnostics::sentence(entry.message)};
+            std::vector<Localized> parts{
+                diagnostics::sentence(entry.group >= Group::JudgeYourself ? titled(entry)
+                                                                           : entry.message)};
             if (!entry.at.empty() && !at.document.empty()) {
                 parts.push_back(support::same("(" + at.document + ": " + at.place + ")"));
             }

@@ -92,8 +92,8 @@ std::vector<Ending> Analysis::endings() {
     std::vector<Ending> result;
     for (const auto& ending : impl_.endings) {
         if (auto example = smallest(ending.when)) {
-            result.push_back({ending.kind, ending.question, ending.answer, ending.target,
-                              std::move(*example)});
+            result.push_back(
+                {ending.kind, ending.question, ending.answer, ending.target, std::move(*example)});
         }
     }
     for (auto& walk : reassessments()) {
@@ -107,9 +107,8 @@ std::vector<Ending> Analysis::endings() {
             }
         }
     }
-    std::stable_sort(result.begin(), result.end(), [](const Ending& a, const Ending& b) {
-        return a.question < b.question;
-    });
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Ending& a, const Ending& b) { return a.question < b.question; });
     return result;
 }
 
@@ -304,9 +303,9 @@ std::vector<DecidingTerm> Analysis::decidingTerms() {
         const auto variable = diagrams_.factCount() + number;
         auto decides = Node::No;
         for (const auto part : outcome) {
-            const auto difference = differing(
-                diagrams_, diagrams_.fix(part, variable, numberOf(Answer::No)),
-                diagrams_.fix(part, variable, numberOf(Answer::Yes)));
+            const auto difference =
+                differing(diagrams_, diagrams_.fix(part, variable, numberOf(Answer::No)),
+                          diagrams_.fix(part, variable, numberOf(Answer::Yes)));
             decides = diagrams_.either(decides, difference);
         }
         if (auto example = smallest(decides)) {

@@ -9,8 +9,8 @@
 #include "logic/decision_impl.h"
 #include "logic/smallest.h"
 
-/// Questions about one compiled decision as a whole: where it ends without an outcome, what is never
-/// reached, which statements contradict each other, how conditions lie to one another.
+/// Questions about one compiled decision as a whole: where it ends without an outcome, what is
+/// never reached, which statements contradict each other, how conditions lie to one another.
 namespace meldc::logic {
 
 /// An answer after which there is no outcome.
@@ -21,8 +21,8 @@ struct Ending {
     Answer answer = Answer::Yes;
     /// Loop: index of the question returned to.
     std::uint32_t target = 0;
-    /// The smallest case that ends so; without doubt when there is one. Absent: it ends so only when
-    /// a case is assessed again.
+    /// The smallest case that ends so; without doubt when there is one. Absent: it ends so only
+    /// when a case is assessed again.
     std::optional<Example> example;
 };
 
@@ -103,8 +103,8 @@ public:
     std::vector<Conflict> exclusions();
 
     /// Over all cases in which each is yes; open terms and choices may be anything. Conditions of
-    /// questions are read with `telt als`. A condition that is never yes lies apart from any, and so
-    /// does one with more facts and terms than can be looked at (kMaxVariables).
+    /// questions are read with `telt als`. A condition that is never yes lies apart from any, and
+    /// so does one with more facts and terms than can be looked at (kMaxVariables).
     Relation compare(const model::Condition& a, const model::Condition& b, bool ofQuestion = false);
     /// Whether some case meets the condition. Yes when it has too many variables to tell.
     bool canHold(const model::Condition& condition);
@@ -122,8 +122,8 @@ public:
     std::vector<DecidingTerm> decidingTerms();
 
 private:
-    /// The decision as it is walked from a question to which a re-assessment returns, with a copy of
-    /// its diagrams to work on.
+    /// The decision as it is walked from a question to which a re-assessment returns, with a copy
+    /// of its diagrams to work on.
     struct Reassessment {
         std::shared_ptr<const Decision::Impl> impl;
         Diagrams diagrams;

@@ -40,7 +40,9 @@ constexpr bool isSingle(AnswerSet set) {
 }
 /// The only answer of a set that isSingle().
 constexpr model::Answer onlyOf(AnswerSet set) {
-    return set == 0b001 ? model::Answer::No : set == 0b010 ? model::Answer::Doubt : model::Answer::Yes;
+    return set == 0b001   ? model::Answer::No
+           : set == 0b010 ? model::Answer::Doubt
+                          : model::Answer::Yes;
 }
 
 } // namespace meldc::logic

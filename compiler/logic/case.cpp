@@ -62,7 +62,8 @@ const model::Implication* narrow(const model::Vocabulary& vocabulary, Domains& d
             if (left == kNoAnswer || right == kNoAnswer) {
                 return &implication;
             }
-            changed = changed || left != domains[from.fact.value] || right != domains[to.fact.value];
+            changed =
+                changed || left != domains[from.fact.value] || right != domains[to.fact.value];
             domains[from.fact.value] = left;
             // One fact on both sides: both sets are about it.
             domains[to.fact.value] =
@@ -72,7 +73,8 @@ const model::Implication* narrow(const model::Vocabulary& vocabulary, Domains& d
     return nullptr;
 }
 
-const model::Implication* brokenImplication(const model::Vocabulary& vocabulary, const Case& given) {
+const model::Implication* brokenImplication(const model::Vocabulary& vocabulary,
+                                            const Case& given) {
     auto domains = domainsOf(given);
     for (const auto& implication : vocabulary.implications) {
         if (allowed(implication.from, implication.to, true, domains) == kNoAnswer) {

@@ -35,7 +35,8 @@ Truth ConditionDiagrams::of(const model::Condition& condition, bool ofQuestion) 
     case ConditionKind::AnyDoubt: {
         auto doubt = Node::No;
         for (const auto fact : reading_.questionFacts) {
-            doubt = diagrams_.either(doubt, diagrams_.test(fact.value, setOf(model::Answer::Doubt)));
+            doubt =
+                diagrams_.either(doubt, diagrams_.test(fact.value, setOf(model::Answer::Doubt)));
         }
         return {doubt, diagrams_.negate(doubt)};
     }

@@ -60,7 +60,8 @@ void Diagrams::growTable() {
     const auto mask = table_.size() - 1;
     for (std::uint32_t index = 2; index < nodes_.size(); ++index) {
         const auto& data = nodes_[index];
-        auto slot = hashOf(data.variable, data.children[0], data.children[1], data.children[2]) & mask;
+        auto slot =
+            hashOf(data.variable, data.children[0], data.children[1], data.children[2]) & mask;
         while (table_[slot] != 0) {
             slot = (slot + 1) & mask;
         }
@@ -132,67 +133,50 @@ Node Diagrams::negate(Node a) {
     const auto yes = negate(child(a, 2));
     const auto result = make(variable, no, doubt, yes);
     // Looked up again: the memory may have moved while the children were made.
-    remembered(Operation::Negate, a, Node::No, Node::No) = {Operation::Negate, a, Node::No, Node::No,
-                                                            result};
+    remembered(Operation::Negate, a, Node::No, Node::No) = {Operation::Negate, a, Node::No,
+                                                            Node::No, result};
+    return result;
+}
+
+Node Diagrams::combine(Operation operation, Node a, Node b) {
+    // For `both` no decides and yes leaves the other; for `either` the other way round.
+    const auto decisive = operation == Operation::Both ? Node::No : Node::Yes;
+    const auto neutral = operation == Operation::Both ? Node::Yes : Node::No;
+    if (a == decisive || b == decisive) {
+        return decisive;
+    }
+    if (a == neutral || a == b) {
+        return b;
+    }
+    if (b == neutral) {
+        return a;
+    }
+    if (!step()) {
+        return Node::No;
+    }
+    if (b < a) {
+        std::swap(a, b);
+    }
+    const auto& known = remembered(operation, a, b, Node::No);
+    if (known.operation == operation && known.a == a && known.b == b) {
+        return known.result;
+    }
+    const auto top = topOf(a, b);
+    const auto no = combine(operation, childAt(a, top, 0), childAt(b, top, 0));
+    const auto doubt =
+        isFact(top) ? combine(operation, childAt(a, top, 1), childAt(b, top, 1)) : no;
+    const auto yes = combine(operation, childAt(a, top, 2), childAt(b, top, 2));
+    const auto result = make(top, no, doubt, yes);
+    remembered(operation, a, b, Node::No) = {operation, a, b, Node::No, result};
     return result;
 }
 
 Node Diagrams::both(Node a, Node b) {
-    if (a == Node::No || b == Node::No) {
-        return Node::No;
-    }
-    if (a == Node::Yes || a == b) {
-        return b;
-    }
-    if (b == Node::Yes) {
-        return a;
-    }
-    if (!step()) {
-        return Node::No;
-    }
-    if (b < a) {
-        std::swap(a, b);
-    }
-    const auto& known = remembered(Operation::Both, a, b, Node::No);
-    if (known.operation == Operation::Both && known.a == a && known.b == b) {
-        return known.result;
-    }
-    const auto top = topOf(a, b);
-    const auto no = both(childAt(a, top, 0), childAt(b, top, 0));
-    const auto doubt = isFact(top) ? both(childAt(a, top, 1), childAt(b, top, 1)) : no;
-    const auto yes = both(childAt(a, top, 2), childAt(b, top, 2));
-    const auto result = make(top, no, doubt, yes);
-    remembered(Operation::Both, a, b, Node::No) = {Operation::Both, a, b, Node::No, result};
-    return result;
+    return combine(Operation::Both, a, b);
 }
 
 Node Diagrams::either(Node a, Node b) {
-    if (a == Node::Yes || b == Node::Yes) {
-        return Node::Yes;
-    }
-    if (a == Node::No || a == b) {
-        return b;
-    }
-    if (b == Node::No) {
-        return a;
-    }
-    if (!step()) {
-        return Node::No;
-    }
-    if (b < a) {
-        std::swap(a, b);
-    }
-    const auto& known = remembered(Operation::Either, a, b, Node::No);
-    if (known.operation == Operation::Either && known.a == a && known.b == b) {
-        return known.result;
-    }
-    const auto top = topOf(a, b);
-    const auto no = either(childAt(a, top, 0), childAt(b, top, 0));
-    const auto doubt = isFact(top) ? either(childAt(a, top, 1), childAt(b, top, 1)) : no;
-    const auto yes = either(childAt(a, top, 2), childAt(b, top, 2));
-    const auto result = make(top, no, doubt, yes);
-    remembered(Operation::Either, a, b, Node::No) = {Operation::Either, a, b, Node::No, result};
-    return result;
+    return combine(Operation::Either, a, b);
 }
 
 Node Diagrams::choose(Node test, Node then, Node otherwise) {
@@ -220,8 +204,8 @@ Node Diagrams::choose(Node test, Node then, Node otherwise) {
                                   childAt(otherwise, top, answer));
     }
     const auto result = make(top, children[0], children[1], children[2]);
-    remembered(Operation::Choose, test, then, otherwise) = {Operation::Choose, test, then, otherwise,
-                                                            result};
+    remembered(Operation::Choose, test, then, otherwise) = {Operation::Choose, test, then,
+                                                            otherwise, result};
     return result;
 }
 
@@ -246,7 +230,8 @@ Node Diagrams::rebuild(Node a, Memo& memo, const Rebuild& change) {
 Node Diagrams::fix(Node a, Variable variable, std::uint32_t answer) {
     Memo memo;
     return rebuild(a, memo, [&](Variable top, const Node* children) {
-        return top == variable ? children[answer] : make(top, children[0], children[1], children[2]);
+        return top == variable ? children[answer]
+                               : make(top, children[0], children[1], children[2]);
     });
 }
 

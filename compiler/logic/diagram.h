@@ -116,6 +116,7 @@ private:
     void growTable();
     bool step();
     Remembered& remembered(Operation operation, Node a, Node b, Node c);
+    Node combine(Operation operation, Node a, Node b);
     Node quantify(Node a, const std::vector<bool>& marked, AnswerSet domain, bool all, Memo& memo);
     template <class Rebuild>
     Node rebuild(Node a, Memo& memo, const Rebuild& change);

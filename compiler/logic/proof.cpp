@@ -21,9 +21,8 @@ public:
            const Requirement& requirement)
         : vocabulary_(vocabulary), impl_(decision.impl()), requirement_(requirement),
           withDoubt_(requirement.alsoInDoubt || requirement.kind == RequirementKind::Monotone),
-          domain_(withDoubt_ ? kAllAnswers : kCrispAnswers),
-          diagrams_(impl_.diagrams.factCount()), terms_(impl_.terms),
-          conditions_(diagrams_, terms_, impl_.reading) {}
+          domain_(withDoubt_ ? kAllAnswers : kCrispAnswers), diagrams_(impl_.diagrams.factCount()),
+          terms_(impl_.terms), conditions_(diagrams_, terms_, impl_.reading) {}
 
     Proof run() {
         if (isTooWide()) {
@@ -125,8 +124,7 @@ private:
                 found = always;
             }
         }
-        auto example =
-            smallestCase(diagrams_, found, quietCase(vocabulary_), domain_, terms_);
+        auto example = smallestCase(diagrams_, found, quietCase(vocabulary_), domain_, terms_);
         if (!example) {
             return; // only when the diagrams grew too large
         }
@@ -147,15 +145,15 @@ private:
     }
 
     void provePossible() {
-        const auto good =
-            diagrams_.both(premise_, goal(impl_, requirement_.goal, true));
+        const auto good = diagrams_.both(premise_, goal(impl_, requirement_.goal, true));
         const auto premiseOccurs = existsFactsAndChoices(premise_);
         const auto impossible = diagrams_.without(premiseOccurs, existsFactsAndChoices(good));
         if (premise_ == Node::No) {
             proof_.result = ProofResult::Vacuous;
         } else if (impossible == Node::No) {
             proof_.result = ProofResult::Holds;
-            if (auto example = smallestCase(diagrams_, good, quietCase(vocabulary_), domain_, terms_)) {
+            if (auto example =
+                    smallestCase(diagrams_, good, quietCase(vocabulary_), domain_, terms_)) {
                 proof_.witness = std::move(example->given);
                 proof_.assumed = std::move(example->assumed);
             }
@@ -188,8 +186,8 @@ private:
             answers[fact.value] = kAllAnswers;
         }
         for (const auto& term : terms_.all()) {
-            const auto isYes = std::any_of(
-                proof_.assumed.begin(), proof_.assumed.end(), [&](const Assumed& one) {
+            const auto isYes =
+                std::any_of(proof_.assumed.begin(), proof_.assumed.end(), [&](const Assumed& one) {
                     return one.value && one.isChoice == term.isChoice && one.words == term.words;
                 });
             answers.push_back(setOf(isYes ? Answer::Yes : Answer::No));
@@ -245,8 +243,8 @@ private:
         proof_.noReassessment = stated.empty();
         auto again = Node::No;
         for (const auto& [question, when] : stated) {
-            const auto second = compileFrom(vocabulary_, impl_.protocol,
-                                            static_cast<std::int32_t>(question));
+            const auto second =
+                compileFrom(vocabulary_, impl_.protocol, static_cast<std::int32_t>(question));
             if (second->diagrams.tooLarge()) {
                 diagrams_.giveUp();
             }
@@ -311,8 +309,8 @@ private:
         const auto& protocol = impl_.protocol;
         const auto walked = walk(vocabulary_, protocol, given, proof_.assumed);
         const auto inPremise =
-            !requirement_.when || evaluateCondition(vocabulary_, protocol, *requirement_.when, given,
-                                                    proof_.assumed) == Answer::Yes;
+            !requirement_.when || evaluateCondition(vocabulary_, protocol, *requirement_.when,
+                                                    given, proof_.assumed) == Answer::Yes;
         return brokenImplication(vocabulary_, given) == nullptr && inPremise &&
                (walked.tooManyDoubts ||
                 satisfies(walked.outcome, requirement_.goal, mayCounts) == wanted);

@@ -42,11 +42,11 @@ enum class ProofResult : std::uint8_t {
 struct Proof {
     ProofResult result = ProofResult::Holds;
     Count count;
-    /// Fails, DependsOnOpenTerm: the smallest case; for `nooit minder` the case with more. `mogelijk`
-    /// has none: what fails is that there is no case.
+    /// Fails, DependsOnOpenTerm: the smallest case; for `nooit minder` the case with more.
+    /// `mogelijk` has none: what fails is that there is no case.
     ///
-    /// When it fails whatever the open terms mean, a case that fails whatever they mean is preferred
-    /// to a smaller one that does not.
+    /// When it fails whatever the open terms mean, a case that fails whatever they mean is
+    /// preferred to a smaller one that does not.
     std::optional<Case> counterexample;
     /// `nooit minder`: the case with less, which has the goal. It differs in the fewest facts from
     /// the case with more.
@@ -78,8 +78,8 @@ struct Proof {
 /// A re-assessment (`na g nog mogelijk h`) exists where a duty returns to a question and the duty's
 /// condition, or its route, is yes in the case - the step of the duty need not be reached, it comes
 /// after the decision - and where the walk comes back to a question that it asked. The second walk
-/// begins at that question, changeable facts may have any consistent answer, and choices may be made
-/// anew.
+/// begins at that question, changeable facts may have any consistent answer, and choices may be
+/// made anew.
 Proof prove(const model::Vocabulary& vocabulary, const Decision& decision,
             const model::Requirement& requirement);
 

@@ -148,8 +148,7 @@ std::int32_t lastStepAlwaysReached(const model::Protocol& world) {
             continue;
         }
         if (question.step.isValid()) {
-            earliestNamed =
-                std::min(earliestNamed, static_cast<std::int32_t>(question.step.value));
+            earliestNamed = std::min(earliestNamed, static_cast<std::int32_t>(question.step.value));
         }
         for (const auto& edge : question.edges) {
             if (const auto named = findStep(world, edge.step); named >= 0) {

@@ -43,8 +43,8 @@ struct Reading {
 };
 Reading readingOf(std::size_t factCount, const model::Protocol& world);
 
-/// Facts that a condition names, in order of appearance, with repeats. Bare `twijfel` names those of
-/// the questions.
+/// Facts that a condition names, in order of appearance, with repeats. Bare `twijfel` names those
+/// of the questions.
 void appendFacts(const model::Condition& condition, const Reading& reading, bool ofQuestion,
                  std::vector<model::FactId>& facts);
 /// Sorts in declared order and drops repeats.

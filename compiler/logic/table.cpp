@@ -207,8 +207,7 @@ private:
         for (std::uint32_t answer = 0; answer < kAnswerCount; ++answer) {
             const auto child = node.children[answer];
             // Equal children make one row, with the first of them.
-            if (std::find(node.children, node.children + answer, child) !=
-                node.children + answer) {
+            if (std::find(node.children, node.children + answer, child) != node.children + answer) {
                 continue;
             }
             AnswerSet here = kNoAnswer;
@@ -267,9 +266,8 @@ DecisionTable tabulate(const model::Vocabulary& vocabulary, const Decision& deci
     mergeRows(table);
     widen(table);
     dropColumns(table);
-    std::sort(table.rows.begin(), table.rows.end(), [](const TableRow& a, const TableRow& b) {
-        return a.answers > b.answers;
-    });
+    std::sort(table.rows.begin(), table.rows.end(),
+              [](const TableRow& a, const TableRow& b) { return a.answers > b.answers; });
     return table;
 }
 

@@ -46,16 +46,17 @@ struct DecisionTable {
 inline constexpr std::size_t kMaxFullyMergedRows = 2'000;
 
 /// Extracts the table of a decision. No two rows can be merged. Every row is seen as the smallest
-/// box around its consistent cases: no two with one outcome have a smallest common box that overlaps
-/// no other (above kMaxFullyMergedRows: no two with one outcome differ in one column only). Rows are
-/// shown wider than that where nothing stands in the way: "any answer" says more than "no".
+/// box around its consistent cases: no two with one outcome have a smallest common box that
+/// overlaps no other (above kMaxFullyMergedRows: no two with one outcome differ in one column
+/// only). Rows are shown wider than that where nothing stands in the way: "any answer" says more
+/// than "no".
 DecisionTable tabulate(const model::Vocabulary& vocabulary, const Decision& decision);
 
 /// Whether two rows overlap: some combination of answers is in both.
 bool overlap(const TableRow& a, const TableRow& b);
 /// Indices of two rows that could be merged and that tabulate() promises not to leave, or nothing.
-std::optional<std::pair<std::size_t, std::size_t>> mergeableRows(
-    const model::Vocabulary& vocabulary, const DecisionTable& table);
+std::optional<std::pair<std::size_t, std::size_t>>
+mergeableRows(const model::Vocabulary& vocabulary, const DecisionTable& table);
 
 /// Row in which a case lies, or -1. The case must know the facts of all columns.
 std::int32_t rowOf(const DecisionTable& table, const Case& given,

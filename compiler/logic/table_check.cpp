@@ -54,8 +54,7 @@ private:
     /// True when there is no consistent case; else notes the smallest one.
     bool refute(Node where) {
         where = diagrams_.both(where, impl_.consistent);
-        auto example =
-            smallestCase(diagrams_, where, quietCase(vocabulary_), kAllAnswers, terms_);
+        auto example = smallestCase(diagrams_, where, quietCase(vocabulary_), kAllAnswers, terms_);
         if (!example) {
             return true;
         }

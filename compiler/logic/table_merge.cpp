@@ -177,17 +177,17 @@ void widen(DecisionTable& table) {
     }
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> mergeableRows(
-    const model::Vocabulary& vocabulary, const DecisionTable& table) {
+std::optional<std::pair<std::size_t, std::size_t>>
+mergeableRows(const model::Vocabulary& vocabulary, const DecisionTable& table) {
     auto tight = table;
     tighten(vocabulary, tight);
     const auto& rows = tight.rows;
     const auto isFull = rows.size() <= kMaxFullyMergedRows;
     for (std::size_t a = 0; a < rows.size(); ++a) {
         for (std::size_t b = a + 1; b < rows.size(); ++b) {
-            const auto found = isFull ? canMerge(rows, a, b)
-                                      : rows[a].outcome == rows[b].outcome &&
-                                            differInOneColumn(rows[a], rows[b]);
+            const auto found =
+                isFull ? canMerge(rows, a, b)
+                       : rows[a].outcome == rows[b].outcome && differInOneColumn(rows[a], rows[b]);
             if (found) {
                 return std::pair(a, b);
             }

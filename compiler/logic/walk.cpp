@@ -172,8 +172,8 @@ private:
         fires_.assign(world_.routes.size(), false);
         for (std::size_t index = 0; index < world_.routes.size(); ++index) {
             const auto& route = world_.routes[index];
-            const auto stands = !route.id.empty() &&
-                                (!route.step.isValid() || isReached(route.step.value));
+            const auto stands =
+                !route.id.empty() && (!route.step.isValid() || isReached(route.step.value));
             fires_[index] = stands && answer(route.condition, false, domains) == Answer::Yes;
         }
     }
@@ -276,9 +276,8 @@ private:
     void split(const Domains& domains, std::vector<Domains>& open) {
         std::vector<FactId> facts;
         appendFacts(*walker_.undecided(), reading_, walker_.undecidedIsOfQuestion(), facts);
-        const auto fact = std::find_if(facts.begin(), facts.end(), [&](FactId one) {
-            return !isSingle(domains[one.value]);
-        });
+        const auto fact = std::find_if(facts.begin(), facts.end(),
+                                       [&](FactId one) { return !isSingle(domains[one.value]); });
         for (const auto answer : {Answer::Yes, Answer::No}) {
             auto settled = domains;
             settled[fact->value] = setOf(answer);
@@ -296,16 +295,14 @@ private:
 };
 
 void sortByName(const model::Vocabulary& vocabulary, Consequences& list) {
-    std::sort(list.begin(), list.end(), [&](ConceptId a, ConceptId b) {
-        return vocabulary[a].name < vocabulary[b].name;
-    });
+    std::sort(list.begin(), list.end(),
+              [&](ConceptId a, ConceptId b) { return vocabulary[a].name < vocabulary[b].name; });
 }
 
 } // namespace
 
 Walks::Walks(const model::Vocabulary& vocabulary, const model::Protocol& world)
-    : vocabulary_(vocabulary), world_(world),
-      reading_(readingOf(vocabulary.facts.size(), world)) {}
+    : vocabulary_(vocabulary), world_(world), reading_(readingOf(vocabulary.facts.size(), world)) {}
 
 Walk Walks::operator()(const Case& given, const std::vector<Assumed>& assumed) const {
     if (firstQuestion(world_) < 0) {

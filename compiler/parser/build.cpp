@@ -180,6 +180,10 @@ std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* con
     return names;
 }
 
+void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(names));
+}
+
 std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext* context) {
     std::vector<syntax::Name> names;
     if (context != nullptr) {

@@ -51,6 +51,8 @@ struct Build {
 [[nodiscard]] syntax::Name nameOf(const Build& build, Grammar::IdentityContext* context);
 [[nodiscard]] std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* context);
 [[nodiscard]] std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext* context);
+/// Puts `more` behind `names`: a list may stand on several lines.
+void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more);
 /// All texts directly under `context`.
 [[nodiscard]] std::vector<syntax::Name> textsOf(const Build& build, antlr4::ParserRuleContext* context);
 [[nodiscard]] std::optional<syntax::Name> labelOf(const Build& build,

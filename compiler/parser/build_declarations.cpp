@@ -38,10 +38,6 @@ void setFlagOnce(const Build& build, bool& flag, antlr4::ParserRuleContext* item
     flag = true;
 }
 
-void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(names));
-}
-
 void addItem(const Build& build, Grammar::ConceptItemContext* item, syntax::Concept& node) {
     switch (*keywordOf(item->getStart())) {
     case Keyword::Definition:

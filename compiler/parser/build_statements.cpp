@@ -52,10 +52,6 @@ std::optional<syntax::Timing> timingOf(const Build& build, Grammar::TimingContex
     return syntax::Timing{kind, numberOf(build, tokensOf(context, Grammar::INTEGER).front())};
 }
 
-void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(names));
-}
-
 void addDutyPart(const Build& build, Grammar::DutyPartContext* part, syntax::Duty& duty) {
     const auto group = [&] { return namesOf(build, child<Grammar::NameGroupContext>(part)); };
     const auto identity = [&] {

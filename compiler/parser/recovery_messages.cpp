@@ -182,7 +182,11 @@ bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::siz
         messages_.add(make<Diag::NothingToClose>(spanOf(token)));
         return false;
     }
-    if (tellWrongBlock(block, token)) {
+    // A word in the middle of a line (`en`) belongs to that line, not to another block.
+    const std::size_t at = stream_.index();
+    const std::size_t typeBefore = at == 0 ? std::size_t{Grammar::LBRACE} : stream_.at(at - 1).getType();
+    const bool beginsItem = token.isFirstOnLine() || typeBefore == Grammar::LBRACE || typeBefore == Grammar::RBRACE;
+    if (beginsItem && tellWrongBlock(block, token)) {
         return false;
     }
     auto& siblings = block->children;

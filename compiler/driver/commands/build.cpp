@@ -29,16 +29,16 @@ struct ProductRow {
     std::string_view suffix;
     bool needsReport;
 };
-constexpr ProductRow kProducts[] = {{Product::Json, ".json", false},
+constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
                                     {Product::Html, ".html", true}};
 
 const ProductRow& rowOf(Product product) {
-    for (const ProductRow& row : kProducts) {
+    for (const ProductRow& row : kProductRows) {
         if (row.product == product) {
             return row;
         }
     }
-    return kProducts[0];
+    return kProductRows[0];
 }
 
 /// A protocol's name as a file name: nothing that a path could take for a folder.
@@ -54,9 +54,9 @@ std::string fileName(const std::string& name) {
     return result;
 }
 
-class Run {
+class BuildRun {
 public:
-    Run(Session& session, const LoadedLibrary& library)
+    BuildRun(Session& session, const LoadedLibrary& library)
         : session_(session), library_(library), loader_(session, library) {}
 
     void file(const std::string& path) {
@@ -200,7 +200,7 @@ ExitCode runBuild(Session& session) {
     if (!library) {
         return session.finish(false);
     }
-    Run run(session, *library);
+    BuildRun run(session, *library);
     for (const std::string& file : files) {
         run.file(file);
     }

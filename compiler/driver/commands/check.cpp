@@ -19,9 +19,9 @@ using diagnostics::Diag;
 using diagnostics::make;
 
 /// What a run of `check` gathers; the report points into it.
-class Run {
+class CheckRun {
 public:
-    Run(Session& session, const LoadedLibrary& library)
+    CheckRun(Session& session, const LoadedLibrary& library)
         : session_(session), loader_(session, library) {
         report_.sources = &session.sources();
         report_.version = versionNumber();
@@ -119,7 +119,7 @@ ExitCode runCheck(Session& session) {
     if (!library) {
         return session.finish(false);
     }
-    Run run(session, *library);
+    CheckRun run(session, *library);
     Progress progress(session, files.size());
     for (const auto& [file, isNamed] : files) {
         run.file(file, isNamed);

@@ -16,9 +16,9 @@ bool isBlank(const std::string& line) {
     return line.find_first_not_of(" \t") == std::string::npos;
 }
 
-class Run {
+class DecideRun {
 public:
-    Run(Session& session, const Subject& subject)
+    DecideRun(Session& session, const Subject& subject)
         : session_(session), library_(subject.unit.program->library),
           decider_(deciderOf(library_, subject.analysis, session.date())) {}
 
@@ -79,7 +79,7 @@ ExitCode runDecide(Session& session) {
         session.tell(make<Diag::NoDecision>({}, subject->protocol->name));
         return session.finish(false);
     }
-    Run run(session, *subject);
+    DecideRun run(session, *subject);
     if (session.options().oneCase) {
         run.one(*session.options().oneCase);
     } else {

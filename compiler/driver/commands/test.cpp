@@ -25,9 +25,9 @@ logic::Case caseOf(const model::Vocabulary& vocabulary, const model::CaseDecl& d
     return given;
 }
 
-class Run {
+class TestRun {
 public:
-    Run(Session& session, const LoadedLibrary& library)
+    TestRun(Session& session, const LoadedLibrary& library)
         : session_(session), loader_(session, library) {
         report_.sources = &session.sources();
         report_.version = versionNumber();
@@ -98,7 +98,7 @@ ExitCode runTest(Session& session) {
     if (!library) {
         return session.finish(false);
     }
-    Run run(session, *library);
+    TestRun run(session, *library);
     for (const std::string& file : files) {
         run.file(file);
     }

@@ -10,7 +10,7 @@ namespace {
 using diagnostics::Severity;
 
 /// A unit with one step around `questions`.
-std::string unitWith(const std::string& questions) {
+std::string unitAsking(const std::string& questions) {
     return "meldcode a \"A\" {\n rol juf is leraar\n stap 1 \"S\" {\n uitvoerder juf\n }\n"
            " stap 2 \"W\" {\n uitvoerder juf\n" +
            questions + "\n }\n}\n";
@@ -25,11 +25,11 @@ const char* const kWhole = R"(vraag 1 "v" {
 })";
 
 TEST(Questions, ACompleteCodeHasNoFindings) {
-    EXPECT_EQ(check(unitWith(kWhole)).codes(), "");
+    EXPECT_EQ(check(unitAsking(kWhole)).codes(), "");
 }
 
 TEST(Questions, AnAnswerWithoutContinuationIsAHole) {
-    const auto checked = check(unitWith(R"(vraag 1 "v" {
+    const auto checked = check(unitAsking(R"(vraag 1 "v" {
  antwoord ja als vermoeden
  bij nee afsluiten
  bij twijfel wacht op nieuw antwoord
@@ -43,7 +43,7 @@ TEST(Questions, AnAnswerWithoutContinuationIsAHole) {
 }
 
 TEST(Questions, AHoleForDoubtIsAnotherFinding) {
-    const auto checked = check(unitWith(R"(vraag 1 "v" {
+    const auto checked = check(unitAsking(R"(vraag 1 "v" {
  antwoord ja als vermoeden
  bij ja melden
  bij nee afsluiten
@@ -55,7 +55,7 @@ TEST(Questions, AHoleForDoubtIsAnotherFinding) {
 }
 
 TEST(Questions, NoHoleWhereTheAnswerNeverOccurs) {
-    const auto checked = check(unitWith(R"(vraag 1 "v" {
+    const auto checked = check(unitAsking(R"(vraag 1 "v" {
  antwoord ja als misschien vermoeden
  bij ja melden
  bij nee afsluiten
@@ -66,11 +66,11 @@ TEST(Questions, NoHoleWhereTheAnswerNeverOccurs) {
 TEST(Questions, WithoutQuestionsThereIsNoDecision) {
     const std::string unit = "meldcode a \"A\" {\n rol juf is leraar\n stap 1 \"S\" { uitvoerder juf }\n}\n";
     expectOne(check(unit), "MC4103", "a \"A\"");
-    expectNone(check(unitWith(kWhole)), "MC4103");
+    expectNone(check(unitAsking(kWhole)), "MC4103");
 }
 
 TEST(Questions, QuestionsInACircle) {
-    const auto checked = check(unitWith(R"(vraag 1 "v" {
+    const auto checked = check(unitAsking(R"(vraag 1 "v" {
  antwoord ja als vermoeden
  bij ja vraag 2
  bij nee afsluiten
@@ -88,7 +88,7 @@ vraag 2 "a" {
 }
 
 TEST(Questions, WaitingWithoutDoubtNeverEnds) {
-    const auto checked = check(unitWith(R"(vraag 1 "v" {
+    const auto checked = check(unitAsking(R"(vraag 1 "v" {
  antwoord ja als vermoeden
  bij ja wacht op nieuw antwoord
  bij nee afsluiten
@@ -100,7 +100,7 @@ TEST(Questions, WaitingWithoutDoubtNeverEnds) {
 }
 
 TEST(Questions, AnEndInWordsOnly) {
-    const auto checked = check(unitWith(R"(vraag 1 "v" {
+    const auto checked = check(unitAsking(R"(vraag 1 "v" {
  antwoord ja als vermoeden
  bij ja open "in overleg"
  bij nee afsluiten
@@ -112,7 +112,7 @@ TEST(Questions, AnEndInWordsOnly) {
 }
 
 TEST(Questions, AQuestionThatOneReadingLacks) {
-    const auto checked = check(unitWith(R"(vraag 1 "v" {
+    const auto checked = check(unitAsking(R"(vraag 1 "v" {
  antwoord ja als vermoeden
  bij ja vraag 2
  bij nee afsluiten
@@ -130,7 +130,7 @@ onduidelijk "nog een vraag" {
 }
 
 TEST(Questions, AQuestionThatIsNeverAsked) {
-    const auto checked = check(unitWith(std::string(kWhole) + R"(
+    const auto checked = check(unitAsking(std::string(kWhole) + R"(
 vraag 2 "a" {
  antwoord ja als acuut
  bij ja vraag 3
@@ -149,7 +149,7 @@ vraag 3 "s" {
 }
 
 TEST(Questions, AQuestionThatOnlyAReassessmentAsks) {
-    const auto checked = check(unitWith("taak juf moet volgen signalen terug naar vraag 2\n" +
+    const auto checked = check(unitAsking("taak juf moet volgen signalen terug naar vraag 2\n" +
                                         std::string(kWhole) + R"(
 vraag 2 "a" {
  antwoord ja als hulp_werkt
@@ -161,7 +161,7 @@ vraag 2 "a" {
 }
 
 TEST(Questions, AHoleThatOnlyAReassessmentMeets) {
-    const auto checked = check(unitWith("taak juf moet volgen signalen terug naar vraag 2\n" +
+    const auto checked = check(unitAsking("taak juf moet volgen signalen terug naar vraag 2\n" +
                                         std::string(kWhole) + R"(
 vraag 2 "a" {
  antwoord ja als hulp_werkt
@@ -175,7 +175,7 @@ vraag 2 "a" {
 }
 
 TEST(Questions, AnAnswerThatNoCaseGives) {
-    const auto checked = check(unitWith(R"(vraag 1 "v" {
+    const auto checked = check(unitAsking(R"(vraag 1 "v" {
  antwoord ja als vermoeden
  bij ja hulp
  bij nee vraag 2
@@ -196,7 +196,7 @@ vraag 2 "a" {
 }
 
 std::string resting(const std::string& steps) {
-    return unitWith("vraag 1 \"v\" {\n rust op stap " + steps +
+    return unitAsking("vraag 1 \"v\" {\n rust op stap " + steps +
                     "\n antwoord ja als vermoeden\n bij ja melden\n bij nee afsluiten\n"
                     " bij twijfel melden\n}\n}\nstap 3 \"L\" {\n uitvoerder juf");
 }
@@ -229,7 +229,7 @@ TEST(Questions, ADecisionThatIsTooLarge) {
     for (int index = 0; index < 30; ++index) {
         text += "begrip y" + std::to_string(100 + index) + " is feit \"y\" { aard gevaar }\n";
     }
-    text += unitWith("vraag 1 \"v\" {\n antwoord ja als " + condition +
+    text += unitAsking("vraag 1 \"v\" {\n antwoord ja als " + condition +
                      "\n bij ja melden\n bij nee afsluiten\n}\n");
     expectOne(check(text), "MC4304", "a \"A\"");
 }

@@ -11,7 +11,7 @@ using diagnostics::Diag;
 using diagnostics::Severity;
 
 /// The questions of the library's framework in a step, with `rest` beside it.
-std::string unitWith(const std::string& rest, const std::string& head = "") {
+std::string unitSaying(const std::string& rest, const std::string& head = "") {
     return "meldcode a \"A\" {\n" + head + "\n rol juf is leraar\n rol baas is directie\n stap 1 \"S\" {\n uitvoerder juf\n"
            " beslissing melden { eindverantwoordelijk baas }\n afwegingskader van basis { } }\n" +
            rest + "\n}\n";
@@ -27,11 +27,11 @@ bool hasNote(const Finding& finding, Diag id) {
 }
 
 TEST(Text, ACompleteCodeHasNoFindings) {
-    EXPECT_EQ(check(unitWith("")).codes(), "");
+    EXPECT_EQ(check(unitSaying("")).codes(), "");
 }
 
 TEST(Text, TwoStatementsOnOneSlot) {
-    const auto checked = check(unitWith("beslissing hulp {\n eindverantwoordelijk juf\n eindverantwoordelijk baas\n}"));
+    const auto checked = check(unitSaying("beslissing hulp {\n eindverantwoordelijk juf\n eindverantwoordelijk baas\n}"));
     const auto& finding = expectOne(checked, "MC4301", "eindverantwoordelijk juf");
     EXPECT_EQ(finding.diagnostic.severity, Severity::Warning);
     EXPECT_EQ(finding.evidence.size(), 2U);
@@ -81,7 +81,7 @@ TEST(Text, AFindingInOneVariantNamesIt) {
 }
 
 TEST(Text, ASentenceWithTwoReadings) {
-    const auto checked = check(unitWith(R"(onduidelijk "zij doen het" {
+    const auto checked = check(unitSaying(R"(onduidelijk "zij doen het" {
  lezing "juf" { taak juf moet bespreken signalen }
  lezing "baas" { taak baas moet bespreken signalen }
 })"));
@@ -93,7 +93,7 @@ TEST(Text, ASentenceWithTwoReadings) {
 }
 
 TEST(Text, ReadingsWithDifferentOutcomes) {
-    const auto checked = check(unitWith(R"(onduidelijk "melden" {
+    const auto checked = check(unitSaying(R"(onduidelijk "melden" {
  lezing "altijd" { taak juf moet melden bij structureel }
  lezing "soms" { taak juf mag melden bij structureel }
 })"));
@@ -109,8 +109,8 @@ TEST(Text, MoreReadingsThanAreLookedAt) {
         sentences += "onduidelijk \"z" + std::to_string(index) +
                      "\" { lezing \"a\" { uitleg \"a\" } lezing \"b\" { uitleg \"b\" } }\n";
     }
-    expectOne(check(unitWith(sentences)), "MC4303", "a \"A\"");
-    expectNone(check(unitWith(sentences.substr(0, sentences.size() / 9))), "MC4303");
+    expectOne(check(unitSaying(sentences)), "MC4303", "a \"A\"");
+    expectNone(check(unitSaying(sentences.substr(0, sentences.size() / 9))), "MC4303");
 }
 
 TEST(Text, DeviationsFromALevelAbove) {
@@ -138,12 +138,12 @@ TEST(Text, DeviationsFromAFramework) {
 }
 
 TEST(Text, BlanksAreWrongInACodeAndBelongInATemplate) {
-    EXPECT_EQ(expectOne(check(unitWith("blanco \"regio\"")), "MC4401", "blanco").diagnostic.severity,
+    EXPECT_EQ(expectOne(check(unitSaying("blanco \"regio\"")), "MC4401", "blanco").diagnostic.severity,
               Severity::Warning);
-    EXPECT_EQ(expectOne(check(unitWith("blanco \"regio\"", "soort sjabloon")), "MC4401", "blanco")
+    EXPECT_EQ(expectOne(check(unitSaying("blanco \"regio\"", "soort sjabloon")), "MC4401", "blanco")
                   .diagnostic.severity,
               Severity::Info);
-    EXPECT_EQ(check(unitWith("concept blanco \"regio\"")).codes(), "MC4403");
+    EXPECT_EQ(check(unitSaying("concept blanco \"regio\"")).codes(), "MC4403");
 }
 
 TEST(Text, AFrameworkThatIsStillToBeChosen) {
@@ -154,37 +154,37 @@ TEST(Text, AFrameworkThatIsStillToBeChosen) {
 }
 
 TEST(Text, ADraftIsOneFinding) {
-    const auto checked = check(unitWith("concept onduidelijk \"o\" { lezing \"a\" { taak juf moet bespreken signalen }"
+    const auto checked = check(unitSaying("concept onduidelijk \"o\" { lezing \"a\" { taak juf moet bespreken signalen }"
                                         " lezing \"b\" { taak baas moet bespreken signalen } }"));
     expectOne(checked, "MC4403", "concept onduidelijk");
     EXPECT_EQ(checked.codes(), "MC4403");
 }
 
 TEST(Text, RolesThatNoStatementNames) {
-    const auto checked = check(unitWith("rol zus is directie\n rol buur is leraar \n taak beroepskracht moet bespreken signalen"));
+    const auto checked = check(unitSaying("rol zus is directie\n rol buur is leraar \n taak beroepskracht moet bespreken signalen"));
     // The neighbour is a professional, of whom something is asked.
     expectOne(checked, "MC4404", "rol zus");
     EXPECT_EQ(checked.codes(), "MC4404");
-    EXPECT_EQ(check(unitWith("rol zus is directie\n taak juf moet bespreken signalen bij keuze van zus \"x\"")).codes(), "");
-    EXPECT_EQ(check(unitWith("rol zus is directie\n systeem s \"S\" alleen voor zus\n taak juf moet vastleggen in s")).codes(), "");
+    EXPECT_EQ(check(unitSaying("rol zus is directie\n taak juf moet bespreken signalen bij keuze van zus \"x\"")).codes(), "");
+    EXPECT_EQ(check(unitSaying("rol zus is directie\n systeem s \"S\" alleen voor zus\n taak juf moet vastleggen in s")).codes(), "");
 }
 
 TEST(Text, SystemsThatNoStatementNames) {
-    expectOne(check(unitWith("systeem map \"Map\"")), "MC4405", "systeem map");
-    EXPECT_EQ(check(unitWith("systeem map \"Map\"\n taak juf moet vastleggen in map")).codes(), "");
+    expectOne(check(unitSaying("systeem map \"Map\"")), "MC4405", "systeem map");
+    EXPECT_EQ(check(unitSaying("systeem map \"Map\"\n taak juf moet vastleggen in map")).codes(), "");
 }
 
 TEST(Text, StepsThatGiveNoOneAnythingToDo) {
-    const auto checked = check(unitWith("stap 2 \"T\" { uitleg \"u\" }"));
+    const auto checked = check(unitSaying("stap 2 \"T\" { uitleg \"u\" }"));
     expectOne(checked, "MC4406", "stap 2");
     EXPECT_EQ(checked.codes(), "MC4406");
-    EXPECT_EQ(check(unitWith("stap 2 \"T\" { samen met juf }\n stap 3 \"U\" { taak juf moet bespreken signalen }")).codes(), "");
+    EXPECT_EQ(check(unitSaying("stap 2 \"T\" { samen met juf }\n stap 3 \"U\" { taak juf moet bespreken signalen }")).codes(), "");
 }
 
 TEST(Text, AnOrderThatCannotBeKept) {
     const std::string steps = "stap 2 \"T\" {\n uitvoerder juf\n volgorde pas na stap 1\n}\nstap 3 \"U\" {\n uitvoerder juf\n volgorde pas na stap 2\n ";
-    EXPECT_EQ(check(unitWith(steps + "}")).codes(), "");
-    const auto checked = check(unitWith(steps + "volgorde voor stap 1\n}"));
+    EXPECT_EQ(check(unitSaying(steps + "}")).codes(), "");
+    const auto checked = check(unitSaying(steps + "volgorde voor stap 1\n}"));
     const auto& finding = expectOne(checked, "MC4407", "volgorde pas na stap 1");
     EXPECT_EQ(finding.evidence.size(), 3U);
     EXPECT_EQ(checked.codes(), "MC4407");
@@ -192,19 +192,19 @@ TEST(Text, AnOrderThatCannotBeKept) {
 
 TEST(Text, ADutyThatFitsNowhereInTheOrder) {
     const std::string steps = "stap 2 \"T\" {\n uitvoerder juf\n volgorde pas na stap 1\n}\nstap 3 \"U\" {\n uitvoerder juf\n volgorde pas na stap 2\n}\n";
-    const auto checked = check(unitWith(steps + "taak juf moet bespreken signalen voor stap 1 pas na stap 3"));
+    const auto checked = check(unitSaying(steps + "taak juf moet bespreken signalen voor stap 1 pas na stap 3"));
     expectOne(checked, "MC4408", "taak juf");
     EXPECT_EQ(checked.codes(), "MC4408");
-    expectOne(check(unitWith("taak juf moet bespreken signalen voor stap 1 pas na stap 1")), "MC4408", "taak juf");
-    EXPECT_EQ(check(unitWith(steps + "taak juf moet bespreken signalen voor stap 3 pas na stap 1")).codes(), "");
+    expectOne(check(unitSaying("taak juf moet bespreken signalen voor stap 1 pas na stap 1")), "MC4408", "taak juf");
+    EXPECT_EQ(check(unitSaying(steps + "taak juf moet bespreken signalen voor stap 3 pas na stap 1")).codes(), "");
 }
 
 TEST(Text, ARoleThatConsultsItself) {
-    const auto step = check(unitWith("stap 2 \"T\" {\n uitvoerder juf\n raadpleegt juf\n}"));
+    const auto step = check(unitSaying("stap 2 \"T\" {\n uitvoerder juf\n raadpleegt juf\n}"));
     EXPECT_EQ(expectOne(step, "MC4409", "raadpleegt juf").diagnostic.severity, Severity::Info);
     EXPECT_EQ(step.codes(), "MC4409");
-    expectOne(check(unitWith("taak juf moet raadplegen juf")), "MC4409", "taak juf");
-    EXPECT_EQ(check(unitWith("stap 2 \"T\" {\n uitvoerder juf\n raadpleegt een van juf, baas\n}\n"
+    expectOne(check(unitSaying("taak juf moet raadplegen juf")), "MC4409", "taak juf");
+    EXPECT_EQ(check(unitSaying("stap 2 \"T\" {\n uitvoerder juf\n raadpleegt een van juf, baas\n}\n"
                              "taak juf moet raadplegen baas\n taak juf of baas moet raadplegen juf\n"))
                   .codes(),
               "");

@@ -12,7 +12,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kModels = 250;
+constexpr std::uint64_t kAnalysisModels = 250;
 
 /// One random model with everything that can happen in it.
 class Space {
@@ -65,7 +65,7 @@ public:
 
 /// Runs `look` on many models that have questions.
 void onModels(std::uint64_t first, const std::function<void(Space&)>& look) {
-    for (std::uint64_t seed = first; seed < first + kModels; ++seed) {
+    for (std::uint64_t seed = first; seed < first + kAnalysisModels; ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Space space(seed, seed % 2 == 0);
         if (space.brute.exists()) {
@@ -87,14 +87,14 @@ TEST(Analysis, EndingsWithTheirSmallestCase) {
             }
             ++seen;
             space.expectExample(ending.example, [&](const Point& point, const TermValues& terms) {
-                const auto walked = walk(space.random.vocabulary, space.random.protocol,
-                                         caseOf(point), [&] {
-                                             std::vector<Assumed> assumed;
-                                             for (const auto& [name, value] : terms) {
-                                                 assumed.push_back({name.first, name.second, value});
-                                             }
-                                             return assumed;
-                                         }());
+                const auto walked =
+                    walk(space.random.vocabulary, space.random.protocol, caseOf(point), [&] {
+                        std::vector<Assumed> assumed;
+                        for (const auto& [name, value] : terms) {
+                            assumed.push_back({name.first, name.second, value});
+                        }
+                        return assumed;
+                    }());
                 const auto& last = walked.path.back();
                 return walked.outcome.undetermined && last.question == ending.question &&
                        last.answer == ending.answer &&
@@ -105,9 +105,8 @@ TEST(Analysis, EndingsWithTheirSmallestCase) {
             return space.brute.gather(point, terms, "").undetermined;
         });
         const auto endings = analysis.endings();
-        ASSERT_EQ(hasHoles, std::any_of(endings.begin(), endings.end(), [](const Ending& one) {
-                      return one.example.has_value();
-                  }));
+        ASSERT_EQ(hasHoles, std::any_of(endings.begin(), endings.end(),
+                                        [](const Ending& one) { return one.example.has_value(); }));
     });
     EXPECT_GT(seen, 100U);
 }
@@ -154,9 +153,9 @@ TEST(Analysis, ConflictsWithTheirSmallestCase) {
                 };
             };
             const auto isDemanded = space.some(clashes(true));
-            const auto found = std::find_if(
-                contradictions.begin(), contradictions.end(),
-                [&](const Conflict& one) { return one.consequence == id; });
+            const auto found =
+                std::find_if(contradictions.begin(), contradictions.end(),
+                             [&](const Conflict& one) { return one.consequence == id; });
             ASSERT_EQ(found != contradictions.end(), space.some(clashes(false)));
             if (found != contradictions.end()) {
                 ++seen;
@@ -313,9 +312,9 @@ TEST(Analysis, TermsThatDecide) {
                        a.undetermined != b.undetermined || a.deferred != b.deferred;
             };
             const Term term{name.first, name.second};
-            const auto listed = std::find_if(
-                found.begin(), found.end(),
-                [&](const DecidingTerm& one) { return one.term == term; });
+            const auto listed =
+                std::find_if(found.begin(), found.end(),
+                             [&](const DecidingTerm& one) { return one.term == term; });
             ASSERT_EQ(listed != found.end(), space.some(decides));
             if (listed != found.end()) {
                 ++seen;

@@ -5,6 +5,14 @@
 
 namespace meldc::logic::testing {
 
+std::vector<Assumed> assumedOf(const TermValues& terms) {
+    std::vector<Assumed> result;
+    for (const auto& [name, value] : terms) {
+        result.push_back({name.first, name.second, value});
+    }
+    return result;
+}
+
 BruteForce::BruteForce(const model::Vocabulary& vocabulary, const model::Protocol& protocol)
     : vocabulary_(vocabulary), protocol_(protocol), crispPoints_(points(true)),
       allPoints_(points(false)) {
@@ -87,7 +95,8 @@ std::set<std::uint32_t> BruteForce::countingFor(std::uint32_t fact) const {
     for (bool grew = true; grew;) {
         grew = false;
         for (const auto& statement : protocol_.countsAs) {
-            if (result.count(statement.as.value) != 0 && result.insert(statement.fact.value).second) {
+            if (result.count(statement.as.value) != 0 &&
+                result.insert(statement.fact.value).second) {
                 grew = true;
             }
         }

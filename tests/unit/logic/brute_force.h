@@ -17,6 +17,9 @@ using Point = std::vector<int>;
 /// Value per term: words, and whether it is a choice.
 using TermValues = std::map<std::pair<std::string, bool>, bool>;
 
+/// The same as a decision takes them.
+std::vector<Assumed> assumedOf(const TermValues& terms);
+
 struct BruteOutcome {
     std::set<std::uint32_t> must;
     /// Demanded or allowed.

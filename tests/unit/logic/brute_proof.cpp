@@ -123,8 +123,8 @@ std::optional<Point> smallestOf(const std::set<Point>& points, const Point& base
 
 bool premiseOccurs(const BruteForce& brute, const Requirement& requirement, const Point& point,
                    const TermValues& terms) {
-    const auto goalIsPremise = requirement.kind == RequirementKind::After ||
-                               requirement.kind == RequirementKind::Monotone;
+    const auto goalIsPremise =
+        requirement.kind == RequirementKind::After || requirement.kind == RequirementKind::Monotone;
     return inPremise(brute, requirement, point, terms) &&
            (!goalIsPremise || bruteSatisfies(brute.decide(point, terms), requirement.goal, false));
 }

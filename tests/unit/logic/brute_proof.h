@@ -18,8 +18,8 @@ struct BruteProof {
     std::optional<Point> lesser;
 };
 
-/// Order of cases: fewest facts that differ from the base; then the differing facts that come first;
-/// then no, yes, doubt per differing fact.
+/// Order of cases: fewest facts that differ from the base; then the differing facts that come
+/// first; then no, yes, doubt per differing fact.
 using SizeKey = std::tuple<std::size_t, std::vector<std::size_t>, std::vector<int>>;
 SizeKey sizeOf(const Point& point, const Point& base);
 Point quietPoint(const model::Vocabulary& vocabulary);

@@ -87,8 +87,8 @@ model::Question question(const std::string& id, Condition yesWhen, model::StepId
 }
 
 model::Edge edge(Answer answer, std::vector<ConceptId> must, const std::string& next) {
-    auto result = edgeTo(answer, next.empty() ? TargetKind::End : TargetKind::Question,
-                         std::move(must));
+    auto result =
+        edgeTo(answer, next.empty() ? TargetKind::End : TargetKind::Question, std::move(must));
     result.question = next;
     return result;
 }

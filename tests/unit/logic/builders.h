@@ -36,14 +36,24 @@ model::Vocabulary contractVocabulary();
 
 Condition fact(FactId id);
 Condition operation(ConditionKind kind, std::vector<Condition> operands);
-inline Condition no(Condition a) { return operation(ConditionKind::Not, {std::move(a)}); }
+inline Condition no(Condition a) {
+    return operation(ConditionKind::Not, {std::move(a)});
+}
 inline Condition doubtAbout(Condition a) {
     return operation(ConditionKind::DoubtAbout, {std::move(a)});
 }
-inline Condition perhaps(Condition a) { return operation(ConditionKind::Perhaps, {std::move(a)}); }
-inline Condition all(std::vector<Condition> a) { return operation(ConditionKind::And, std::move(a)); }
-inline Condition any(std::vector<Condition> a) { return operation(ConditionKind::Or, std::move(a)); }
-inline Condition anyDoubt() { return operation(ConditionKind::AnyDoubt, {}); }
+inline Condition perhaps(Condition a) {
+    return operation(ConditionKind::Perhaps, {std::move(a)});
+}
+inline Condition all(std::vector<Condition> a) {
+    return operation(ConditionKind::And, std::move(a));
+}
+inline Condition any(std::vector<Condition> a) {
+    return operation(ConditionKind::Or, std::move(a));
+}
+inline Condition anyDoubt() {
+    return operation(ConditionKind::AnyDoubt, {});
+}
 Condition open(const std::string& words);
 Condition choice(const std::string& words);
 

@@ -16,13 +16,13 @@ protected:
         questions.push_back(question("1", condition("vermoeden")));
         questions[0].edges = {edge(Answer::Yes, {}, "2"), edge(Answer::No, {id("afsluiten")}),
                               edge(Answer::Doubt, {id("advies_veilig_thuis")}, "2")};
-        questions.push_back(question("2", any({condition("acute_onveiligheid"),
-                                               condition("structurele_onveiligheid")})));
+        questions.push_back(question(
+            "2", any({condition("acute_onveiligheid"), condition("structurele_onveiligheid")})));
         questions[1].edges = {edge(Answer::Yes, {id("melden")}, "3"), edge(Answer::No, {}, "3"),
                               edgeTo(Answer::Doubt, TargetKind::Wait, {id("advies_veilig_thuis")})};
-        questions.push_back(question("3", all({condition("hulp_mogelijk"),
-                                               condition("hulp_aanvaard"),
-                                               condition("hulp_effectief")})));
+        questions.push_back(
+            question("3", all({condition("hulp_mogelijk"), condition("hulp_aanvaard"),
+                               condition("hulp_effectief")})));
         questions[2].edges = {edge(Answer::Yes, {id("hulp"), id("volgen")}),
                               edge(Answer::No, {id("melden")})};
     }
@@ -38,7 +38,8 @@ protected:
 };
 
 TEST_F(Contract, CountsOfTheSevenFacts) {
-    auto wanted = requirement(RequirementKind::Always, must(id("melden")), fact(factId("disclosure")));
+    auto wanted =
+        requirement(RequirementKind::Always, must(id("melden")), fact(factId("disclosure")));
     auto found = proof(wanted);
     EXPECT_EQ(found.count.cases, 72U);
     EXPECT_EQ(found.count.excluded, 56U);
@@ -62,8 +63,8 @@ TEST_F(Contract, CountsOnlyWhatIsRead) {
 }
 
 TEST_F(Contract, DisclosureIsRefutedWithTheSmallestCase) {
-    const auto found = proof(requirement(RequirementKind::Always, must(id("melden")),
-                                         fact(factId("disclosure"))));
+    const auto found =
+        proof(requirement(RequirementKind::Always, must(id("melden")), fact(factId("disclosure"))));
     ASSERT_EQ(found.result, ProofResult::Fails);
     // The quiet case but for the suspicion and the disclosure; help works.
     EXPECT_EQ(pointOf(*found.counterexample), (Point{2, 0, 0, 2, 2, 2, 2}));

@@ -33,22 +33,22 @@ std::vector<Assignment> assignments() {
     return result;
 }
 
-const std::vector<Assignment>& all() {
+const std::vector<Assignment>& allAssignments() {
     static const auto result = assignments();
     return result;
 }
 
 Table tableOf(const Diagrams& diagrams, Node a) {
     Table result;
-    for (const auto& assignment : all()) {
+    for (const auto& assignment : allAssignments()) {
         result.push_back(diagrams.evaluate(a, assignment));
     }
     return result;
 }
 
 bool valueAt(const Table& table, const Assignment& assignment) {
-    const auto found = std::find(all().begin(), all().end(), assignment);
-    return table[static_cast<std::size_t>(found - all().begin())];
+    const auto found = std::find(allAssignments().begin(), allAssignments().end(), assignment);
+    return table[static_cast<std::size_t>(found - allAssignments().begin())];
 }
 
 Node randomFunction(Dice& dice, Diagrams& diagrams, std::size_t depth = 4) {
@@ -89,7 +89,7 @@ protected:
 
     void expect(Node result, const std::function<bool(std::size_t)>& wanted) {
         const auto table = tableOf(diagrams, result);
-        for (std::size_t index = 0; index < all().size(); ++index) {
+        for (std::size_t index = 0; index < allAssignments().size(); ++index) {
             ASSERT_EQ(table[index], wanted(index));
         }
     }
@@ -111,11 +111,11 @@ TEST_P(RandomDiagram, EqualFunctionsAreOneNode) {
     EXPECT_EQ(ta == tb, a == b);
     // Built from its table it is the same node again.
     auto rebuilt = Node::No;
-    for (std::size_t index = 0; index < all().size(); ++index) {
+    for (std::size_t index = 0; index < allAssignments().size(); ++index) {
         if (ta[index]) {
             auto point = Node::Yes;
             for (Variable variable = 0; variable < kVariables; ++variable) {
-                const auto answer = setOf(answerAt(all()[index][variable]));
+                const auto answer = setOf(answerAt(allAssignments()[index][variable]));
                 point = diagrams.both(point, diagrams.test(variable, answer));
             }
             rebuilt = diagrams.either(rebuilt, point);
@@ -128,12 +128,12 @@ TEST_P(RandomDiagram, Fixing) {
     const auto variable = dice.below(kVariables);
     const auto answer = variable < kFacts ? dice.below(3) : 2 * dice.below(2);
     expect(diagrams.fix(a, variable, answer), [&](std::size_t at) {
-        auto assignment = all()[at];
+        auto assignment = allAssignments()[at];
         assignment[variable] = answer;
         return valueAt(ta, assignment);
     });
     expect(diagrams.fixAll(a, {0b010, 0b111, 0b100, 0b001}), [&](std::size_t at) {
-        auto assignment = all()[at];
+        auto assignment = allAssignments()[at];
         assignment[0] = 1;
         assignment[2] = 2;
         assignment[3] = 0;
@@ -148,7 +148,7 @@ TEST_P(RandomDiagram, Quantifiers) {
     }
     for (const auto domain : {kAllAnswers, kCrispAnswers}) {
         const auto reach = [&](std::size_t at) {
-            std::vector<Assignment> reached{all()[at]};
+            std::vector<Assignment> reached{allAssignments()[at]};
             for (Variable variable = 0; variable < kVariables; ++variable) {
                 if (!marked[variable]) {
                     continue;
@@ -176,9 +176,9 @@ TEST_P(RandomDiagram, Quantifiers) {
 
 TEST_P(RandomDiagram, DoubtSettledEveryWay) {
     expect(diagrams.resolve(a), [&](std::size_t at) {
-        std::vector<Assignment> ways{all()[at]};
+        std::vector<Assignment> ways{allAssignments()[at]};
         for (Variable fact = 0; fact < kFacts; ++fact) {
-            if (all()[at][fact] == 1) {
+            if (allAssignments()[at][fact] == 1) {
                 std::vector<Assignment> next;
                 for (const auto& way : ways) {
                     const auto settled = varied(way, fact, kCrispAnswers);
@@ -194,8 +194,8 @@ TEST_P(RandomDiagram, DoubtSettledEveryWay) {
 
 TEST_P(RandomDiagram, CrispComparesWithoutDoubt) {
     bool same = true;
-    for (std::size_t at = 0; at < all().size(); ++at) {
-        const auto isCrisp = std::find(all()[at].begin(), all()[at].end(), 1U) == all()[at].end();
+    for (std::size_t at = 0; at < allAssignments().size(); ++at) {
+        const auto isCrisp = std::find(allAssignments()[at].begin(), allAssignments()[at].end(), 1U) == allAssignments()[at].end();
         same = same && (!isCrisp || ta[at] == tb[at]);
     }
     EXPECT_EQ(diagrams.crisp(a) == diagrams.crisp(b), same);
@@ -204,8 +204,8 @@ TEST_P(RandomDiagram, CrispComparesWithoutDoubt) {
 TEST_P(RandomDiagram, UpwardKeepsWhatWasReached) {
     const auto fact = dice.below(kFacts);
     expect(diagrams.upward(a, fact), [&](std::size_t at) {
-        auto assignment = all()[at];
-        for (std::uint32_t answer = 0; answer <= all()[at][fact]; ++answer) {
+        auto assignment = allAssignments()[at];
+        for (std::uint32_t answer = 0; answer <= allAssignments()[at][fact]; ++answer) {
             assignment[fact] = answer;
             if (valueAt(ta, assignment)) {
                 return true;
@@ -218,10 +218,10 @@ TEST_P(RandomDiagram, UpwardKeepsWhatWasReached) {
 TEST_P(RandomDiagram, CountAndSupport) {
     for (const auto domain : {kAllAnswers, kCrispAnswers}) {
         CaseCount wanted = 0;
-        for (std::size_t at = 0; at < all().size(); ++at) {
+        for (std::size_t at = 0; at < allAssignments().size(); ++at) {
             bool isIn = ta[at];
             for (Variable fact = 0; fact < kFacts; ++fact) {
-                isIn = isIn && holds(domain, all()[at][fact]);
+                isIn = isIn && holds(domain, allAssignments()[at][fact]);
             }
             wanted += isIn ? 1U : 0U;
         }
@@ -230,8 +230,8 @@ TEST_P(RandomDiagram, CountAndSupport) {
     const auto support = diagrams.support(a);
     for (Variable variable = 0; variable < kVariables; ++variable) {
         bool depends = false;
-        for (std::size_t at = 0; at < all().size(); ++at) {
-            for (const auto& other : varied(all()[at], variable, kAllAnswers)) {
+        for (std::size_t at = 0; at < allAssignments().size(); ++at) {
+            for (const auto& other : varied(allAssignments()[at], variable, kAllAnswers)) {
                 depends = depends || valueAt(ta, other) != ta[at];
             }
         }

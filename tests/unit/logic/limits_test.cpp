@@ -26,9 +26,9 @@ protected:
         const auto decision = compile(vocabulary, protocol);
         EXPECT_TRUE(decision.exists());
         EXPECT_TRUE(decision.tooLarge());
-        EXPECT_EQ(prove(vocabulary, decision, requirement(RequirementKind::Always, must(report)))
-                      .result,
-                  ProofResult::TooLarge);
+        EXPECT_EQ(
+            prove(vocabulary, decision, requirement(RequirementKind::Always, must(report))).result,
+            ProofResult::TooLarge);
         const auto table = tabulate(vocabulary, decision);
         EXPECT_TRUE(table.tooLarge);
         EXPECT_TRUE(table.rows.empty());
@@ -92,9 +92,9 @@ TEST_F(Limits, AsManyFactsAsAllowed) {
     addFacts(kMaxFacts);
     for (std::size_t index = 0; index < facts.size(); ++index) {
         auto entry = question(std::to_string(index), fact(facts[index]));
-        entry.edges = {edge(Answer::Yes, {report}),
-                       edge(Answer::No, {},
-                            index + 1 < facts.size() ? std::to_string(index + 1) : "")};
+        entry.edges = {
+            edge(Answer::Yes, {report}),
+            edge(Answer::No, {}, index + 1 < facts.size() ? std::to_string(index + 1) : "")};
         protocol.questions.push_back(std::move(entry));
     }
     const auto decision = compile(vocabulary, protocol);

@@ -46,8 +46,8 @@ protected:
         partial = decidePartially(random.vocabulary, decision, given);
         for (const auto id : random.consequences) {
             const auto must = every([&](const Outcome& one) { return has(one.must, id); });
-            const auto allowed = every(
-                [&](const Outcome& one) { return has(one.must, id) || has(one.may, id); });
+            const auto allowed =
+                every([&](const Outcome& one) { return has(one.must, id) || has(one.may, id); });
             ASSERT_EQ(has(partial.certain.must, id), must);
             ASSERT_EQ(has(partial.certain.may, id), allowed && !must);
             ASSERT_EQ(has(partial.certain.mayNot, id),
@@ -55,8 +55,7 @@ protected:
         }
         ASSERT_EQ(partial.certain.undetermined,
                   every([](const Outcome& one) { return one.undetermined; }));
-        ASSERT_EQ(partial.certain.deferred,
-                  every([](const Outcome& one) { return one.deferred; }));
+        ASSERT_EQ(partial.certain.deferred, every([](const Outcome& one) { return one.deferred; }));
     }
 
     std::vector<Outcome> outcomes;

@@ -9,9 +9,7 @@ Answer answerOf(std::uint32_t number) {
 }
 
 Modality randomModality(Dice& dice) {
-    return dice.chance(60)   ? Modality::Must
-           : dice.chance(60) ? Modality::May
-                             : Modality::MayNot;
+    return dice.chance(60) ? Modality::Must : dice.chance(60) ? Modality::May : Modality::MayNot;
 }
 
 model::StepId randomStep(Dice& dice, const RandomModel& model) {
@@ -74,9 +72,9 @@ model::Edge randomEdge(Dice& dice, const RandomModel& model, Answer answer, std:
 void addQuestions(Dice& dice, RandomModel& model, const Wildness& wildness) {
     const auto count = 1 + dice.below(wildness.mostQuestions);
     for (std::uint32_t index = 0; index < count; ++index) {
-        auto entry = question(std::to_string(index),
-                              randomCondition(dice, model, wildness.openTerms),
-                              randomStep(dice, model));
+        auto entry =
+            question(std::to_string(index), randomCondition(dice, model, wildness.openTerms),
+                     randomStep(dice, model));
         if (wildness.openTerms && dice.chance(3)) {
             entry.yesWhen.clear();
         }
@@ -94,9 +92,9 @@ void addQuestions(Dice& dice, RandomModel& model, const Wildness& wildness) {
 
 void addRoutes(Dice& dice, RandomModel& model, const Wildness& wildness) {
     for (auto more = dice.below(3); more > 0; --more) {
-        auto entry = route("r" + std::to_string(more),
-                           randomCondition(dice, model, wildness.openTerms, 2),
-                           randomStep(dice, model));
+        auto entry =
+            route("r" + std::to_string(more), randomCondition(dice, model, wildness.openTerms, 2),
+                  randomStep(dice, model));
         if (dice.chance(5)) {
             entry = {};
         }

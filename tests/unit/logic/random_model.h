@@ -22,9 +22,7 @@ public:
     explicit Dice(std::uint64_t seed) : engine_(seed) {}
 
     /// A number from 0 below `bound`.
-    std::uint32_t below(std::size_t bound) {
-        return static_cast<std::uint32_t>(engine_() % bound);
-    }
+    std::uint32_t below(std::size_t bound) { return static_cast<std::uint32_t>(engine_() % bound); }
     /// True in `percent` of a hundred throws.
     bool chance(std::uint32_t percent) { return below(100) < percent; }
     template <class T>

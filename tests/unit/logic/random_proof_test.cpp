@@ -8,7 +8,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kModels = 1500;
+constexpr std::uint64_t kRandomProofModels = 1500;
 
 Requirement randomRequirement(Dice& dice, const RandomModel& random, RequirementKind kind) {
     auto result = requirement(kind, randomGoal(dice, random));
@@ -100,7 +100,7 @@ class RandomProof : public ::testing::TestWithParam<RequirementKind> {};
 
 TEST_P(RandomProof, AgreesWithLookingAtEveryCase) {
     std::map<ProofResult, std::size_t> results;
-    for (std::uint64_t seed = 0; seed < kModels; ++seed) {
+    for (std::uint64_t seed = 0; seed < kRandomProofModels; ++seed) {
         Dice dice(1'000'000 * (1 + static_cast<std::uint64_t>(GetParam())) + seed);
         const auto random = randomModel(dice, {4, 4, dice.chance(50)});
         const BruteForce brute(random.vocabulary, random.protocol);
@@ -119,8 +119,8 @@ TEST_P(RandomProof, AgreesWithLookingAtEveryCase) {
         }
     }
     // Every verdict occurs often enough for the agreement to mean something.
-    EXPECT_GT(results[ProofResult::Holds] + results[ProofResult::Vacuous], kModels / 20);
-    EXPECT_GT(results[ProofResult::Fails], kModels / 20);
+    EXPECT_GT(results[ProofResult::Holds] + results[ProofResult::Vacuous], kRandomProofModels / 20);
+    EXPECT_GT(results[ProofResult::Fails], kRandomProofModels / 20);
     EXPECT_GT(results[ProofResult::DependsOnOpenTerm], 0U);
     EXPECT_GT(results[ProofResult::Vacuous], 0U);
 }

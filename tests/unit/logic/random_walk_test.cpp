@@ -7,7 +7,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kModels = 700;
+constexpr std::uint64_t kRandomWalkModels = 700;
 
 std::vector<ConceptId> sorted(const model::Vocabulary& vocabulary,
                               const std::set<std::uint32_t>& set) {
@@ -15,9 +15,8 @@ std::vector<ConceptId> sorted(const model::Vocabulary& vocabulary,
     for (const auto value : set) {
         result.push_back(ConceptId{value});
     }
-    std::sort(result.begin(), result.end(), [&](ConceptId a, ConceptId b) {
-        return vocabulary[a].name < vocabulary[b].name;
-    });
+    std::sort(result.begin(), result.end(),
+              [&](ConceptId a, ConceptId b) { return vocabulary[a].name < vocabulary[b].name; });
     return result;
 }
 
@@ -34,19 +33,11 @@ Outcome asOutcome(const model::Vocabulary& vocabulary, const BruteOutcome& brute
     return result;
 }
 
-std::vector<Assumed> assumedOf(const TermValues& terms) {
-    std::vector<Assumed> result;
-    for (const auto& [name, value] : terms) {
-        result.push_back({name.first, name.second, value});
-    }
-    return result;
-}
-
 TEST(RandomWalk, DiagramAndWalkAndBruteForceAgreeOnEveryCase) {
     std::size_t deferred = 0;
     std::size_t holes = 0;
     std::size_t settled = 0;
-    for (std::uint64_t seed = 0; seed < kModels; ++seed) {
+    for (std::uint64_t seed = 0; seed < kRandomWalkModels; ++seed) {
         Dice dice(seed);
         const auto random = randomModel(dice);
         const BruteForce brute(random.vocabulary, random.protocol);
@@ -70,10 +61,10 @@ TEST(RandomWalk, DiagramAndWalkAndBruteForceAgreeOnEveryCase) {
                 ASSERT_EQ(walked.path.size(), expectedRaw.asked.size());
                 deferred += expected.deferred ? 1U : 0U;
                 holes += expected.undetermined ? 1U : 0U;
-                settled += expected.deferred &&
-                                   expectedRaw.must != brute.gather(point, terms, "").must
-                               ? 1U
-                               : 0U;
+                settled +=
+                    expected.deferred && expectedRaw.must != brute.gather(point, terms, "").must
+                        ? 1U
+                        : 0U;
             }
         }
     }

@@ -8,15 +8,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kModels = 500;
-
-std::vector<Assumed> assumedOf(const TermValues& terms) {
-    std::vector<Assumed> result;
-    for (const auto& [name, value] : terms) {
-        result.push_back({name.first, name.second, value});
-    }
-    return result;
-}
+constexpr std::uint64_t kTableModels = 500;
 
 /// The rows in which a case lies, by the meaning of a row.
 std::vector<std::size_t> rowsWith(const DecisionTable& table, const Point& point,
@@ -40,7 +32,7 @@ std::vector<std::size_t> rowsWith(const DecisionTable& table, const Point& point
 
 TEST(Table, HoldsEveryCaseOnceWithItsOutcome) {
     std::size_t most = 0;
-    for (std::uint64_t seed = 0; seed < kModels; ++seed) {
+    for (std::uint64_t seed = 0; seed < kTableModels; ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Dice dice(77'000'000 + seed);
         const auto random = randomModel(dice, {5, 4, dice.chance(40)});

@@ -11,7 +11,8 @@ namespace {
 
 class Rules : public ::testing::Test {
 protected:
-    Outcome decide(const std::vector<int>& answers, const std::vector<Assumed>& assumed = {}) const {
+    Outcome decide(const std::vector<int>& answers,
+                   const std::vector<Assumed>& assumed = {}) const {
         const auto given = caseOf(answers);
         const auto walked = walk(vocabulary, protocol, given, assumed);
         const auto decision = compile(vocabulary, protocol);
@@ -239,8 +240,7 @@ TEST_F(Steps, AQuestionOutsideStepsReachesWhatComesBeforeTheNamedOnes) {
 }
 
 TEST_F(Steps, UnconditionalDutiesAddNothing) {
-    for (const auto kind :
-         {model::HomeKind::Unit, model::HomeKind::Step, model::HomeKind::Topic}) {
+    for (const auto kind : {model::HomeKind::Unit, model::HomeKind::Step, model::HomeKind::Topic}) {
         addTask(kind, kind == model::HomeKind::Step ? at(0) : model::StepId{}, std::nullopt);
     }
     EXPECT_TRUE(decide({2, 2}).must.empty());
@@ -328,8 +328,9 @@ TEST_F(Rules, WithoutQuestionsThereIsNoDecision) {
     addTask(model::HomeKind::Unit, {}, no(fact(a)));
     const auto decision = compile(vocabulary, protocol);
     EXPECT_FALSE(decision.exists());
-    EXPECT_EQ(prove(vocabulary, decision, requirement(RequirementKind::Always, must(report))).result,
-              ProofResult::NoDecision);
+    EXPECT_EQ(
+        prove(vocabulary, decision, requirement(RequirementKind::Always, must(report))).result,
+        ProofResult::NoDecision);
 }
 
 TEST(Vocabulary, BrokenImplications) {

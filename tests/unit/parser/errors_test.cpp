@@ -62,6 +62,9 @@ TEST(Errors, InAUnit) {
          "`altijd` kan niet in `meldnorm` staan; het hoort in het bestand zelf, buiten elk blok"},
         {"  stap 1 \"a\" {\n    rol x is y\n  }", "MC1015@3:5",
          "`rol` kan niet in `stap` staan; het hoort in `meldcode`"},
+        {"  taak a moet informeren ouder en kind", "MC1001@2:32",
+         "`en` past hier niet; hier kan staan: `namens`, `tenzij`, `pas`, `terug`, `open`, `met`, `aan`, `over`, … "
+         "of een nieuwe regel"},
         {"  laag wet", "MC1015@2:3", "`laag` kan niet in `meldcode` staan; het hoort in `norm`"},
         {"  taak leerkracht vastleggen signalen", "MC1001@2:19",
          "`vastleggen` past hier niet; hier kan staan: `moet`, `mag`, `en`, `of` of `,`"},

@@ -63,8 +63,6 @@ protected:
     }
 };
 
-} // namespace
-
 TEST_P(StdlibExamples, GoodOneSatisfies) {
     const std::string text = textOf(GetParam() + "goed.meld");
     const Checked checked = check(standardLibrary(), text, kToday);
@@ -116,5 +114,7 @@ INSTANTIATE_TEST_SUITE_P(Norms, StdlibExamples, testing::ValuesIn(normFolders())
                          [](const testing::TestParamInfo<std::string>& folder) {
                              return idOf(folder.param);
                          });
+
+} // namespace
 
 } // namespace meldc::test

@@ -6,13 +6,13 @@ namespace meldc::syntax {
 
 namespace {
 
-Name name(std::string text, bool isQuoted = false) {
+Name nameOf(std::string text, bool isQuoted = false) {
     return {std::move(text), {}, isQuoted};
 }
 
 Condition fact(std::string text) {
     Condition node;
-    node.name = name(std::move(text));
+    node.name = nameOf(std::move(text));
     return node;
 }
 
@@ -30,8 +30,8 @@ TEST(Printer, AnEmptyDocumentIsAnEmptyText) {
 TEST(Printer, QuotesStayAsWritten) {
     Statement role;
     role.kind = StatementKind::Role;
-    role.names = {name("stap", true)};
-    role.more = {name("directie")};
+    role.names = {nameOf("stap", true)};
+    role.more = {nameOf("directie")};
     EXPECT_EQ(print(role), "rol \"stap\" is directie");
 }
 
@@ -48,11 +48,11 @@ TEST(Printer, BracketsOnlyWhereNeeded) {
 TEST(Printer, ABlockWithoutStatementsStaysOnItsLine) {
     Statement step;
     step.kind = StatementKind::Step;
-    step.names = {name("1")};
+    step.names = {nameOf("1")};
     EXPECT_EQ(print(step), "stap 1 { }");
     Statement later;
     later.kind = StatementKind::Blank;
-    later.label = name("regio", true);
+    later.label = nameOf("regio", true);
     step.block = {later};
     EXPECT_EQ(print(step), "stap 1 {\n  blanco \"regio\"\n}");
 }
@@ -60,7 +60,7 @@ TEST(Printer, ABlockWithoutStatementsStaysOnItsLine) {
 TEST(Printer, PrefixesStandInFront) {
     Statement blank;
     blank.kind = StatementKind::Blank;
-    blank.label = name("regio", true);
+    blank.label = nameOf("regio", true);
     blank.draft = true;
     blank.replaces = true;
     EXPECT_EQ(print(blank), "concept vervang blanco \"regio\"");
@@ -70,7 +70,7 @@ TEST(Printer, ARequirementAlone) {
     Requirement node;
     node.kind = RequirementKind::Always;
     node.goal = Goal{};
-    node.goal->name = name("melden");
+    node.goal->name = nameOf("melden");
     node.when = fact("disclosure");
     node.alsoInDoubt = true;
     EXPECT_EQ(print(node), "altijd melden bij disclosure ook bij twijfel");

@@ -1,0 +1,199 @@
+#include "driver/option_values.h"
+
+#include "diagnostics/wording.h"
+
+#include <algorithm>
+#include <array>
+
+namespace meldc::driver {
+
+using diagnostics::Diag;
+using diagnostics::make;
+using support::Language;
+
+namespace {
+
+template <class Value> struct Choice {
+    std::string_view spelling;
+    Value value;
+};
+
+constexpr auto kFormats = std::to_array<Choice<Format>>(
+    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}});
+constexpr auto kSeverities =
+    std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
+                                                  {"warning", diagnostics::Severity::Warning},
+                                                  {"info", diagnostics::Severity::Info}});
+constexpr auto kColors = std::to_array<Choice<ColorMode>>({{"auto", ColorMode::Auto},
+                                                           {"always", ColorMode::Always},
+                                                           {"never", ColorMode::Never}});
+constexpr auto kStages = std::to_array<Choice<Stage>>({{"tokens", Stage::Tokens},
+                                                       {"syntax", Stage::Syntax},
+                                                       {"model", Stage::Model},
+                                                       {"decision", Stage::Decision}});
+constexpr auto kProducts =
+    std::to_array<Choice<Product>>({{"json", Product::Json}, {"html", Product::Html}});
+constexpr auto kLanguages =
+    std::to_array<Choice<Language>>({{"nl", Language::Dutch}, {"en", Language::English}});
+
+/// The word that stands for every product.
+constexpr std::string_view kAllProducts = "all";
+
+template <class Choices> auto choose(const Choices& choices, std::string_view spelling) {
+    using Value = decltype(choices[0].value);
+    for (const auto& choice : choices) {
+        if (choice.spelling == spelling) {
+            return std::optional<std::remove_cv_t<Value>>(choice.value);
+        }
+    }
+    return std::optional<std::remove_cv_t<Value>>();
+}
+
+/// Turns words into values; what has no value is told.
+class Reader {
+public:
+    explicit Reader(ParsedOptions& parsed) : parsed_(parsed) {}
+
+    void read(OptionName name, const std::string& value) {
+        Options& options = parsed_.options;
+        switch (name) {
+        case OptionName::Date:
+            options.date = support::Date::parse(value);
+            if (!options.date) {
+                parsed_.errors.push_back(make<Diag::NoSuchDate>({}, value));
+            }
+            break;
+        case OptionName::Format:
+            readFormat(value);
+            break;
+        case OptionName::FailOn:
+            set(options.failOn, kSeverities, name, value);
+            break;
+        case OptionName::Cases:
+            options.cases = value;
+            break;
+        case OptionName::Case:
+            options.oneCase = value;
+            break;
+        case OptionName::Emit:
+            readProducts(value);
+            break;
+        case OptionName::Out:
+            options.out = value;
+            break;
+        case OptionName::Verify:
+            options.verify = true;
+            break;
+        case OptionName::Stage:
+            set(options.stage, kStages, name, value);
+            break;
+        case OptionName::Stdlib:
+            options.stdlib = value;
+            break;
+        case OptionName::Lang:
+            set(options.language, kLanguages, name, value);
+            break;
+        case OptionName::Color:
+            set(options.color, kColors, name, value);
+            break;
+        case OptionName::Quiet:
+            options.quiet = true;
+            break;
+        case OptionName::Help:
+            options.help = true;
+            break;
+        case OptionName::Version:
+            options.version = true;
+            break;
+        }
+    }
+
+private:
+    template <class Value, class Choices>
+    void set(Value& target, const Choices& choices, OptionName name, const std::string& value) {
+        if (const auto chosen = choose(choices, value)) {
+            target = *chosen;
+        } else {
+            wrongValue(name, value);
+        }
+    }
+
+    void readFormat(const std::string& value) {
+        const std::size_t equals = value.find('=');
+        const auto format = choose(kFormats, std::string_view(value).substr(0, equals));
+        if (!format) {
+            wrongValue(OptionName::Format, value);
+            return;
+        }
+        parsed_.options.formats.push_back(
+            {*format, equals == std::string::npos ? "" : value.substr(equals + 1)});
+    }
+
+    void readProducts(const std::string& value) {
+        for (std::size_t begin = 0; begin <= value.size();) {
+            const std::size_t comma = std::min(value.find(',', begin), value.size());
+            const std::string_view word = std::string_view(value).substr(begin, comma - begin);
+            if (word == kAllProducts) {
+                for (const auto& choice : kProducts) {
+                    add(choice.value);
+                }
+            } else if (const auto product = choose(kProducts, word)) {
+                add(*product);
+            } else {
+                wrongValue(OptionName::Emit, std::string(word));
+            }
+            begin = comma + 1;
+        }
+    }
+
+    void add(Product product) {
+        std::vector<Product>& products = parsed_.options.products;
+        if (std::find(products.begin(), products.end(), product) == products.end()) {
+            products.push_back(product);
+        }
+    }
+
+    void wrongValue(OptionName name, const std::string& value) {
+        const OptionRow& row = rowOf(name);
+        parsed_.errors.push_back(
+            make<Diag::UnknownOptionValue>({}, dashed(row), value, belongsBehind(row)));
+    }
+
+    ParsedOptions& parsed_;
+};
+
+} // namespace
+
+support::Localized belongsBehind(const OptionRow& row) {
+    using diagnostics::Wording;
+    using diagnostics::wording;
+    switch (row.name) {
+    case OptionName::Date:
+        return wording(Wording::ADate);
+    case OptionName::Cases:
+        return wording(Wording::AnInputFile);
+    case OptionName::Case:
+        return wording(Wording::FactsOfACase);
+    case OptionName::Out:
+    case OptionName::Stdlib:
+        return wording(Wording::AFolder);
+    default:
+        break;
+    }
+    if (row.takes == Takes::Flag) {
+        return wording(Wording::NothingBehindIt);
+    }
+    support::Localized result = wording(Wording::OneOfThese, {row.value(Language::Dutch)});
+    result.en = wording(Wording::OneOfThese, {row.value(Language::English)}).en;
+    return result;
+}
+
+std::string dashed(const OptionRow& row) {
+    return "--" + std::string(row.spelling);
+}
+
+void readValue(ParsedOptions& parsed, OptionName name, const std::string& value) {
+    Reader(parsed).read(name, value);
+}
+
+} // namespace meldc::driver
