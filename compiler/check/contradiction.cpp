@@ -5,6 +5,7 @@
 #include "check/naming.h"
 #include "check/outcome_difference.h"
 #include "diagnostics/phrases.h"
+#include "diagnostics/wording.h"
 
 namespace meldc::check {
 
@@ -58,10 +59,20 @@ private:
         return model::Answer::Doubt;
     }
 
+    /// What is done, to or about what, and with whom: "bespreken (vermoeden, ouders)".
     [[nodiscard]] support::Localized action() const {
         for (const auto& task : subject_.protocol.tasks) {
             if (task.origin.span == first_) {
-                return labelOf(subject_.vocabulary, task.action);
+                std::vector<support::Localized> parts;
+                for (const auto* refs : {&task.objects, &task.about, &task.with, &task.in}) {
+                    for (const model::Ref& ref : *refs) {
+                        parts.push_back(labelOf(subject_.vocabulary, subject_.protocol, ref));
+                    }
+                }
+                const auto verb = labelOf(subject_.vocabulary, task.action);
+                return parts.empty() ? verb
+                                     : phrase(Phrase::ThingWithParts, verb,
+                                              diagnostics::joined(parts, ", "));
             }
         }
         return {};

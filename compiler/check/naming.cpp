@@ -27,4 +27,20 @@ support::Localized labelOf(const model::Vocabulary& vocabulary, model::ConceptId
     return label;
 }
 
+support::Localized labelOf(const model::Vocabulary& vocabulary, const model::Protocol& protocol,
+                           const model::Ref& ref) {
+    const auto named = [](const std::string& label, const std::string& name) {
+        return support::same(label.empty() ? name : label);
+    };
+    switch (ref.kind) {
+    case model::Ref::Kind::Role:
+        return named(protocol.roles[ref.index].label, protocol.roles[ref.index].name);
+    case model::Ref::Kind::System:
+        return named(protocol.systems[ref.index].label, protocol.systems[ref.index].name);
+    case model::Ref::Kind::Concept:
+        break;
+    }
+    return labelOf(vocabulary, model::ConceptId{ref.index});
+}
+
 } // namespace meldc::check

@@ -13,4 +13,8 @@ support::Localized answerName(model::Answer answer);
 /// The label of a concept in both languages; its name where a label is missing.
 support::Localized labelOf(const model::Vocabulary& vocabulary, model::ConceptId id);
 
+/// The same of a role, system or concept: roles and systems as the organisation calls them.
+support::Localized labelOf(const model::Vocabulary& vocabulary, const model::Protocol& protocol,
+                           const model::Ref& ref);
+
 } // namespace meldc::check

@@ -112,8 +112,9 @@ private:
         for (const auto id : narrow.promise->consequences) {
             labels.push_back(labelOf(here_.subject.vocabulary, id));
         }
-        Finding finding{make<Diag::NarrowerElsewhere>(narrow.promise->origin.span,
-                                                      diagnostics::allOf(labels))};
+        Finding finding{make<Diag::NarrowerElsewhere>(
+            narrow.promise->origin.span, narrow.meldnorm->id, diagnostics::allOf(labels),
+            wide.meldnorm->id)};
         finding.diagnostic.note<Diag::SaidWiderHere>(wide.promise->origin.span);
         finding.evidence = {narrow.promise->origin, wide.promise->origin};
         if (auto example = here_.analysis.onlyIn(wide.promise->condition, condition)) {

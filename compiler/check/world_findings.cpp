@@ -1,8 +1,10 @@
 #include "check/world_findings.h"
 
 #include <algorithm>
-#include <optional>
+#include <set>
 #include <utility>
+
+#include "diagnostics/wording.h"
 
 namespace meldc::check {
 
@@ -11,26 +13,20 @@ using diagnostics::Severity;
 
 namespace {
 
-/// The choice that all marked worlds share and that tells them from others, if there is one.
-/// `choices(world)` gives the choices of a world at one sentence or slot.
+/// The choices that the marked worlds make at one sentence or slot, when not all choices are among
+/// them; else none. `choice(world)` gives the choice of a world.
 template <class Choice>
-std::optional<std::uint32_t> sharedChoice(const std::vector<model::World>& worlds,
-                                          const std::vector<bool>& marked, const Choice& choice) {
-    std::optional<std::uint32_t> shared;
-    bool othersDiffer = false;
+std::set<std::uint32_t> tellingChoices(const std::vector<model::World>& worlds,
+                                       const std::vector<bool>& marked, const Choice& choice) {
+    std::set<std::uint32_t> all;
+    std::set<std::uint32_t> here;
     for (std::size_t world = 0; world < worlds.size(); ++world) {
-        if (!marked[world]) {
-            continue;
+        all.insert(choice(worlds[world]));
+        if (marked[world]) {
+            here.insert(choice(worlds[world]));
         }
-        if (shared && *shared != choice(worlds[world])) {
-            return std::nullopt;
-        }
-        shared = choice(worlds[world]);
     }
-    for (std::size_t world = 0; world < worlds.size(); ++world) {
-        othersDiffer = othersDiffer || choice(worlds[world]) != shared;
-    }
-    return othersDiffer ? shared : std::nullopt;
+    return here.size() < all.size() ? here : std::set<std::uint32_t>{};
 }
 
 } // namespace
@@ -59,21 +55,27 @@ void WorldFindings::tellWhere(Entry& entry) const {
     }
     const auto& protocol = subject_.protocol;
     for (std::size_t number = 0; number < protocol.ambiguities.size(); ++number) {
-        const auto reading =
-            sharedChoice(subject_.worlds, entry.worlds,
-                         [&](const model::World& world) { return world.readings[number]; });
-        if (reading) {
-            const auto& sentence = protocol.ambiguities[number];
+        const auto readings =
+            tellingChoices(subject_.worlds, entry.worlds,
+                           [&](const model::World& world) { return world.readings[number]; });
+        const auto& sentence = protocol.ambiguities[number];
+        if (readings.size() == 1) {
             diagnostic.note<Diag::OnlyInReading>(sentence.origin.span, sentence.label,
-                                                 sentence.readings[*reading]);
+                                                 sentence.readings[*readings.begin()]);
+        } else if (!readings.empty()) {
+            std::vector<support::Localized> names;
+            for (const std::uint32_t reading : readings) {
+                names.push_back(support::same("‘" + sentence.readings[reading] + "’"));
+            }
+            diagnostic.note<Diag::OnlyInReadings>(sentence.origin.span, sentence.label,
+                                                  diagnostics::oneOf(names));
         }
     }
     for (std::size_t number = 0; number < protocol.variantGroups.size(); ++number) {
-        const auto value =
-            sharedChoice(subject_.worlds, entry.worlds,
-                         [&](const model::World& world) { return world.values[number]; });
-        if (value) {
-            const auto& statements = protocol.variantGroups[number].statements[*value];
+        for (const std::uint32_t value :
+             tellingChoices(subject_.worlds, entry.worlds,
+                            [&](const model::World& world) { return world.values[number]; })) {
+            const auto& statements = protocol.variantGroups[number].statements[value];
             diagnostic.note<Diag::OnlyWithThis>(statements.front().span);
         }
     }

@@ -87,7 +87,7 @@ model::Library compileLibrary(support::SourceMap& sources, std::span<const Text>
 
 bool Analysis::hasDecision() const {
     return std::any_of(decisions.begin(), decisions.end(),
-                       [](const logic::Decision& decision) { return decision.exists(); });
+                       [](const logic::Decision& decision) { return decision.hasOutcome(); });
 }
 
 Analysis analyse(const model::Vocabulary& vocabulary, const model::Protocol& protocol) {

@@ -166,6 +166,14 @@ private:
             json["counterexample"] =
                 jsonOf(*report_.sources, vocabulary, model, *one.counterexample, language_);
         }
+        for (const diagnostics::Note& note : one.diagnostic.notes) {
+            Json told = {{"id", diagnostics::info(note.id).code},
+                         {"message", diagnostics::renderMessage(note, language_)}};
+            if (note.span.hasPlace()) {
+                told["at"] = jsonOf(std::vector<At>{placeOf(*report_.sources, note.span)});
+            }
+            json["notes"].push_back(std::move(told));
+        }
         return json;
     }
 

@@ -67,7 +67,7 @@ std::string decisionText(const support::SourceMap& sources, const Decider& decid
             out += " | " + of + ": " + at;
         }
         out += '\n';
-        if (!decision.exists()) {
+        if (!decision.hasOutcome()) {
             out += "  no questions\n";
             continue;
         }

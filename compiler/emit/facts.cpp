@@ -20,7 +20,10 @@ std::vector<model::FactId> factsRead(const model::Vocabulary& vocabulary,
     const logic::Reading reading = logic::readingOf(vocabulary.facts.size(), protocol);
     std::vector<model::FactId> facts = reading.questionFacts;
     for (const model::Route& route : protocol.routes) {
-        logic::appendFacts(route.condition, reading, false, facts);
+        // One of a reading that is not chosen has no name and no condition.
+        if (!route.id.empty()) {
+            logic::appendFacts(route.condition, reading, false, facts);
+        }
     }
     for (const model::Task& task : protocol.tasks) {
         if (!task.consequences.empty()) {

@@ -86,6 +86,11 @@ Data entryData(const Entry& entry) {
     put(data, "ask", entry.ask.isEmpty() ? "" : sentenceOf(entry.ask));
     put(data, "reservation",
         entry.reservation.isEmpty() ? "" : sentenceOf(entry.reservation));
+    DataList notes;
+    for (const support::Localized& note : entry.notes) {
+        notes.push_back(Data("text", sentenceOf(note)));
+    }
+    put(data, "notes", std::move(notes));
     put(data, "places", placesData(entry));
     put(data, "grounds", groundsData(entry));
     return data;

@@ -99,6 +99,16 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
     return entry;
 }
 
+Localized noteOf(const support::SourceMap& sources, const diagnostics::Note& note) {
+    Localized text{diagnostics::renderMessage(note, support::Language::Dutch),
+                   diagnostics::renderMessage(note, support::Language::English)};
+    if (!note.span.hasPlace()) {
+        return text;
+    }
+    return phrase(Phrase::ReportNoteAt, text,
+                  support::same(placeOf(sources, note.span).inFile()));
+}
+
 Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding) {
     const diagnostics::Diagnostic& diagnostic = finding.diagnostic;
     Entry entry;
@@ -118,6 +128,9 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
         entry.at = placesOf(sources, finding.evidence);
     } else if (diagnostic.span.hasPlace()) {
         entry.at.push_back(placeOf(sources, diagnostic.span));
+    }
+    for (const diagnostics::Note& note : diagnostic.notes) {
+        entry.notes.push_back(noteOf(sources, note));
     }
     // A code that contradicts itself comes right after what breaks the law.
     entry.rank = rankOf(entry.group, diagnostic.severity, 1, finding.counterexample.has_value());

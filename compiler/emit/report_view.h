@@ -32,6 +32,8 @@ struct Entry {
     support::Localized story;
     /// What makes the verdict less than certain, if anything.
     support::Localized reservation;
+    /// What a finding adds to its message: where it is said otherwise, in which reading it holds.
+    std::vector<support::Localized> notes;
     /// It rests on a text of law that was reconstructed.
     bool isProvisional = false;
     std::vector<At> at;

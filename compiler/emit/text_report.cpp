@@ -200,13 +200,18 @@ private:
         if (entry.grounds != nullptr) {
             for (const baseline::GroundOnDate& ground : *entry.grounds) {
                 if (ground.inForce) {
-                    detail(phrase(Phrase::ReportGround, ground.text,
-                                  support::same(ground.url.empty() ? ground.jci : ground.url)));
+                    const std::string& link = ground.url.empty() ? ground.jci : ground.url;
+                    detail(link.empty() ? phrase(Phrase::ReportGroundOnly, ground.text)
+                                        : phrase(Phrase::ReportGround, ground.text,
+                                                 support::same(link)));
                 }
             }
         }
         optional(Phrase::ReportStory, entry.story);
         optional(Phrase::ReportReservation, entry.reservation);
+        for (const Localized& note : entry.notes) {
+            optional(Phrase::ReportReservation, note);
+        }
         optional(Phrase::ReportRemedy, entry.remedy);
         optional(Phrase::ReportAsk, entry.ask);
     }
@@ -232,7 +237,7 @@ private:
 
     void counts(const Tally& tally) {
         paragraph(countsOf(tally), "", "");
-        if (tally.proofs > 0) {
+        if (tally.mostCases > 0) {
             paragraph(phrase(Phrase::ReportProofs, tally.proofs, tally.mostCases), "", "");
         }
         if (tally.provisional > 0) {

@@ -55,8 +55,7 @@ std::vector<std::uint32_t> answersOf(const Terms& terms, const Example& example)
 
 Analysis::Analysis(const model::Vocabulary& vocabulary, const Decision& decision)
     : vocabulary_(vocabulary), impl_(decision.impl()), diagrams_(impl_.diagrams),
-      terms_(impl_.terms),
-      consistent_(impl_.exists ? impl_.consistent : consistency(diagrams_, vocabulary)) {}
+      terms_(impl_.terms), consistent_(impl_.consistent) {}
 
 Node Analysis::yesOf(const Condition& condition, bool ofQuestion) {
     if (!isSmall(condition)) {
@@ -172,7 +171,7 @@ bool Analysis::applies(std::uint32_t index) {
         return true;
     }
     auto when = yesOf(*task.condition);
-    if (impl_.exists && firingOf(task) == Firing::WithRoute) {
+    if (firingOf(task) == Firing::WithRoute) {
         when = diagrams_.both(when, impl_.routeFires[task.home.index]);
     }
     return possible(when) != Node::No;

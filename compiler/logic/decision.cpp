@@ -152,6 +152,10 @@ private:
     /// In round n stand the cases by the n-th question they are asked: each asks one, so there are
     /// no more rounds than questions.
     void walkFrom(std::int32_t start) {
+        if (start < 0) {
+            impl_.undetermined = Node::Yes;
+            return;
+        }
         Round round{{static_cast<std::uint32_t>(start), Node::Yes}};
         while (!round.empty() && !diagrams_.tooLarge()) {
             for (const auto& [question, when] : round) {
@@ -336,9 +340,7 @@ std::shared_ptr<const Decision::Impl> compileFrom(const model::Vocabulary& vocab
     impl->reading = readingOf(vocabulary.facts.size(), impl->protocol);
     const auto first = start >= 0 ? start : firstQuestion(impl->protocol);
     impl->exists = first >= 0;
-    if (impl->exists) {
-        Compiler(vocabulary, *impl).run(first);
-    }
+    Compiler(vocabulary, *impl).run(first);
     return impl;
 }
 
@@ -350,6 +352,10 @@ Decision::Decision(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 
 bool Decision::exists() const {
     return impl_->exists;
+}
+
+bool Decision::hasOutcome() const {
+    return impl_->exists || !impl_->contributions.empty();
 }
 
 bool Decision::tooLarge() const {

@@ -73,8 +73,11 @@ public:
     struct Impl;
     explicit Decision(std::shared_ptr<const Impl> impl);
 
-    /// Without questions there is no decision.
+    /// Whether there are questions. Without them there is nothing to prove: no case has an outcome.
     bool exists() const;
+    /// Whether a case has consequences at all: by questions, or by routes and duties alone, which
+    /// leave every case undetermined.
+    bool hasOutcome() const;
     /// A diagram grew too large; proofs say so.
     bool tooLarge() const;
     const model::Protocol& protocol() const;

@@ -65,7 +65,7 @@ std::vector<model::ConceptId> consequencesOf(const Decision::Impl& a, const Deci
 
 std::optional<Example> difference(const model::Vocabulary& vocabulary, const Decision& a,
                                   const Decision& b) {
-    if (a.tooLarge() || b.tooLarge() || (!a.exists() && !b.exists())) {
+    if (a.tooLarge() || b.tooLarge() || (!a.hasOutcome() && !b.hasOutcome())) {
         return std::nullopt;
     }
     Diagrams diagrams(static_cast<std::uint32_t>(vocabulary.facts.size()));

@@ -38,7 +38,7 @@ model::Protocol without(const model::Protocol& whole, const Part& part) {
 
 bool matters(const model::Vocabulary& vocabulary, const Decision& decision, const Part& part) {
     const auto other = compile(vocabulary, without(decision.protocol(), part));
-    return decision.tooLarge() || other.tooLarge() || decision.exists() != other.exists() ||
+    return decision.tooLarge() || other.tooLarge() || decision.hasOutcome() != other.hasOutcome() ||
            difference(vocabulary, decision, other).has_value();
 }
 

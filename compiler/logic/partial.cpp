@@ -215,7 +215,7 @@ Outcome evaluate(const Decision& decision, const Case& given, const std::vector<
 
 Partial decidePartially(const model::Vocabulary&, const Decision& decision, const Case& given,
                         const std::vector<Assumed>& assumed) {
-    if (!decision.exists() || decision.tooLarge()) {
+    if (!decision.hasOutcome() || decision.tooLarge()) {
         return {};
     }
     return PartialDecision(decision.impl(), given, assumed).run();

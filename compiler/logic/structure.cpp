@@ -136,7 +136,7 @@ std::int32_t findStep(const model::Protocol& world, std::string_view id) {
 std::int32_t lastStepAlwaysReached(const model::Protocol& world) {
     const auto first = firstQuestion(world);
     if (first < 0) {
-        return -1;
+        return static_cast<std::int32_t>(world.steps.size()) - 1;
     }
     const auto step = world.questions[static_cast<std::uint32_t>(first)].step;
     if (step.isValid()) {

@@ -67,7 +67,7 @@ std::int32_t edgeFor(const model::Question& question, model::Answer answer);
 std::int32_t findStep(const model::Protocol& world, std::string_view id);
 /// The last step that every case reaches, or -1: the step of the first question. When that question
 /// stands in no step, the steps before the first one that a question or an edge names; when none
-/// names one, all steps. Without questions no step is reached.
+/// names one, or when there are no questions, all steps.
 std::int32_t lastStepAlwaysReached(const model::Protocol& world);
 
 /// How a duty adds consequences.

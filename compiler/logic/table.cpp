@@ -253,7 +253,7 @@ void dropColumns(DecisionTable& table) {
 } // namespace
 
 DecisionTable tabulate(const model::Vocabulary& vocabulary, const Decision& decision) {
-    if (!decision.exists()) {
+    if (!decision.hasOutcome()) {
         return {};
     }
     if (decision.tooLarge()) {

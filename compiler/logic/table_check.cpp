@@ -194,7 +194,7 @@ bool rowsOverlap(const DecisionTable& table) {
 
 TableCheck verifyTable(const model::Vocabulary& vocabulary, const Decision& decision,
                        const DecisionTable& table) {
-    if (table.tooLarge || decision.tooLarge() || !decision.exists()) {
+    if (table.tooLarge || decision.tooLarge() || !decision.hasOutcome()) {
         return {};
     }
     auto facts = decision.factsRead();

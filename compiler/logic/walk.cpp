@@ -98,7 +98,9 @@ private:
 
     void walkQuestions(const Domains& domains) {
         std::vector<bool> asked(world_.questions.size(), false);
-        for (auto at = firstQuestion(world_); at >= 0;) {
+        const auto first = firstQuestion(world_);
+        walk_.outcome.undetermined = first < 0;
+        for (auto at = first; at >= 0;) {
             const auto index = static_cast<std::uint32_t>(at);
             const auto& question = world_.questions[index];
             const auto given = answer(conditionOf(question), true, domains);
@@ -305,9 +307,6 @@ Walks::Walks(const model::Vocabulary& vocabulary, const model::Protocol& world)
     : vocabulary_(vocabulary), world_(world), reading_(readingOf(vocabulary.facts.size(), world)) {}
 
 Walk Walks::operator()(const Case& given, const std::vector<Assumed>& assumed) const {
-    if (firstQuestion(world_) < 0) {
-        return {};
-    }
     auto domains = domainsOf(given);
     // What the known facts imply about unknown ones is known too. A case that contradicts the
     // vocabulary is walked as it stands.

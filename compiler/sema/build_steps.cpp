@@ -200,7 +200,10 @@ void ProtocolBuilder::addTask(const LevelStatement& each, const Context& context
     for (const syntax::Name& term : duty.openTerms) task.openTerms.push_back(term.text);
 
     const model::Concept& verb = scope_.vocabulary()[*action];
-    if (verb.kind == ConceptKind::Consequence) task.consequences.push_back(*action);
+    // What may not be done with one matter, or in one system, may still be done otherwise.
+    const bool forbidsPart =
+        task.modality == model::Modality::MayNot && (!task.objects.empty() || !task.in.empty());
+    if (verb.kind == ConceptKind::Consequence && !forbidsPart) task.consequences.push_back(*action);
     for (const model::Yield& yield : verb.yields) {
         const auto isObject = [&](const std::vector<Ref>& refs) {
             return std::any_of(refs.begin(), refs.end(), [&](const Ref& ref) {

@@ -229,7 +229,8 @@ BruteProof bruteProve(const BruteForce& brute, const Requirement& requirement, c
     }
     auto robust = anywhere;
     bool fails = true;
-    for (const auto& [open, here] : decisive) {
+    for (const auto& entry : decisive) {
+        const auto& here = entry.second;
         fails = fails && !here.empty();
         std::erase_if(robust, [&](const Point& point) { return here.count(point) == 0; });
     }

@@ -3,6 +3,7 @@
 #include "builders.h"
 #include "logic/decision.h"
 #include "logic/proof.h"
+#include "logic/table.h"
 
 /// The rules of the decision, one by one, with outcomes worked out by hand. Every case is looked at
 /// both by walking and through the diagram.
@@ -331,6 +332,27 @@ TEST_F(Rules, WithoutQuestionsThereIsNoDecision) {
     EXPECT_EQ(
         prove(vocabulary, decision, requirement(RequirementKind::Always, must(report))).result,
         ProofResult::NoDecision);
+}
+
+TEST_F(Rules, WithoutQuestionsRoutesAndDutiesStillCount) {
+    addTask(model::HomeKind::Unit, {}, fact(a));
+    const auto decision = compile(vocabulary, protocol);
+    EXPECT_TRUE(decision.hasOutcome());
+    for (const int answer : {0, 1, 2}) {
+        const Case given = caseOf({answer, 0});
+        const auto outcome = walk(vocabulary, protocol, given, {}).outcome;
+        EXPECT_TRUE(outcome.undetermined);
+        EXPECT_EQ(outcome.must.size(), answer == 2 ? 1U : 0U);
+        EXPECT_EQ(evaluate(decision, given, {}), outcome);
+        EXPECT_EQ(decidePartially(vocabulary, decision, given).certain, outcome);
+    }
+    const auto table = tabulate(vocabulary, decision);
+    EXPECT_EQ(table.rows.size(), 2U);
+    EXPECT_TRUE(verifyTable(vocabulary, decision, table).isEqual);
+}
+
+TEST_F(Rules, NothingAtAllHasNoOutcome) {
+    EXPECT_FALSE(compile(vocabulary, protocol).hasOutcome());
 }
 
 TEST(Vocabulary, BrokenImplications) {

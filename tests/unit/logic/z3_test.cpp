@@ -17,7 +17,7 @@ constexpr std::uint64_t kZ3Models = 60;
 class Judge {
 public:
     Judge(const BruteForce& brute, const Requirement& wanted)
-        : brute_(brute), wanted_(wanted), encoder_(context_, brute),
+        : wanted_(wanted), encoder_(context_, brute),
           terms_(brute.termValues(wanted.when)), at_(encoder_.symbols("", terms_)),
           premise_(premiseAt(at_)) {}
 
@@ -115,7 +115,6 @@ private:
     }
 
     z3::context context_;
-    const BruteForce& brute_;
     const Requirement& wanted_;
     Encoder encoder_;
     std::vector<TermValues> terms_;

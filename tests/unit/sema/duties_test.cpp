@@ -1,0 +1,35 @@
+#include <gtest/gtest.h>
+
+#include "fixture.h"
+
+namespace meldc::test {
+namespace {
+
+/// Number of consequences that the one duty gives.
+std::size_t given(const std::string& duty) {
+    const auto compiled = compile("meldcode a \"A\" { rol juf is leraar  systeem map\n taak juf " + duty + " }");
+    EXPECT_TRUE(compiled.codes().empty()) << duty;
+    const auto& tasks = compiled.unit("a").tasks;
+    EXPECT_EQ(tasks.size(), 1U) << duty;
+    return tasks.empty() ? 0 : tasks.front().consequences.size();
+}
+
+TEST(Duties, AnActionThatIsAConsequenceGivesIt) {
+    EXPECT_EQ(given("moet vastleggen signalen in map bij vermoeden"), 1U);
+    EXPECT_EQ(given("mag niet vastleggen bij vermoeden"), 1U);
+    EXPECT_EQ(given("moet bespreken signalen bij vermoeden"), 0U);
+}
+
+TEST(Duties, WhatIsForbiddenForAPartIsNotForbiddenWholly) {
+    EXPECT_EQ(given("mag niet vastleggen signalen bij vermoeden"), 0U);
+    EXPECT_EQ(given("mag niet vastleggen in map bij vermoeden"), 0U);
+}
+
+TEST(Duties, AnActionGivesWhatItsObjectYields) {
+    EXPECT_EQ(given("moet raadplegen veilig_thuis bij vermoeden"), 1U);
+    EXPECT_EQ(given("mag niet raadplegen veilig_thuis bij vermoeden"), 1U);
+    EXPECT_EQ(given("moet raadplegen juf bij vermoeden"), 0U);
+}
+
+} // namespace
+} // namespace meldc::test
