@@ -22,9 +22,10 @@ std::vector<ConceptId> common(const std::vector<ConceptId>& a, const std::vector
     return result;
 }
 
+/// Whether nothing that the decision reads is unknown.
 bool isComplete(const logic::Decision& decision, const logic::Case& given) {
     const auto& facts = decision.factsRead();
-    return std::all_of(facts.begin(), facts.end(),
+    return !decision.hasTerms() && std::all_of(facts.begin(), facts.end(),
                        [&](model::FactId fact) { return given[fact].has_value(); });
 }
 
@@ -34,6 +35,8 @@ struct WorldAnswer {
     std::vector<logic::PathStep> path;
     model::FactId next;
     std::int32_t question = -1;
+    std::vector<ConceptId> perhaps;
+    std::vector<logic::Term> terms;
 };
 
 WorldAnswer inWorld(const Decider& decider, std::size_t world, const logic::Case& given) {
@@ -50,6 +53,8 @@ WorldAnswer inWorld(const Decider& decider, std::size_t world, const logic::Case
     result.path = std::move(partial.path);
     result.next = partial.next;
     result.question = partial.question;
+    result.perhaps = std::move(partial.perhaps);
+    result.terms = std::move(partial.terms);
     return result;
 }
 
@@ -68,7 +73,7 @@ logic::Outcome certainOf(const logic::Outcome& a, const logic::Outcome& b) {
         }
     }
     result.mayNot = common(a.mayNot, b.mayNot);
-    result.undetermined = a.undetermined || b.undetermined || a.must != b.must;
+    result.undetermined = a.undetermined || b.undetermined;
     result.holeForDoubt = a.holeForDoubt && b.holeForDoubt;
     result.deferred = a.deferred && b.deferred;
     return result;
@@ -105,30 +110,61 @@ std::vector<const model::Norm*> groundsOf(const Decider& decider, const logic::C
     return result;
 }
 
-std::vector<std::size_t> conflictsOf(const Decider& decider, const logic::Case& given,
-                                     const logic::Outcome& outcome) {
-    std::vector<std::size_t> result;
-    const auto isBroken = [&](const model::Promise& promise) {
-        return promise.modality == model::Modality::Must && !promise.origin.draft &&
-               logic::evaluateCondition(decider.library->vocabulary, *decider.protocol,
-                                        promise.condition, given, {}) == model::Answer::Yes &&
-               !std::all_of(promise.consequences.begin(), promise.consequences.end(),
-                            [&](ConceptId id) { return contains(outcome.must, id); });
+/// Whether a meldnorm of a world promises here what the world does not demand, nor can come to.
+bool isBroken(const model::Vocabulary& vocabulary, const model::Protocol& world,
+              const model::Meldnorm& meldnorm, const logic::Case& given, const WorldAnswer& answer) {
+    const auto isKept = [&](ConceptId id) {
+        return contains(answer.outcome.must, id) || contains(answer.perhaps, id);
     };
-    for (std::size_t i = 0; i < decider.protocol->meldnormen.size(); ++i) {
-        const model::Meldnorm& meldnorm = decider.protocol->meldnormen[i];
-        if (!meldnorm.origin.draft &&
-            std::any_of(meldnorm.promises.begin(), meldnorm.promises.end(), isBroken)) {
-            result.push_back(i);
+    return std::any_of(
+        meldnorm.promises.begin(), meldnorm.promises.end(), [&](const model::Promise& promise) {
+            return promise.modality == model::Modality::Must && !promise.origin.draft &&
+                   logic::evaluateCondition(vocabulary, world, promise.condition, given, {}) ==
+                       model::Answer::Yes &&
+                   !std::all_of(promise.consequences.begin(), promise.consequences.end(), isKept);
+        });
+}
+
+/// Per meldnorm, in how many worlds it stands and in how many it is broken.
+class Conflicts {
+public:
+    explicit Conflicts(const Decider& decider)
+        : decider_(decider), stands_(decider.protocol->meldnormen.size(), 0),
+          broken_(decider.protocol->meldnormen.size(), 0) {}
+
+    void add(std::size_t number, const logic::Case& given, const WorldAnswer& answer) {
+        const model::Protocol& world = (*decider_.selected)[number];
+        for (std::size_t i = 0; i < world.meldnormen.size(); ++i) {
+            const model::Meldnorm& meldnorm = world.meldnormen[i];
+            if (meldnorm.promises.empty() || meldnorm.origin.draft) {
+                continue;
+            }
+            ++stands_[i];
+            broken_[i] += isBroken(decider_.library->vocabulary, world, meldnorm, given, answer);
         }
     }
-    return result;
-}
+
+    [[nodiscard]] std::vector<std::size_t> everywhere() const {
+        std::vector<std::size_t> result;
+        for (std::size_t i = 0; i < stands_.size(); ++i) {
+            if (stands_[i] > 0 && broken_[i] == stands_[i]) {
+                result.push_back(i);
+            }
+        }
+        return result;
+    }
+
+private:
+    const Decider& decider_;
+    std::vector<std::size_t> stands_;
+    std::vector<std::size_t> broken_;
+};
 
 } // namespace
 
 Answer answer(const Decider& decider, const logic::Case& given) {
     Answer result;
+    Conflicts conflicts(decider);
     for (std::size_t world = 0; world < decider.decisions->size(); ++world) {
         const WorldAnswer one = inWorld(decider, world, given);
         if (world == 0) {
@@ -142,6 +178,13 @@ Answer answer(const Decider& decider, const logic::Case& given) {
             result.question = one.question;
             result.questionWorld = world;
         }
+        for (const logic::Term& term : one.terms) {
+            if (std::find(result.dependsOn.begin(), result.dependsOn.end(), term) ==
+                result.dependsOn.end()) {
+                result.dependsOn.push_back(term);
+            }
+        }
+        conflicts.add(world, given, one);
         addReading(result.readings, one, world);
     }
     const auto byName = [&](ConceptId a, ConceptId b) {
@@ -149,7 +192,7 @@ Answer answer(const Decider& decider, const logic::Case& given) {
     };
     std::sort(result.certain.may.begin(), result.certain.may.end(), byName);
     result.grounds = groundsOf(decider, given, result.certain);
-    result.conflicts = conflictsOf(decider, given, result.certain);
+    result.conflicts = conflicts.everywhere();
     return result;
 }
 

@@ -31,8 +31,11 @@ struct ReadingAnswer {
 };
 
 struct Answer {
-    /// What is certain in every world. Undetermined also when worlds demand different things.
+    /// What is certain in every world, whatever open terms and choices stand for. Undetermined when
+    /// the walk ends in a hole in some world.
     logic::Outcome certain;
+    /// The open terms and choices on which the outcome of this case depends, in some world.
+    std::vector<logic::Term> dependsOn;
     /// Way of the first world.
     std::vector<logic::PathStep> path;
     /// What to ask next; invalid when nothing can matter any more.
@@ -42,7 +45,8 @@ struct Answer {
     std::size_t questionWorld = 0;
     /// The norms that ask for what is done here.
     std::vector<const model::Norm*> grounds;
-    /// The protocol's own promises that are not kept here (indices of meldnormen).
+    /// The protocol's own promises that are not kept here in any world, whatever is still unknown
+    /// (indices of meldnormen).
     std::vector<std::size_t> conflicts;
     /// One for each different answer; a single one when the worlds agree.
     std::vector<ReadingAnswer> readings;

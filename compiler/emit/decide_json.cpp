@@ -80,6 +80,13 @@ std::string decideJson(const support::SourceMap& sources, const Decider& decider
         json["conflicts"].push_back(std::string(spelling(Word::Promise)) + " " +
                                     decider.protocol->meldnormen[index].id);
     }
+    if (!answer.dependsOn.empty()) {
+        json["depends_on"] = Json::array();
+        for (const logic::Term& term : answer.dependsOn) {
+            json["depends_on"].push_back(
+                {{"words", term.words}, {"kind", term.isChoice ? "choice" : "open-term"}});
+        }
+    }
     if (answer.readings.size() > 1) {
         json["readings"] = Json::array();
         for (const ReadingAnswer& reading : answer.readings) {

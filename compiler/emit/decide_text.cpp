@@ -23,7 +23,9 @@ public:
     void tell(const logic::Case& given, const Answer& answer) {
         for (const std::size_t index : answer.conflicts) {
             const model::Meldnorm& meldnorm = decider_.protocol->meldnormen[index];
-            line(phrase(Phrase::DecideConflict, meldnorm.id, support::same(meldnorm.label)));
+            line(meldnorm.label.empty()
+                     ? phrase(Phrase::DecideConflictPlain, meldnorm.id)
+                     : phrase(Phrase::DecideConflict, meldnorm.id, support::same(meldnorm.label)));
             indented(phrase(Phrase::ReportPlace, placesText(meldnorm.origin)));
         }
         if (!answer.conflicts.empty()) {
@@ -33,13 +35,17 @@ public:
         list(Phrase::DecideMust, answer.certain.must);
         list(Phrase::DecideMay, answer.certain.may);
         list(Phrase::DecideMayNot, answer.certain.mayNot);
-        if (answer.certain.must.empty() && !answer.next.isValid()) {
+        const bool isOpen = answer.next.isValid() || !answer.dependsOn.empty();
+        if (answer.certain.must.empty() && !isOpen && answer.readings.size() == 1) {
             line(phrase(Phrase::DecideNothing));
         }
         if (answer.certain.undetermined) {
-            line(phrase(answer.readings.size() > 1 ? Phrase::DecideReadingsDiffer
-                                                   : Phrase::DecideUndetermined));
+            line(phrase(Phrase::DecideUndetermined));
         }
+        if (answer.readings.size() > 1) {
+            line(phrase(Phrase::DecideReadingsDiffer));
+        }
+        terms(answer);
         if (answer.certain.deferred) {
             line(phrase(Phrase::DecideDeferred));
         }
@@ -85,6 +91,16 @@ private:
             labels.push_back(decider_.library->vocabulary[id].label);
         }
         line(phrase(which, diagnostics::joined(labels, "; ")));
+    }
+
+    void terms(const Answer& answer) {
+        std::vector<Localized> words;
+        for (const logic::Term& term : answer.dependsOn) {
+            words.push_back(support::same("‘" + term.words + "’"));
+        }
+        if (!words.empty()) {
+            line(phrase(Phrase::DecideDependsOn, diagnostics::joined(words, "; ")));
+        }
     }
 
     void next(const Answer& answer) {

@@ -139,8 +139,10 @@ private:
         facts(example, world);
         for (const std::size_t index : promisesIn(decider, example)) {
             const model::Meldnorm& meldnorm = decider.protocol->meldnormen[index];
-            std::vector<Localized> parts{phrase(Phrase::ProvePromised, meldnorm.id,
-                                                support::same(meldnorm.label))};
+            std::vector<Localized> parts{
+                meldnorm.label.empty()
+                    ? phrase(Phrase::ProvePromisedPlain, meldnorm.id)
+                    : phrase(Phrase::ProvePromised, meldnorm.id, support::same(meldnorm.label))};
             for (const At& at : placesOf(*report_.sources, meldnorm.origin)) {
                 parts.push_back(told(at));
             }

@@ -358,6 +358,10 @@ bool Decision::hasOutcome() const {
     return impl_->exists || !impl_->contributions.empty();
 }
 
+bool Decision::hasTerms() const {
+    return !impl_->terms.all().empty();
+}
+
 bool Decision::tooLarge() const {
     return impl_->diagrams.tooLarge();
 }

@@ -78,6 +78,8 @@ public:
     /// Whether a case has consequences at all: by questions, or by routes and duties alone, which
     /// leave every case undetermined.
     bool hasOutcome() const;
+    /// Whether an outcome can depend on open terms or choices.
+    bool hasTerms() const;
     /// A diagram grew too large; proofs say so.
     bool tooLarge() const;
     const model::Protocol& protocol() const;
@@ -126,9 +128,14 @@ Value evaluateCondition(const model::Vocabulary& vocabulary, const model::Protoc
 /// in `mogelijk`.
 bool satisfies(const Outcome& outcome, const model::Goal& goal, bool mayCounts);
 
-/// The outcome that all consistent completions of a case agree on.
+/// The outcome that all consistent completions of a case agree on, whatever open terms and choices
+/// stand for.
 struct Partial {
     Outcome certain;
+    /// Consequences that are demanded in some completions only, sorted by name.
+    std::vector<model::ConceptId> perhaps;
+    /// The open terms and choices on which the outcome still depends.
+    std::vector<Term> terms;
     /// The fact to ask next that can still matter; invalid when nothing matters any more.
     FactId next;
     /// The question that waits for it, or -1.
@@ -136,7 +143,7 @@ struct Partial {
     /// The questions that every completion asks first, with the answers that all agree on.
     std::vector<PathStep> path;
 };
-/// `assumed` gives open terms and choices; those not in it are no. The case must be consistent
+/// `assumed` gives open terms and choices; those not in it stay open. The case must be consistent
 /// (brokenImplication) and the decision not too large.
 Partial decidePartially(const model::Vocabulary& vocabulary, const Decision& decision,
                         const Case& given, const std::vector<Assumed>& assumed = {});

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "logic/decision_impl.h"
 
@@ -6,16 +7,17 @@ namespace meldc::logic {
 
 namespace {
 
-/// The answers of facts and terms as the variables of the decision's diagrams.
+/// The answers of facts and terms as the variables of the decision's diagrams. A term that is not
+/// assumed is `otherwise`.
 std::vector<AnswerSet> answersOf(const Decision::Impl& impl, const Case& given,
-                                 const std::vector<Assumed>& assumed) {
+                                 const std::vector<Assumed>& assumed, AnswerSet otherwise) {
     auto answers = domainsOf(given);
     for (const auto& term : impl.terms.all()) {
         const auto known = std::find_if(assumed.begin(), assumed.end(), [&](const Assumed& one) {
             return one.isChoice == term.isChoice && one.words == term.words;
         });
-        const auto isYes = known != assumed.end() && known->value;
-        answers.push_back(setOf(isYes ? Answer::Yes : Answer::No));
+        answers.push_back(known == assumed.end() ? otherwise
+                                                 : setOf(known->value ? Answer::Yes : Answer::No));
     }
     return answers;
 }
@@ -26,14 +28,16 @@ public:
     PartialDecision(const Decision::Impl& impl, const Case& given,
                     const std::vector<Assumed>& assumed)
         : impl_(impl), diagrams_(impl.diagrams.factCount()),
-          answers_(answersOf(impl, given, assumed)), consistent_(fill(impl.consistent)) {}
+          answers_(answersOf(impl, given, assumed, kCrispAnswers)), consistent_(fill(impl.consistent)) {}
 
     Partial run() {
         Partial result;
         gatherCertain(result.certain);
+        result.perhaps = std::move(perhaps_);
         followCertain(result.path);
         if (!open_.empty()) {
             findNext(result);
+            findTerms(result.terms);
         }
         return result;
     }
@@ -61,9 +65,12 @@ private:
 
     void gatherCertain(Outcome& outcome) {
         for (const auto& entry : impl_.outcome) {
+            const auto openBefore = openDemands_.size();
             const auto demanded = certain(entry.must, true);
             if (demanded) {
                 outcome.must.push_back(entry.consequence);
+            } else if (openDemands_.size() > openBefore) {
+                perhaps_.push_back(entry.consequence);
             }
             if (certain(entry.allowed, false) && !demanded) {
                 outcome.may.push_back(entry.consequence);
@@ -145,8 +152,11 @@ private:
     void findNext(Partial& result) {
         const auto matter = factsThatMatter(open_);
         std::vector<bool> seen(impl_.questions.size(), false);
-        std::vector<std::uint32_t> queue{static_cast<std::uint32_t>(firstQuestion(impl_.protocol))};
-        seen[queue.front()] = true;
+        std::vector<std::uint32_t> queue;
+        if (const auto first = firstQuestion(impl_.protocol); first >= 0) {
+            queue.push_back(static_cast<std::uint32_t>(first));
+            seen[queue.front()] = true;
+        }
         for (std::size_t at = 0; at < queue.size(); ++at) {
             const auto index = queue[at];
             const auto [yes, no, doubt] = answersTo(index);
@@ -178,12 +188,28 @@ private:
         }
     }
 
+    /// Terms are asked of nobody: they are told beside the answer.
+    void findTerms(std::vector<Term>& terms) {
+        std::set<Variable> found;
+        for (const auto function : open_) {
+            for (const auto variable : diagrams_.support(function)) {
+                if (!diagrams_.isFact(variable)) {
+                    found.insert(variable);
+                }
+            }
+        }
+        for (const auto variable : found) {
+            terms.push_back(impl_.terms.all()[variable - diagrams_.factCount()]);
+        }
+    }
+
     const Decision::Impl& impl_;
     Diagrams diagrams_;
     std::vector<AnswerSet> answers_;
     Node consistent_;
     std::vector<Node> open_;
     std::vector<Node> openDemands_;
+    std::vector<model::ConceptId> perhaps_;
 };
 
 } // namespace
@@ -191,7 +217,7 @@ private:
 Outcome evaluate(const Decision& decision, const Case& given, const std::vector<Assumed>& assumed) {
     const auto& impl = decision.impl();
     std::vector<std::uint32_t> answers;
-    for (const auto set : answersOf(impl, given, assumed)) {
+    for (const auto set : answersOf(impl, given, assumed, setOf(Answer::No))) {
         // Unknown facts are not read: any answer will do.
         answers.push_back(isSingle(set) ? numberOf(onlyOf(set)) : 0);
     }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -19,13 +20,13 @@ std::string pathOf(const std::string& name, const std::string& file) {
 
 }  // namespace
 
-CheckedPolicy::CheckedPolicy(const std::string& name) {
+CheckedPolicy::CheckedPolicy(const std::string& name, const std::string& date) {
     std::ifstream file(pathOf(name, "protocol.meld"));
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     EXPECT_FALSE(text.empty()) << name;
     const model::Library library = driver::compileLibrary(sources_, driver::embeddedLibrary(), sink_);
     const driver::Text input{"protocol.meld", text};
-    result_ = driver::checkTexts(sources_, library, std::span(&input, 1), *support::Date::parse("2026-11-21"), sink_);
+    result_ = driver::checkTexts(sources_, library, std::span(&input, 1), *support::Date::parse(date), sink_);
 }
 
 const baseline::NormResult* CheckedPolicy::find(const std::string& norm) const {
@@ -35,6 +36,12 @@ const baseline::NormResult* CheckedPolicy::find(const std::string& norm) const {
     return nullptr;
 }
 
+emit::Answer CheckedPolicy::decide(const logic::Case& given) const {
+    return emit::answer({&library(), analysis().protocol, &analysis().worlds, &analysis().selected,
+                         &analysis().decisions, {}},
+                        given);
+}
+
 baseline::ProveResult CheckedPolicy::prove(const std::string& requirement) {
     const auto file = sources_.add("requirement", requirement);
     const auto written = parser::parseRequirement(sources_.file(file), file, sink_);
@@ -42,6 +49,11 @@ baseline::ProveResult CheckedPolicy::prove(const std::string& requirement) {
     const auto resolved = sema::resolveRequirement(*written, vocabulary(), sink_);
     EXPECT_TRUE(resolved.has_value()) << requirement;
     return driver::prove(library(), analysis(), *resolved);
+}
+
+std::string identifier(std::string name) {
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
 }
 
 std::vector<std::vector<std::string>> readTable(const std::string& name, const std::string& file) {

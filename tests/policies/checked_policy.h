@@ -4,17 +4,20 @@
 #include <vector>
 
 #include "driver/pipeline.h"
+#include "emit/answer.h"
 
 namespace meldc::test {
 
-/// A protocol of policies/ checked against the shipped library, on 2026-11-21.
+/// A protocol of policies/ checked against the shipped library.
 class CheckedPolicy {
 public:
-    explicit CheckedPolicy(const std::string& name);
+    explicit CheckedPolicy(const std::string& name, const std::string& date = "2026-11-21");
 
     bool compiles() const { return !sink_.hasErrors() && result_.reports.size() == 1; }
     const model::Library& library() const { return result_.program->library; }
     const model::Vocabulary& vocabulary() const { return library().vocabulary; }
+    /// What `meldc decide` answers.
+    emit::Answer decide(const logic::Case& given) const;
     const driver::Analysis& analysis() const { return result_.analyses.front(); }
     const baseline::ProtocolReport& report() const { return result_.reports.front(); }
     /// The verdict on a norm, or nullptr when it is not selected.
@@ -27,6 +30,9 @@ private:
     diagnostics::Sink sink_;
     driver::CheckedTexts result_;
 };
+
+/// The name as part of a test's name: letters only.
+std::string identifier(std::string name);
 
 /// The cells of a tab-separated file of policies/<name>/, comments and the first line left out.
 std::vector<std::vector<std::string>> readTable(const std::string& name, const std::string& file);

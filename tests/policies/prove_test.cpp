@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "checked_policy.h"
 
@@ -43,12 +45,30 @@ TEST(Prove, TheTemplateHasNoCertainOutcomeWithoutUnsafety) {
     CheckedPolicy care("zorgaanbieder");
     ASSERT_TRUE(care.compiles());
     const std::string when = " bij vermoeden en niet acute_onveiligheid en niet structurele_onveiligheid";
-    for (const char* goal : {"altijd melden", "altijd vastleggen", "altijd hulp"}) {
+    for (const char* goal : {"altijd melden", "altijd afsluiten", "altijd hulp"}) {
         const auto result = care.prove(goal + when);
         EXPECT_NE(result.part.status, baseline::Status::Satisfied) << goal;
     }
-    ASSERT_EQ(care.report().protocol->ambiguities.size(), 1U);
-    EXPECT_EQ(care.report().protocol->ambiguities[0].readings.size(), 3U);
+    // One sentence, three readings: stop, go on to step 5, or nothing is said.
+    const model::Vocabulary& vocabulary = care.vocabulary();
+    logic::Case given = logic::quietCase(vocabulary);
+    given.values.at(vocabulary.findFact("vermoeden").value) = model::Answer::Yes;
+    const emit::Answer answer = care.decide(given);
+    EXPECT_TRUE(answer.certain.undetermined);
+    std::set<std::string> outcomes;
+    for (const emit::ReadingAnswer& reading : answer.readings) {
+        const auto has = [&](const std::vector<model::ConceptId>& list, const char* name) {
+            return std::any_of(list.begin(), list.end(), [&](auto id) { return vocabulary[id].name == name; });
+        };
+        outcomes.insert(reading.outcome.undetermined             ? "hole"
+                        : has(reading.outcome.must, "hulp")      ? "help"
+                        : has(reading.outcome.may, "afsluiten")  ? "stop"
+                                                                 : "other");
+    }
+    EXPECT_EQ(outcomes, (std::set<std::string>{"hole", "help", "stop"}));
+    EXPECT_TRUE(std::any_of(care.report().findings.begin(), care.report().findings.end(), [](const auto& each) {
+        return diagnostics::info(each.diagnostic.id).code == "MC4101";
+    }));
 }
 
 TEST(Prove, TheTemplateNamesNoRoleForTheDecision) {
