@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 namespace meldc::driver {
 
 namespace {
@@ -16,6 +18,9 @@ using diagnostics::Diag;
 using diagnostics::make;
 using diagnostics::Wording;
 using Json = nlohmann::json;
+
+/// The member of a case that holds what is known.
+constexpr std::string_view kFacts = "facts";
 
 std::string trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t");
@@ -112,13 +117,21 @@ ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary
     Builder builder(vocabulary);
     // Values within values without end would have to be written, and freed, without end.
     bool isTooDeep = false;
-    const Json json = Json::parse(
-        line,
-        [&](int depth, Json::parse_event_t, const Json&) {
-            isTooDeep = isTooDeep || depth > static_cast<int>(support::kMaxNesting);
-            return !isTooDeep;
-        },
-        false);
+    // Of two values for one fact JSON keeps the last; which one was meant, nobody knows.
+    std::string member;
+    std::set<std::string> facts;
+    std::optional<std::string> twice;
+    const auto look = [&](int depth, Json::parse_event_t event, const Json& value) {
+        isTooDeep = isTooDeep || depth > static_cast<int>(support::kMaxNesting);
+        if (event == Json::parse_event_t::key && depth == 1) {
+            member = value.get<std::string>();
+        } else if (event == Json::parse_event_t::key && depth == 2 && member == kFacts &&
+                   !facts.insert(support::composeAccents(value.get<std::string>())).second) {
+            twice = value.get<std::string>();
+        }
+        return !isTooDeep;
+    };
+    const Json json = Json::parse(line, look, false);
     const auto shape = [&] { builder.fail(make<Diag::CaseNotJson>({}, line)); };
     if (isTooDeep || !json.is_object()) {
         shape();
@@ -127,12 +140,15 @@ ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary
     if (const auto id = json.find("id"); id != json.end()) {
         builder.id(*id);
     }
-    const auto facts = json.find("facts");
-    if (facts == json.end() || !facts->is_object()) {
+    const auto given = json.find(kFacts);
+    if (given == json.end() || !given->is_object()) {
         shape();
         return builder.take();
     }
-    for (const auto& [name, value] : facts->items()) {
+    if (twice) {
+        builder.fail(make<Diag::FactTwice>({}, *twice));
+    }
+    for (const auto& [name, value] : given->items()) {
         builder.set(name, valueOf(value));
     }
     return builder.take();

@@ -53,6 +53,12 @@ support::Localized reasonOf(int errorNumber) {
         return wording(Wording::IsNotFolder);
     case EROFS:
         return wording(Wording::ReadOnly);
+    case EBADF:
+        return wording(Wording::NotOpen);
+    case ELOOP:
+        return wording(Wording::LinkInCircle);
+    case ENOENT:
+        return wording(Wording::NoSuchFolder);
     case EPIPE:
         return wording(Wording::PipeClosed);
     default:

@@ -22,7 +22,6 @@ using diagnostics::Wording;
 using diagnostics::wording;
 
 constexpr std::string_view kSuffix = ".meld";
-/// The file that makes a folder a norm with its examples.
 /// Closes a descriptor at the end of a scope.
 class Descriptor {
 public:
@@ -114,6 +113,8 @@ public:
                 folders.push_back(it->path());
             } else if (name.ends_with(kSuffix) && it->is_regular_file(ignored)) {
                 files.push_back(it->path());
+            } else if (name.ends_with(kSuffix) && !it->exists(ignored)) {
+                sink_.add(make<Diag::FileNotFound>({}, shownPath(it->path().string())));
             }
         }
         if (error) {

@@ -19,6 +19,9 @@ public:
     /// The next line without its line end (LF or CRLF); nothing at the end. Of a line longer than
     /// support::kMaxFileBytes only the beginning is given.
     [[nodiscard]] std::optional<std::string> next();
+    /// Whether the next line must still be read from the file: who feeds us may be waiting for an
+    /// answer.
+    [[nodiscard]] bool isDrained() const { return at_ >= buffer_.size(); }
     /// Why reading stopped before the end, if it did.
     [[nodiscard]] const std::optional<diagnostics::Diagnostic>& failure() const { return failure_; }
 

@@ -11,6 +11,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace meldc::driver {
@@ -218,6 +219,31 @@ void checkOperands(ParsedOptions& parsed) {
     const auto needs = [&](OptionName name) {
         parsed.errors.push_back(make<Diag::NothingAsked>({}, command, dashed(rowOf(name))));
     };
+    const auto exclude = [&](const std::string& one, const std::string& other) {
+        parsed.errors.push_back(make<Diag::OptionsExclude>({}, one, other));
+    };
+    if (options.command == Command::Decide) {
+        if (options.oneCase && !options.cases.empty()) {
+            exclude(dashed(rowOf(OptionName::Case)), dashed(rowOf(OptionName::Cases)));
+        }
+        const bool toldInWords =
+            std::any_of(options.formats.begin(), options.formats.end(),
+                        [](const auto& request) { return request.format != Format::Json; });
+        if (!options.oneCase && toldInWords) {
+            exclude(dashed(rowOf(OptionName::Format)), dashed(rowOf(OptionName::Cases)));
+        }
+        const bool casesFromInput = !options.oneCase && (options.cases.empty() || options.cases == "-");
+        if (casesFromInput && count > 0 && options.operands.front() == "-") {
+            parsed.errors.push_back(make<Diag::InputTwice>({}));
+        }
+    }
+    std::set<std::string> files;
+    for (const auto& request : options.formats) {
+        if (!request.file.empty() && !files.insert(request.file).second) {
+            parsed.errors.push_back(make<Diag::OptionTwice>(
+                {}, dashed(rowOf(OptionName::Format)) + " …=" + request.file));
+        }
+    }
     if (options.command == Command::Build) {
         if (options.products.empty()) {
             needs(OptionName::Emit);

@@ -52,9 +52,7 @@ void Session::remark(const support::Localized& text) {
 
 ExitCode Session::finish(bool hasFindings) {
     if (!console_.flush()) {
-        const std::string name =
-            diagnostics::wording(diagnostics::Wording::StandardOutput).in(options_.language);
-        tell(diagnostics::make<Diag::CannotWrite>({}, name, *console_.failure()));
+        tell(diagnostics::make<Diag::OutputStopped>({}, *console_.failure()));
     }
     if (isBroken_) {
         return ExitCode::Internal;

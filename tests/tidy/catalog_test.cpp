@@ -27,6 +27,7 @@ const std::map<std::string, std::string> kShownElsewhere{
     {"MC9011", "an error of meldc itself: no input may give it"},
     {"MC9030", "depends on the memory of the machine"},
     {"MC9033", "needs a table of more than 100,000 rows"},
+    {"MC9053", "needs a diagram of more than a million nodes"},
 };
 
 std::string pagePath(std::string_view language, std::string_view code) {

@@ -53,6 +53,9 @@ public:
                 session_.console().result(emit::decideJson(
                     session_.sources(), decider_, emit::answer(decider_, read.facts), read.id));
             }
+            if (lines.isDrained()) {
+                session_.console().flush();
+            }
             if (session_.console().failure()) {
                 return;
             }
@@ -78,6 +81,12 @@ ExitCode runDecide(Session& session) {
     if (!subject->analysis.hasDecision()) {
         session.tell(make<Diag::NoDecision>({}, subject->protocol->name));
         return session.finish(false);
+    }
+    for (const logic::Decision& decision : subject->analysis.decisions) {
+        if (decision.tooLarge()) {
+            session.tell(make<Diag::DecisionNotRun>({}, subject->protocol->name));
+            return session.finish(false);
+        }
     }
     DecideRun run(session, *subject);
     if (session.options().oneCase) {

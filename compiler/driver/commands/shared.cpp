@@ -2,6 +2,8 @@
 
 #include "driver/files.h"
 
+#include <filesystem>
+
 namespace meldc::driver {
 
 std::unique_ptr<Subject> loadSubject(Session& session) {
@@ -49,10 +51,25 @@ Format formatOf(const Session& session, Format otherwise) {
     return formats.empty() ? otherwise : formats.front().format;
 }
 
+bool isInput(const Session& session, const std::string& path) {
+    const support::SourceMap& sources = session.sources();
+    for (std::uint32_t id = 1; id <= sources.size(); ++id) {
+        std::error_code ignored;
+        if (std::filesystem::equivalent(sources.file(id).name(), path, ignored)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool deliver(Session& session, const FormatRequest& request, const std::string& text) {
     if (request.file.empty() || request.file == kStandardInput) {
         session.console().result(text);
         return true;
+    }
+    if (isInput(session, request.file)) {
+        session.tell(diagnostics::make<diagnostics::Diag::OutputIsInput>({}, request.file));
+        return false;
     }
     if (const auto error = writeFiles({{request.file, text}})) {
         session.tell(*error);

@@ -62,6 +62,13 @@ private:
         const model::Vocabulary& vocabulary = unit.program->library.vocabulary;
         analyses_.push_back(analyse(vocabulary, protocol));
         const Analysis& analysis = analyses_.back();
+        for (const logic::Decision& decision : analysis.decisions) {
+            if (decision.tooLarge()) {
+                session_.tell(
+                    diagnostics::make<diagnostics::Diag::DecisionNotRun>({}, protocol.name));
+                return;
+            }
+        }
         emit::TestedProtocol tested;
         tested.decider = deciderOf(unit.program->library, analysis, session_.date());
         for (const model::CaseDecl* one : cases) {

@@ -79,6 +79,14 @@ TEST(CaseReader, TellsEachMistake) {
     EXPECT_EQ(errorOf(readCaseText("breed", vocabulary)), Diag::UnknownFactValue);
 }
 
+TEST(CaseReader, AFactThatIsGivenTwiceIsTold) {
+    const model::Vocabulary vocabulary = twoFacts();
+    EXPECT_EQ(errorOf(readCaseJson("{\"facts\": {\"vermoeden\": \"ja\", \"vermoeden\": \"nee\"}}", vocabulary)),
+              Diag::FactTwice);
+    // Members of the id are no facts.
+    EXPECT_FALSE(readCaseJson("{\"id\": {\"a\": 1, \"a\": 2}, \"facts\": {}}", vocabulary).error);
+}
+
 TEST(CaseReader, BytesThatAreNoTextAreTold) {
     const model::Vocabulary vocabulary = twoFacts();
     EXPECT_EQ(errorOf(readCaseJson("{\"facts\": {\"\xFF\": \"ja\"}}", vocabulary)),
