@@ -57,11 +57,11 @@ Analysis::Analysis(const model::Vocabulary& vocabulary, const Decision& decision
     : vocabulary_(vocabulary), impl_(decision.impl()), diagrams_(impl_.diagrams),
       terms_(impl_.terms), consistent_(impl_.consistent) {}
 
-Node Analysis::yesOf(const Condition& condition, bool ofQuestion) {
+Node Analysis::yesOf(const Condition& condition) {
     if (!isSmall(condition)) {
         return Node::No;
     }
-    return ConditionDiagrams(diagrams_, terms_, impl_.reading).of(condition, ofQuestion).yes;
+    return ConditionDiagrams(diagrams_, terms_, impl_.reading).of(condition).yes;
 }
 
 std::optional<Example> Analysis::smallestCrisp(Node where) {
@@ -243,9 +243,9 @@ std::vector<Conflict> Analysis::exclusions() {
 
 // ---- conditions
 
-Relation Analysis::compare(const Condition& a, const Condition& b, bool ofQuestion) {
-    const auto left = possible(yesOf(a, ofQuestion));
-    const auto right = possible(yesOf(b, ofQuestion));
+Relation Analysis::compare(const Condition& a, const Condition& b) {
+    const auto left = possible(yesOf(a));
+    const auto right = possible(yesOf(b));
     if (diagrams_.both(left, right) == Node::No) {
         return Relation::Apart;
     }

@@ -102,10 +102,10 @@ public:
     /// Consequences demanded in one case that exclude each other.
     std::vector<Conflict> exclusions();
 
-    /// Over all cases in which each is yes; open terms and choices may be anything. Conditions of
-    /// questions are read with `telt als`. A condition that is never yes lies apart from any, and
+    /// Over all cases in which each is yes; open terms and choices may be anything. `telt als` plays
+    /// no part. A condition that is never yes lies apart from any, and
     /// so does one with more facts and terms than can be looked at (kMaxVariables).
-    Relation compare(const model::Condition& a, const model::Condition& b, bool ofQuestion = false);
+    Relation compare(const model::Condition& a, const model::Condition& b);
     /// Whether some case meets the condition. Yes when it has too many variables to tell.
     bool canHold(const model::Condition& condition);
     /// The smallest case in which the first holds and the second does not.
@@ -134,7 +134,7 @@ private:
     };
     std::vector<Reassessment>& reassessments();
     /// Where the condition is yes; no case at all when it has too many variables.
-    Node yesOf(const model::Condition& condition, bool ofQuestion = false);
+    Node yesOf(const model::Condition& condition);
     Node possible(Node where) { return diagrams_.both(where, consistent_); }
     std::optional<Example> smallest(Node where);
     std::optional<Example> smallestCrisp(Node where);

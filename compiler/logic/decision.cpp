@@ -48,12 +48,12 @@ private:
         facts = impl_.reading.questionFacts;
         for (const auto& route : impl_.protocol.routes) {
             if (!route.id.empty()) {
-                appendFacts(route.condition, impl_.reading, false, facts);
+                appendFacts(route.condition, impl_.reading, nullptr, facts);
             }
         }
         for (const auto& task : impl_.protocol.tasks) {
             if (task.condition && isRead(task)) {
-                appendFacts(*task.condition, impl_.reading, false, facts);
+                appendFacts(*task.condition, impl_.reading, nullptr, facts);
             }
         }
         sortFacts(facts);
@@ -81,7 +81,7 @@ private:
         for (const auto& question : impl_.protocol.questions) {
             QuestionDiagrams result;
             if (logic::exists(question)) {
-                result.answer = conditions_.of(conditionOf(question), true);
+                result.answer = conditions_.of(conditionOf(question), impl_.reading.of(question));
                 result.taken.assign(question.edges.size(), Node::No);
             }
             impl_.questions.push_back(std::move(result));
@@ -211,7 +211,7 @@ private:
         for (const auto& route : impl_.protocol.routes) {
             auto fires = Node::No;
             if (!route.id.empty()) {
-                fires = conditions_.of(route.condition, false).yes;
+                fires = conditions_.of(route.condition).yes;
                 if (route.step.isValid()) {
                     fires = diagrams_.both(fires, impl_.stepReached[route.step.value]);
                 }
@@ -222,7 +222,7 @@ private:
 
     Node applies(const model::Task& task) {
         const auto condition =
-            task.condition ? conditions_.of(*task.condition, false).yes : Node::Yes;
+            task.condition ? conditions_.of(*task.condition).yes : Node::Yes;
         switch (firingOf(task)) {
         case Firing::OnCondition:
             return condition;

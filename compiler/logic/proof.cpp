@@ -32,7 +32,7 @@ public:
         consistent_ = take(impl_, impl_.consistent);
         premise_ = consistent_;
         if (requirement_.when) {
-            const auto when = conditions_.of(*requirement_.when, false).yes;
+            const auto when = conditions_.of(*requirement_.when).yes;
             use(when);
             premise_ = diagrams_.both(consistent_, domainOnly(when));
         }
@@ -64,7 +64,7 @@ private:
     bool isTooWide() {
         auto facts = impl_.factsRead;
         if (requirement_.when) {
-            appendFacts(*requirement_.when, impl_.reading, false, facts);
+            appendFacts(*requirement_.when, impl_.reading, nullptr, facts);
             collectTerms(*requirement_.when, terms_);
         }
         return tooManyVariables(vocabulary_, std::move(facts), terms_);
@@ -213,7 +213,7 @@ private:
             if (!statesReturn(protocol, task) || task.home.kind == model::HomeKind::Exception) {
                 continue;
             }
-            auto when = task.condition ? conditions_.of(*task.condition, false).yes : Node::Yes;
+            auto when = task.condition ? conditions_.of(*task.condition).yes : Node::Yes;
             if (task.home.kind == model::HomeKind::Route) {
                 const auto fires = impl_.routeFires[task.home.index];
                 when = diagrams_.both(when, diagrams_.import(impl_.diagrams, fires));
@@ -271,7 +271,7 @@ private:
         auto facts = impl_.reading.questionFacts;
         facts.insert(facts.end(), requirement_.facts.begin(), requirement_.facts.end());
         if (requirement_.when) {
-            appendFacts(*requirement_.when, impl_.reading, false, facts);
+            appendFacts(*requirement_.when, impl_.reading, nullptr, facts);
         }
         std::sort(used_.begin(), used_.end());
         used_.erase(std::unique(used_.begin(), used_.end()), used_.end());

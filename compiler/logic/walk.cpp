@@ -62,7 +62,7 @@ class Walker {
 public:
     Walker(const model::Protocol& world, const Reading& reading,
            const std::vector<Assumed>& assumed)
-        : world_(world), truth_(reading, assumed) {}
+        : world_(world), reading_(reading), truth_(reading, assumed) {}
 
     Walk run(const Domains& domains) {
         walk_ = {};
@@ -79,19 +79,19 @@ public:
     [[nodiscard]] const Gathered& gathered() const { return gathered_; }
     /// A condition that open facts leave undecided, or nullptr.
     [[nodiscard]] const Condition* undecided() const { return undecided_; }
-    [[nodiscard]] bool undecidedIsOfQuestion() const { return undecidedIsOfQuestion_; }
+    [[nodiscard]] const CountsFor* undecidedCounting() const { return undecidedCounting_; }
 
 private:
     /// The answer of a condition; empty (and noted) when open facts leave it undecided.
-    Value answer(const Condition& condition, bool ofQuestion, const Domains& domains) {
-        const auto result = truth_.read(condition, ofQuestion, domains);
+    Value answer(const Condition& condition, const CountsFor* counting, const Domains& domains) {
+        const auto result = truth_.read(condition, counting, domains);
         if (isSingle(result)) {
             return onlyOf(result);
         }
         if (undecided_ == nullptr) {
             undecidedCopy_ = condition;
             undecided_ = &undecidedCopy_;
-            undecidedIsOfQuestion_ = ofQuestion;
+            undecidedCounting_ = counting;
         }
         return std::nullopt;
     }
@@ -103,7 +103,7 @@ private:
         for (auto at = first; at >= 0;) {
             const auto index = static_cast<std::uint32_t>(at);
             const auto& question = world_.questions[index];
-            const auto given = answer(conditionOf(question), true, domains);
+            const auto given = answer(conditionOf(question), reading_.of(question), domains);
             asked[index] = true;
             if (!given) {
                 walk_.stuckAt = at;
@@ -176,13 +176,13 @@ private:
             const auto& route = world_.routes[index];
             const auto stands =
                 !route.id.empty() && (!route.step.isValid() || isReached(route.step.value));
-            fires_[index] = stands && answer(route.condition, false, domains) == Answer::Yes;
+            fires_[index] = stands && answer(route.condition, nullptr, domains) == Answer::Yes;
         }
     }
 
     bool applies(const model::Task& task, const Domains& domains) {
         const auto isYes = [&] {
-            return !task.condition || answer(*task.condition, false, domains) == Answer::Yes;
+            return !task.condition || answer(*task.condition, nullptr, domains) == Answer::Yes;
         };
         switch (firingOf(task)) {
         case Firing::OnCondition:
@@ -217,6 +217,7 @@ private:
     }
 
     const model::Protocol& world_;
+    const Reading& reading_;
     TruthReader truth_;
     Walk walk_;
     Gathered gathered_;
@@ -224,7 +225,7 @@ private:
     std::int32_t lastStep_ = -1;
     const Condition* undecided_ = nullptr;
     Condition undecidedCopy_;
-    bool undecidedIsOfQuestion_ = false;
+    const CountsFor* undecidedCounting_ = nullptr;
 };
 
 /// Finds what every way to settle the doubts of a deferred case has. Facts are settled one at a
@@ -277,7 +278,7 @@ private:
     /// Settles the first open fact of the undecided condition both ways.
     void split(const Domains& domains, std::vector<Domains>& open) {
         std::vector<FactId> facts;
-        appendFacts(*walker_.undecided(), reading_, walker_.undecidedIsOfQuestion(), facts);
+        appendFacts(*walker_.undecided(), reading_, walker_.undecidedCounting(), facts);
         const auto fact = std::find_if(facts.begin(), facts.end(),
                                        [&](FactId one) { return !isSingle(domains[one.value]); });
         for (const auto answer : {Answer::Yes, Answer::No}) {
@@ -339,7 +340,7 @@ Value evaluateCondition(const model::Vocabulary& vocabulary, const model::Protoc
                         const Condition& condition, const Case& given,
                         const std::vector<Assumed>& assumed) {
     const auto reading = readingOf(vocabulary.facts.size(), world);
-    const auto result = TruthReader(reading, assumed).read(condition, false, domainsOf(given));
+    const auto result = TruthReader(reading, assumed).read(condition, nullptr, domainsOf(given));
     return isSingle(result) ? Value(onlyOf(result)) : std::nullopt;
 }
 

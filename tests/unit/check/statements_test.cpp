@@ -60,6 +60,27 @@ TEST(Statements, ADutyThatAddsNothing) {
               "");
 }
 
+TEST(Statements, AFrameworkCountsOneFactAsAnotherForItsOwnQuestionsOnly) {
+    // Disclosure alone ends at question 2: that question 3 counts it as acute does not help there.
+    const auto checked = check(R"(meldcode a "A" {
+ rol juf is leraar
+ stap 1 "S" { uitvoerder juf
+ afwegingskader {
+  vraag 2 "a" { antwoord ja als acuut  bij ja melden  bij nee vraag 3  bij twijfel melden }
+ } }
+ stap 2 "T" { uitvoerder juf
+ afwegingskader {
+  telt disclosure als acuut
+  vraag 3 "b" { antwoord ja als acuut  bij ja hulp  bij nee afsluiten  bij twijfel hulp }
+ } }
+ meldnorm 1 "m" { moet melden bij disclosure }
+ meldnorm 2 "n" { moet hulp bij disclosure en niet acuut }
+})");
+    const auto& finding = expectOne(checked, "MC4204", "moet melden bij disclosure");
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja disclosure=ja");
+    EXPECT_EQ(checked.codes(), "MC4204");
+}
+
 std::string promising(const std::string& promises) {
     return unitWith("", "meldnorm 1 \"m\" {\n" + promises + "\n}\n");
 }

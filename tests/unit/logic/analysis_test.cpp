@@ -185,7 +185,7 @@ TEST(Analysis, ConditionsCompared) {
         const auto b = randomCondition(space.dice, space.random, false, 2);
         const auto isYes = [&](const Condition& condition) {
             return [&](const Point& point, const TermValues& terms) {
-                return space.brute.value(condition, point, terms, false) == 2;
+                return space.brute.value(condition, point, terms) == 2;
             };
         };
         const auto onlyIn = [&](const Condition& one, const Condition& other) {
@@ -223,7 +223,7 @@ TEST(Analysis, PromisesThatAreNotKept) {
         const auto breaks = [&](bool holesToo) {
             return [&, holesToo](const Point& point, const TermValues& terms) {
                 const auto outcome = space.brute.decide(point, terms);
-                return space.brute.value(condition, point, terms, false) == 2 &&
+                return space.brute.value(condition, point, terms) == 2 &&
                        (outcome.must.count(id.value) != 0) != isMust &&
                        (holesToo || !outcome.undetermined);
             };

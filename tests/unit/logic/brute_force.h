@@ -47,9 +47,9 @@ public:
     /// All values of the terms that the protocol and the condition mention.
     [[nodiscard]] std::vector<TermValues> termValues(const std::optional<Condition>& extra) const;
 
-    /// Value of a condition: 0, 1 or 2.
+    /// Value of a condition: 0, 1 or 2. `asker`: the question whose condition it is.
     [[nodiscard]] int value(const Condition& condition, const Point& point, const TermValues& terms,
-                            bool ofQuestion) const;
+                            const model::Question* asker = nullptr) const;
     /// Outcome of the walk from the first question, or from `start`.
     [[nodiscard]] BruteOutcome decide(const Point& point, const TermValues& terms,
                                       const std::string& start = "") const;
@@ -67,7 +67,8 @@ public:
 
 private:
     void collectQuestionFacts();
-    [[nodiscard]] std::set<std::uint32_t> countingFor(std::uint32_t fact) const;
+    [[nodiscard]] std::set<std::uint32_t> countingFor(std::uint32_t fact,
+                                                       const model::Question& asker) const;
     [[nodiscard]] Condition conditionOf(const model::Question& question) const;
     [[nodiscard]] const model::Question* find(const std::string& id) const;
     [[nodiscard]] int stepNumber(const std::string& id) const;

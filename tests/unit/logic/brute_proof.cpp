@@ -12,7 +12,7 @@ bool inDoubt(const Requirement& requirement) {
 
 bool inPremise(const BruteForce& brute, const Requirement& requirement, const Point& point,
                const TermValues& terms) {
-    return !requirement.when || brute.value(*requirement.when, point, terms, false) == 2;
+    return !requirement.when || brute.value(*requirement.when, point, terms) == 2;
 }
 
 bool isListed(const Requirement& requirement, std::size_t fact) {
@@ -44,7 +44,7 @@ std::set<std::string> returnsIn(const BruteForce& brute, const Point& point,
     const auto& protocol = brute.protocol();
     for (const auto& each : protocol.tasks) {
         if (each.modality == Modality::MayNot || each.home.kind == model::HomeKind::Exception ||
-            (each.condition && brute.value(*each.condition, point, terms, false) != 2)) {
+            (each.condition && brute.value(*each.condition, point, terms) != 2)) {
             continue;
         }
         if (each.home.kind == model::HomeKind::Route) {

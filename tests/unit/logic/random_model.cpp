@@ -4,6 +4,9 @@ namespace meldc::logic::testing {
 
 namespace {
 
+/// Frameworks among which questions and `telt als` are spread.
+constexpr std::size_t kFrameworks = 2;
+
 Answer answerOf(std::uint32_t number) {
     return static_cast<Answer>(number);
 }
@@ -75,6 +78,7 @@ void addQuestions(Dice& dice, RandomModel& model, const Wildness& wildness) {
         auto entry =
             question(std::to_string(index), randomCondition(dice, model, wildness.openTerms),
                      randomStep(dice, model));
+        entry.framework = dice.below(kFrameworks);
         if (wildness.openTerms && dice.chance(3)) {
             entry.yesWhen.clear();
         }
@@ -187,7 +191,8 @@ RandomModel randomModel(Dice& dice, const Wildness& wildness) {
         model.protocol.steps.push_back(step("s" + std::to_string(model.protocol.steps.size())));
     }
     for (auto more = dice.below(3); more > 0; --more) {
-        model.protocol.countsAs.push_back({dice.pick(model.facts), dice.pick(model.facts), {}});
+        model.protocol.countsAs.push_back(
+            {dice.pick(model.facts), dice.pick(model.facts), {}, dice.below(kFrameworks)});
     }
     addQuestions(dice, model, wildness);
     addRoutes(dice, model, wildness);
