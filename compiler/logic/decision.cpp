@@ -30,6 +30,7 @@ public:
         walkFrom(start);
         reachSteps(start);
         fireRoutes();
+        returnToQuestions();
         applyTasks();
         gatherEdges();
         combine();
@@ -248,6 +249,29 @@ private:
                         {true, index, 0, consequence, task.modality, when});
                 }
             }
+        }
+    }
+
+    /// The step of the duty need not be reached: a re-assessment comes after the decision.
+    void returnToQuestions() {
+        auto& returns = impl_.returns;
+        for (const auto& task : impl_.protocol.tasks) {
+            if (!statesReturn(impl_.protocol, task)) {
+                continue;
+            }
+            auto when = task.condition ? conditions_.of(*task.condition).yes : Node::Yes;
+            if (task.home.kind == model::HomeKind::Route) {
+                when = diagrams_.both(when, impl_.routeFires[task.home.index]);
+            }
+            const auto found = findQuestion(impl_.protocol, task.returnTo);
+            const auto question = static_cast<std::uint32_t>(found);
+            auto known = std::find_if(returns.begin(), returns.end(), [&](const auto& one) {
+                return one.question == question;
+            });
+            if (known == returns.end()) {
+                known = returns.insert(known, {question, Node::No});
+            }
+            known->when = diagrams_.either(known->when, when);
         }
     }
 

@@ -50,6 +50,12 @@ struct Contribution {
     Node when = Node::No;
 };
 
+/// Cases in which duties state a re-assessment, and the question at which it begins.
+struct ReturnDiagram {
+    std::uint32_t question = 0;
+    Node when = Node::No;
+};
+
 struct ConsequenceDiagrams {
     model::ConceptId consequence;
     Node must = Node::No;
@@ -75,6 +81,8 @@ struct Decision::Impl {
     std::vector<Node> routeFires;
     std::vector<Node> taskApplies;
     std::vector<Contribution> contributions;
+    /// One per question to which a duty returns.
+    std::vector<ReturnDiagram> returns;
     /// Sorted by name of the consequence.
     std::vector<ConsequenceDiagrams> outcome;
     Node undetermined = Node::No;

@@ -1,7 +1,6 @@
 #include "logic/proof.h"
 
 #include <algorithm>
-#include <map>
 
 #include "logic/decision_impl.h"
 #include "logic/smallest.h"
@@ -205,46 +204,19 @@ private:
         }
     }
 
-    /// Per question to which a re-assessment returns: the cases that state it.
-    std::map<std::uint32_t, Node> returns() {
-        std::map<std::uint32_t, Node> result;
-        const auto& protocol = impl_.protocol;
-        for (const auto& task : protocol.tasks) {
-            if (!statesReturn(protocol, task) || task.home.kind == model::HomeKind::Exception) {
-                continue;
-            }
-            auto when = task.condition ? conditions_.of(*task.condition).yes : Node::Yes;
-            if (task.home.kind == model::HomeKind::Route) {
-                const auto fires = impl_.routeFires[task.home.index];
-                when = diagrams_.both(when, diagrams_.import(impl_.diagrams, fires));
-            }
-            use(when);
-            when = domainOnly(when);
-            auto& cases = result[static_cast<std::uint32_t>(findQuestion(protocol, task.returnTo))];
-            cases = diagrams_.either(cases, when);
-        }
-        for (const auto& ending : impl_.endings) {
-            if (ending.kind == EndingKind::Loop) {
-                use(diagrams_.import(impl_.diagrams, ending.when));
-                auto& cases = result[ending.target];
-                cases = diagrams_.either(cases, take(impl_, ending.when));
-            }
-        }
-        return result;
-    }
-
     void proveAfter() {
         const auto before = diagrams_.both(premise_, goal(impl_, requirement_.goal, false));
         auto mayChange = marked(false, false, true);
         for (std::size_t fact = 0; fact < vocabulary_.facts.size(); ++fact) {
             mayChange[fact] = vocabulary_.facts[fact].changeable;
         }
-        const auto stated = returns();
-        proof_.noReassessment = stated.empty();
+        proof_.noReassessment = impl_.returns.empty();
         auto again = Node::No;
-        for (const auto& [question, when] : stated) {
-            const auto second =
-                compileFrom(vocabulary_, impl_.protocol, static_cast<std::int32_t>(question));
+        for (const auto& stated : impl_.returns) {
+            use(diagrams_.import(impl_.diagrams, stated.when));
+            const auto when = take(impl_, stated.when);
+            const auto second = compileFrom(vocabulary_, impl_.protocol,
+                                            static_cast<std::int32_t>(stated.question));
             if (second->diagrams.tooLarge()) {
                 diagrams_.giveUp();
             }

@@ -186,7 +186,8 @@ std::uint32_t stepOf(const model::Task& task) {
 }
 
 bool statesReturn(const model::Protocol& world, const model::Task& task) {
-    return findQuestion(world, task.returnTo) >= 0 && task.modality != model::Modality::MayNot;
+    return findQuestion(world, task.returnTo) >= 0 && task.modality != model::Modality::MayNot &&
+           task.home.kind != model::HomeKind::Exception;
 }
 
 } // namespace meldc::logic

@@ -94,6 +94,7 @@ Firing firingOf(const model::Task& task);
 /// The step that must be reached: only for Firing::InStep.
 std::uint32_t stepOf(const model::Task& task);
 /// Whether the duty states a re-assessment: returns to a question that exists and is not forbidden.
+/// The duties of an exception state none.
 bool statesReturn(const model::Protocol& world, const model::Task& task);
 
 } // namespace meldc::logic

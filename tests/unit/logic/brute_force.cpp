@@ -247,9 +247,12 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
                 taken = &each;
             }
         }
+        const auto* here = at;
         at = nullptr;
         bool hole = taken == nullptr;
         if (taken != nullptr) {
+            result.edges.insert({static_cast<std::size_t>(here - protocol_.questions.data()),
+                                 static_cast<std::size_t>(taken - here->edges.data())});
             for (const auto& effect : taken->effects) {
                 add(effect.consequence, effect.modality);
             }
@@ -263,7 +266,6 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
                 hole = at == nullptr;
                 if (at != nullptr && result.asked.count(at->id) != 0) {
                     result.loops = true;
-                    result.loopTarget = at->id;
                     hole = true;
                     at = nullptr;
                 }
@@ -277,7 +279,14 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
     const auto reached = [&](model::StepId id) {
         return !id.isValid() || static_cast<int>(id.value) <= lastStep;
     };
-    for (const auto& each : protocol_.tasks) {
+    for (std::size_t index = 0; index < protocol_.routes.size(); ++index) {
+        const auto& each = protocol_.routes[index];
+        if (!each.id.empty() && reached(each.step) && value(each.condition, point, terms) == 2) {
+            result.routes.insert(index);
+        }
+    }
+    for (std::size_t index = 0; index < protocol_.tasks.size(); ++index) {
+        const auto& each = protocol_.tasks[index];
         const auto isYes = !each.condition || value(*each.condition, point, terms) == 2;
         bool fires = isYes && each.condition && reached(each.home.step);
         if (each.home.kind == model::HomeKind::Exception) {
@@ -285,14 +294,14 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
         } else if (each.home.kind == model::HomeKind::Unit) {
             fires = isYes && each.condition;
         } else if (each.home.kind == model::HomeKind::Route) {
-            const auto& home = protocol_.routes[each.home.index];
-            fires = isYes && !home.id.empty() && reached(home.step) &&
-                    value(home.condition, point, terms) == 2;
+            fires = isYes && result.routes.count(each.home.index) != 0;
         }
+        if (!fires) {
+            continue;
+        }
+        result.tasks.insert(index);
         for (const auto consequence : each.consequences) {
-            if (fires) {
-                add(consequence, each.modality);
-            }
+            add(consequence, each.modality);
         }
     }
     return result;

@@ -29,9 +29,11 @@ struct BruteOutcome {
     bool holeForDoubt = false;
     bool deferred = false;
     bool loops = false;
-    /// Question returned to when it loops.
-    std::string loopTarget;
     std::set<std::string> asked;
+    /// Numbers of routes and duties that fire, and of questions with the edge taken.
+    std::set<std::size_t> routes;
+    std::set<std::size_t> tasks;
+    std::set<std::pair<std::size_t, std::size_t>> edges;
 };
 
 class BruteForce {

@@ -133,6 +133,27 @@ TEST_F(Contract, ReportingStaysPossibleAfterHelpOnlyWhenFollowed) {
     EXPECT_FALSE(fixed.noReassessment);
 }
 
+TEST_F(Contract, QuestionsInACircleAreNoReassessment) {
+    auto wanted = requirement(RequirementKind::After, must(id("hulp")));
+    wanted.then = must(id("melden"));
+    protocol.questions[2].edges[0] = edge(Answer::Yes, {id("hulp"), id("volgen")}, "2");
+    const auto circular = proof(wanted);
+    EXPECT_EQ(circular.result, ProofResult::Fails);
+    EXPECT_TRUE(circular.noReassessment);
+    // Nor is what an exception says, or a duty whose condition can never be met.
+    auto follow = task({}, Modality::Must, {});
+    follow.returnTo = "2";
+    follow.home.kind = model::HomeKind::Exception;
+    protocol.exceptions.emplace_back();
+    protocol.tasks.push_back(follow);
+    EXPECT_TRUE(proof(wanted).noReassessment);
+    protocol.tasks[0].home.kind = model::HomeKind::Unit;
+    protocol.tasks[0].condition = all({fact(factId("disclosure")), no(fact(factId("vermoeden")))});
+    EXPECT_EQ(proof(wanted).result, ProofResult::Fails);
+    protocol.tasks[0].condition.reset();
+    EXPECT_EQ(proof(wanted).result, ProofResult::Holds);
+}
+
 TEST_F(Contract, TableOfTheSevenFacts) {
     protocol.countsAs.push_back({factId("disclosure"), factId("acute_onveiligheid"), {}});
     const auto decision = compile(vocabulary, protocol);
