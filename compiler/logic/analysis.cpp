@@ -132,14 +132,12 @@ std::vector<EmptyWait> Analysis::emptyWaits() {
 std::vector<Analysis::Reassessment>& Analysis::reassessments() {
     if (!reassessments_) {
         reassessments_.emplace();
-        std::set<std::int32_t> starts;
-        for (const auto& task : impl_.protocol.tasks) {
-            if (statesReturn(impl_.protocol, task)) {
-                starts.insert(findQuestion(impl_.protocol, task.returnTo));
+        for (const auto& stated : impl_.returns) {
+            if (possible(stated.when) == Node::No) {
+                continue;
             }
-        }
-        for (const auto start : starts) {
-            auto impl = compileFrom(vocabulary_, impl_.protocol, start);
+            auto impl = compileFrom(vocabulary_, impl_.protocol,
+                                    static_cast<std::int32_t>(stated.question));
             auto diagrams = impl->diagrams;
             reassessments_->push_back({std::move(impl), std::move(diagrams)});
         }
@@ -147,22 +145,25 @@ std::vector<Analysis::Reassessment>& Analysis::reassessments() {
     return *reassessments_;
 }
 
-bool Analysis::isAsked(std::uint32_t question) {
-    return possible(impl_.questions[question].asked) != Node::No ||
+template <class Part>
+bool Analysis::everOccurs(const Part& part) {
+    return possible(part(impl_)) != Node::No ||
            std::any_of(reassessments().begin(), reassessments().end(), [&](Reassessment& walk) {
-               return walk.occurs(walk.impl->questions[question].asked);
+               return walk.impl->diagrams.tooLarge() || walk.occurs(part(*walk.impl));
            });
+}
+
+bool Analysis::isAsked(std::uint32_t question) {
+    return everOccurs([&](const Decision::Impl& impl) { return impl.questions[question].asked; });
 }
 
 bool Analysis::isTaken(std::uint32_t question, std::uint32_t edge) {
-    return possible(impl_.questions[question].taken[edge]) != Node::No ||
-           std::any_of(reassessments().begin(), reassessments().end(), [&](Reassessment& walk) {
-               return walk.occurs(walk.impl->questions[question].taken[edge]);
-           });
+    return everOccurs(
+        [&](const Decision::Impl& impl) { return impl.questions[question].taken[edge]; });
 }
 
 bool Analysis::fires(std::uint32_t route) {
-    return possible(impl_.routeFires[route]) != Node::No;
+    return everOccurs([&](const Decision::Impl& impl) { return impl.routeFires[route]; });
 }
 
 bool Analysis::applies(std::uint32_t index) {
@@ -170,11 +171,11 @@ bool Analysis::applies(std::uint32_t index) {
     if (!task.condition || !isSmall(*task.condition)) {
         return true;
     }
-    auto when = yesOf(*task.condition);
-    if (firingOf(task) == Firing::WithRoute) {
-        when = diagrams_.both(when, impl_.routeFires[task.home.index]);
+    if (!task.consequences.empty() && firingOf(task) != Firing::Never) {
+        return everOccurs([&](const Decision::Impl& impl) { return impl.taskApplies[index]; });
     }
-    return possible(when) != Node::No;
+    const auto isMet = possible(yesOf(*task.condition)) != Node::No;
+    return isMet && (firingOf(task) != Firing::WithRoute || fires(task.home.index));
 }
 
 // ---- what goes against one another

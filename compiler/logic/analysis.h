@@ -89,12 +89,13 @@ public:
     std::vector<Ending> endings();
     std::vector<EmptyWait> emptyWaits();
 
-    /// Whether some case is asked the question or takes the edge, from the start or when it is
-    /// assessed again.
+    /// Whether some case is asked the question, takes the edge, or meets the condition of a route and
+    /// reaches its step: from the start, or when it is assessed again.
     bool isAsked(std::uint32_t question);
     bool isTaken(std::uint32_t question, std::uint32_t edge);
-    /// Whether some case meets the condition of a route or a conditional duty and reaches its step.
     bool fires(std::uint32_t route);
+    /// The same of a conditional duty that gives a consequence. One that gives none counts in the
+    /// steps after the decision too, so it applies when its condition (and route) can be met.
     bool applies(std::uint32_t task);
 
     /// Consequences that are demanded or allowed, and ruled out, in one case.
@@ -133,6 +134,9 @@ private:
         }
     };
     std::vector<Reassessment>& reassessments();
+    /// Whether some case has what `part` gives of a compiled walk, from the start or assessed again.
+    template <class Part>
+    bool everOccurs(const Part& part);
     /// Where the condition is yes; no case at all when it has too many variables.
     Node yesOf(const model::Condition& condition);
     Node possible(Node where) { return diagrams_.both(where, consistent_); }

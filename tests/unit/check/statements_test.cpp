@@ -48,6 +48,33 @@ TEST(Statements, ADutyThatNeverApplies) {
     EXPECT_EQ(check(unitWith("taak juf moet bespreken signalen bij twijfel over vermoeden\n")).codes(), "");
 }
 
+TEST(Statements, ADutyWithAConsequenceInAStepThatNoCaseReaches) {
+    const std::string step = "stap 2 \"T\" {\n uitvoerder juf\n"
+                             " taak juf moet melden bij disclosure\n}\n";
+    const auto checked = check(unitWith("", step));
+    expectOne(checked, "MC4201", "taak juf moet melden");
+    EXPECT_EQ(checked.codes(), "MC4201");
+    // Other duties of that step are done after the decision, and one may be reached by an answer.
+    const std::string other = "stap 2 \"T\" {\n uitvoerder juf\n"
+                              " taak juf moet bespreken signalen bij disclosure\n}\n";
+    EXPECT_EQ(check(unitWith("", other)).codes(), "");
+}
+
+TEST(Statements, ARouteThatOnlyAReassessmentReaches) {
+    const auto unit = [](const std::string& follow) {
+        return "meldcode a \"A\" {\n rol juf is leraar\n stap 1 \"S\" {\n uitvoerder juf\n" + follow +
+               "vraag 1 \"v\" { antwoord ja als vermoeden  bij ja hulp  bij nee afsluiten  bij twijfel hulp }\n}\n"
+               "stap 2 \"T\" {\n uitvoerder juf\n"
+               "vraag 2 \"w\" { antwoord ja als hulp_werkt  bij ja hulp  bij nee melden  bij twijfel melden }\n"
+               "route r \"r\" bij disclosure { taak juf moet melden }\n"
+               "taak juf moet vastleggen bij disclosure\n}\n}\n";
+    };
+    EXPECT_EQ(check(unit("taak juf moet volgen signalen terug naar vraag 2\n")).codes(), "");
+    EXPECT_EQ(check(unit("")).codes(), "MC4108 MC4201");
+    EXPECT_EQ(check(unit("taak juf moet volgen signalen bij acuut en niet vermoeden terug naar vraag 2\n")).codes(),
+              "MC4108 MC4201");
+}
+
 TEST(Statements, ADutyThatAddsNothing) {
     const auto checked = check(unitWith("taak juf moet bespreken signalen\n"
                                         "taak juf moet bespreken signalen bij acuut\n"));

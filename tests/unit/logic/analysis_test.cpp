@@ -111,28 +111,65 @@ TEST(Analysis, EndingsWithTheirSmallestCase) {
     EXPECT_GT(seen, 100U);
 }
 
-TEST(Analysis, QuestionsThatAreAsked) {
-    onModels(32'000'000, [](Space& space) {
+TEST(Analysis, WhatIsEverReached) {
+    std::size_t unasked = 0;
+    std::size_t untaken = 0;
+    std::size_t deadRoutes = 0;
+    std::size_t deadDuties = 0;
+    onModels(32'000'000, [&](Space& space) {
         Analysis analysis(space.random.vocabulary, space.decision);
+        const auto& protocol = space.random.protocol;
         std::set<std::string> starts{""};
-        for (const auto& each : space.random.protocol.tasks) {
-            if (each.modality != Modality::MayNot) {
-                starts.insert(each.returnTo);
+        for (const auto& point : space.brute.consistentPoints(false)) {
+            for (const auto& values : space.terms) {
+                starts.merge(returnsIn(space.brute, point, values));
             }
         }
-        for (std::uint32_t index = 0; index < space.random.protocol.questions.size(); ++index) {
-            const auto& id = space.random.protocol.questions[index].id;
-            if (id.empty()) {
-                continue;
-            }
-            const auto isAsked = space.some([&](const Point& point, const TermValues& terms) {
+        const auto ever = [&](const std::function<bool(const BruteOutcome&)>& test) {
+            return space.some([&](const Point& point, const TermValues& values) {
                 return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) {
-                    return space.brute.gather(point, terms, start).asked.count(id) != 0;
+                    return test(space.brute.gather(point, values, start));
                 });
             });
-            ASSERT_EQ(analysis.isAsked(index), isAsked);
+        };
+        const auto expect = [](bool found, bool wanted, std::size_t& never) {
+            never += wanted ? 0U : 1U;
+            ASSERT_EQ(found, wanted);
+        };
+        for (std::uint32_t index = 0; index < protocol.questions.size(); ++index) {
+            const auto& entry = protocol.questions[index];
+            if (entry.id.empty()) {
+                continue;
+            }
+            expect(analysis.isAsked(index),
+                   ever([&](const BruteOutcome& one) { return one.asked.count(entry.id) != 0; }),
+                   unasked);
+            for (std::uint32_t edge = 0; edge < entry.edges.size(); ++edge) {
+                expect(analysis.isTaken(index, edge), ever([&](const BruteOutcome& one) {
+                           return one.edges.count({index, edge}) != 0;
+                       }),
+                       untaken);
+            }
+        }
+        for (std::uint32_t index = 0; index < protocol.routes.size(); ++index) {
+            expect(analysis.fires(index),
+                   ever([&](const BruteOutcome& one) { return one.routes.count(index) != 0; }),
+                   deadRoutes);
+        }
+        for (std::uint32_t index = 0; index < protocol.tasks.size(); ++index) {
+            const auto& each = protocol.tasks[index];
+            if (each.condition && !each.consequences.empty() &&
+                each.home.kind != model::HomeKind::Exception) {
+                expect(analysis.applies(index),
+                       ever([&](const BruteOutcome& one) { return one.tasks.count(index) != 0; }),
+                       deadDuties);
+            }
         }
     });
+    EXPECT_GT(unasked, 20U);
+    EXPECT_GT(untaken, 20U);
+    EXPECT_GT(deadRoutes, 10U);
+    EXPECT_GT(deadDuties, 10U);
 }
 
 TEST(Analysis, ConflictsWithTheirSmallestCase) {
