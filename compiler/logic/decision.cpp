@@ -1,7 +1,8 @@
-#include "logic/decision_impl.h"
-
 #include <algorithm>
 #include <map>
+
+#include "logic/decision_impl.h"
+#include "logic/prohibition.h"
 
 namespace meldc::logic {
 
@@ -33,6 +34,7 @@ public:
         returnToQuestions();
         applyTasks();
         gatherEdges();
+        dropForbiddenToSomeOnly(vocabulary_, impl_);
         combine();
     }
 

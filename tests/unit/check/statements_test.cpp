@@ -208,6 +208,17 @@ TEST(Statements, DemandedAndRuledOut) {
     EXPECT_EQ(check(unitWith("taak juf mag niet melden bij niet misschien vermoeden\n")).codes(), "");
 }
 
+TEST(Statements, WhatOneRoleMayNotDoOthersDo) {
+    const auto route = [](const std::string& who) {
+        return unitWith("", "rol dir is directie\nroute r \"r\" bij disclosure {\n taak juf mag niet hulp\n taak " +
+                                who + " moet hulp\n}\n");
+    };
+    // The step's questions give it too, and they are asked by the same role.
+    EXPECT_EQ(check(route("dir")).codes(), "");
+    expectOne(check(route("juf")), "MC4207", "taak juf mag niet hulp");
+    expectOne(check(route("open \"iemand\"")), "MC4207", "taak juf mag niet hulp");
+}
+
 TEST(Statements, AllowedAndRuledOut) {
     const auto checked = check(unitWith("taak juf mag vastleggen bij acuut\n"
                                         "taak juf mag niet vastleggen bij disclosure\n"));

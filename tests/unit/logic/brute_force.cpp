@@ -20,6 +20,7 @@ BruteForce::BruteForce(const model::Vocabulary& vocabulary, const model::Protoco
     std::erase_if(crispPoints_, isBroken);
     std::erase_if(allPoints_, isBroken);
     collectQuestionFacts();
+    collectForbiddenToSome();
 }
 
 bool BruteForce::isConsistent(const Point& point) const {
@@ -301,7 +302,9 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
         }
         result.tasks.insert(index);
         for (const auto consequence : each.consequences) {
-            add(consequence, each.modality);
+            if (forbiddenToSome_.count({index, consequence.value}) == 0) {
+                add(consequence, each.modality);
+            }
         }
     }
     return result;

@@ -64,11 +64,17 @@ public:
     /// Facts that the questions' conditions read.
     [[nodiscard]] const std::set<std::uint32_t>& questionFacts() const { return questionFacts_; }
 
+    /// Duties by number, with what they forbid while others than they do it.
+    [[nodiscard]] const std::set<std::pair<std::size_t, std::uint32_t>>& forbiddenToSome() const {
+        return forbiddenToSome_;
+    }
+
     [[nodiscard]] const model::Vocabulary& vocabulary() const { return vocabulary_; }
     [[nodiscard]] const model::Protocol& protocol() const { return protocol_; }
 
 private:
     void collectQuestionFacts();
+    void collectForbiddenToSome();
     [[nodiscard]] std::set<std::uint32_t> countingFor(std::uint32_t fact,
                                                        const model::Question& asker) const;
     [[nodiscard]] Condition conditionOf(const model::Question& question) const;
@@ -81,6 +87,7 @@ private:
     std::vector<Point> crispPoints_;
     std::vector<Point> allPoints_;
     std::set<std::uint32_t> questionFacts_;
+    std::set<std::pair<std::size_t, std::uint32_t>> forbiddenToSome_;
 };
 
 bool bruteSatisfies(const BruteOutcome& outcome, const Goal& goal, bool mayCounts);
