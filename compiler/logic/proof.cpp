@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "logic/decision_impl.h"
+#include "logic/replay.h"
 #include "logic/smallest.h"
 
 namespace meldc::logic {
@@ -234,9 +235,7 @@ private:
             return;
         }
         count();
-        if (proof_.counterexample || proof_.witness) {
-            proof_.replayFailed = !replay();
-        }
+        proof_.replayFailed = !isBorneOut(vocabulary_, impl_.protocol, requirement_, proof_);
     }
 
     void count() {
@@ -272,34 +271,6 @@ private:
         if (diagrams_.tooLarge()) {
             proof_ = {};
             proof_.result = ProofResult::TooLarge;
-        }
-    }
-
-    /// Whether a walk through the case, without diagrams, shows what the proof says. A case with
-    /// more doubts than a walk settles is left to the diagram.
-    bool shows(const Case& given, bool wanted, bool mayCounts) const {
-        const auto& protocol = impl_.protocol;
-        const auto walked = walk(vocabulary_, protocol, given, proof_.assumed);
-        const auto inPremise =
-            !requirement_.when || evaluateCondition(vocabulary_, protocol, *requirement_.when,
-                                                    given, proof_.assumed) == Answer::Yes;
-        return brokenImplication(vocabulary_, given) == nullptr && inPremise &&
-               (walked.tooManyDoubts ||
-                satisfies(walked.outcome, requirement_.goal, mayCounts) == wanted);
-    }
-
-    bool replay() const {
-        switch (requirement_.kind) {
-        case RequirementKind::Always:
-            return shows(*proof_.counterexample, false, false);
-        case RequirementKind::Monotone:
-            return shows(*proof_.counterexample, false, false) && proof_.lesser &&
-                   shows(*proof_.lesser, true, false);
-        case RequirementKind::Possible:
-            return shows(*proof_.witness, true, true);
-        default:
-            // `nooit` and `na g`: the case has what it should not, or what nothing follows on.
-            return shows(*proof_.counterexample, true, false);
         }
     }
 

@@ -61,8 +61,8 @@ struct Proof {
     std::vector<std::string> assumptions;
     /// `na g nog mogelijk h` without a stated re-assessment.
     bool noReassessment = false;
-    /// The case was walked and did not show what the proof says: an error in meldc. It must not be
-    /// shown as a result.
+    /// The case was walked and did not show what the proof says (isBorneOut): an error in meldc. It
+    /// must not be shown as a result.
     bool replayFailed = false;
 };
 
