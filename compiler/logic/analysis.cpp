@@ -1,7 +1,6 @@
 #include "logic/analysis.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -13,23 +12,6 @@ using model::Modality;
 using model::TargetKind;
 
 namespace {
-
-/// Whether a condition has so few facts and terms that its diagram can be walked by recursion.
-bool isSmall(const Condition& condition) {
-    std::set<std::pair<ConditionKind, std::string>> terms;
-    std::vector<const Condition*> open{&condition};
-    while (!open.empty()) {
-        const auto* next = open.back();
-        open.pop_back();
-        if (next->kind == ConditionKind::OpenTerm || next->kind == ConditionKind::Choice) {
-            terms.emplace(next->kind, next->words);
-        }
-        for (const auto& operand : next->operands) {
-            open.push_back(&operand);
-        }
-    }
-    return terms.size() + support::kMaxFacts <= kMaxVariables;
-}
 
 Node differing(Diagrams& diagrams, Node a, Node b) {
     return diagrams.either(diagrams.without(a, b), diagrams.without(b, a));
@@ -57,8 +39,16 @@ Analysis::Analysis(const model::Vocabulary& vocabulary, const Decision& decision
     : vocabulary_(vocabulary), impl_(decision.impl()), diagrams_(impl_.diagrams),
       terms_(impl_.terms), consistent_(impl_.consistent) {}
 
+bool Analysis::isTooWide(const Condition& condition) const {
+    std::vector<FactId> facts;
+    Terms terms;
+    appendFacts(condition, impl_.reading, nullptr, facts);
+    collectTerms(condition, terms);
+    return tooManyVariables(vocabulary_, std::move(facts), terms);
+}
+
 Node Analysis::yesOf(const Condition& condition) {
-    if (!isSmall(condition)) {
+    if (isTooWide(condition)) {
         return Node::No;
     }
     return ConditionDiagrams(diagrams_, terms_, impl_.reading).of(condition).yes;
@@ -168,7 +158,7 @@ bool Analysis::fires(std::uint32_t route) {
 
 bool Analysis::applies(std::uint32_t index) {
     const auto& task = impl_.protocol.tasks[index];
-    if (!task.condition || !isSmall(*task.condition)) {
+    if (!task.condition || isTooWide(*task.condition)) {
         return true;
     }
     if (!task.consequences.empty() && firingOf(task) != Firing::Never) {
@@ -260,10 +250,13 @@ Relation Analysis::compare(const Condition& a, const Condition& b) {
 }
 
 bool Analysis::canHold(const Condition& condition) {
-    return !isSmall(condition) || possible(yesOf(condition)) != Node::No;
+    return isTooWide(condition) || possible(yesOf(condition)) != Node::No;
 }
 
 std::optional<Example> Analysis::onlyIn(const Condition& first, const Condition& second) {
+    if (isTooWide(second)) {
+        return std::nullopt;
+    }
     return smallest(diagrams_.without(yesOf(first), yesOf(second)));
 }
 

@@ -109,14 +109,16 @@ public:
     Relation compare(const model::Condition& a, const model::Condition& b);
     /// Whether some case meets the condition. Yes when it has too many variables to tell.
     bool canHold(const model::Condition& condition);
-    /// The smallest case in which the first holds and the second does not.
+    /// The smallest case in which the first holds and the second does not; none when one of the two
+    /// has too many variables to tell.
     std::optional<Example> onlyIn(const model::Condition& first, const model::Condition& second);
-    /// The smallest case without doubt in which both hold.
+    /// The smallest case in which both hold; one with doubt only when a condition speaks of doubt.
     std::optional<Example> overlap(const model::Condition& a, const model::Condition& b);
 
-    /// The smallest case without doubt in which the condition holds and the decision does not
-    /// demand (must), or demands (may not) the consequence. One that ends in a hole only when there
-    /// is no other.
+    /// The smallest case in which the condition holds and the decision does not demand (must), rules
+    /// out (may), or demands or else allows (may not) the consequence. One that ends in a hole only
+    /// when there is no other, and one with doubt only when the condition speaks of doubt and there
+    /// is none without.
     std::optional<Broken> brokenPromise(const model::Condition& condition,
                                         model::ConceptId consequence, model::Modality modality);
 
@@ -137,6 +139,8 @@ private:
     /// Whether some case has what `part` gives of a compiled walk, from the start or assessed again.
     template <class Part>
     bool everOccurs(const Part& part);
+    /// Whether it reads more facts and terms than a decision may.
+    bool isTooWide(const model::Condition& condition) const;
     /// Where the condition is yes; no case at all when it has too many variables.
     Node yesOf(const model::Condition& condition);
     Node possible(Node where) { return diagrams_.both(where, consistent_); }
