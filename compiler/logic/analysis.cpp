@@ -261,27 +261,45 @@ std::optional<Example> Analysis::onlyIn(const Condition& first, const Condition&
 }
 
 std::optional<Example> Analysis::overlap(const Condition& a, const Condition& b) {
-    return smallestCrisp(diagrams_.both(yesOf(a), yesOf(b)));
+    const auto both = diagrams_.both(yesOf(a), yesOf(b));
+    return model::testsDoubt(a) || model::testsDoubt(b) ? smallest(both) : smallestCrisp(both);
 }
 
 std::optional<Broken> Analysis::brokenPromise(const Condition& condition,
                                               model::ConceptId consequence, Modality modality) {
-    if (!impl_.exists || modality == Modality::May) {
+    if (!impl_.exists) {
         return std::nullopt;
     }
     const auto promised = yesOf(condition);
-    const auto must = impl_.find(consequence).must;
-    const auto differs = modality == Modality::Must ? diagrams_.without(promised, must)
-                                                    : diagrams_.both(promised, must);
-    const auto told = diagrams_.without(differs, impl_.undetermined);
-    const bool isHole = diagrams_.crisp(possible(told)) == Node::No;
-    const auto where = isHole ? differs : told;
-    auto example = smallestCrisp(where);
-    if (!example) {
-        return std::nullopt;
+    const auto entry = impl_.find(consequence);
+    const bool withDoubt = model::testsDoubt(condition);
+    switch (modality) {
+    case Modality::Must:
+        return brokenWhere(diagrams_.without(promised, entry.must), withDoubt, false);
+    case Modality::May:
+        return brokenWhere(diagrams_.both(promised, entry.mayNot), withDoubt, false);
+    case Modality::MayNot:
+        break;
     }
-    const auto certain = isCertain(diagrams_.crisp(possible(where)));
-    return Broken{certain, isHole, std::move(*example)};
+    auto broken = brokenWhere(diagrams_.both(promised, entry.must), withDoubt, true);
+    return broken ? std::move(broken)
+                  : brokenWhere(diagrams_.both(promised, entry.allowed), withDoubt, false);
+}
+
+std::optional<Broken> Analysis::brokenWhere(Node differs, bool withDoubt, bool isDemanded) {
+    const auto told = diagrams_.without(differs, impl_.undetermined);
+    for (const auto where : {told, differs}) {
+        auto example = withDoubt ? smallest(where) : smallestCrisp(where);
+        if (!example) {
+            continue;
+        }
+        // Whether it is certain is asked of the cases that were looked at.
+        const auto crisp = diagrams_.crisp(possible(where));
+        const auto lookedAt = crisp != Node::No || !withDoubt ? crisp : possible(where);
+        const bool isHole = where != told;
+        return Broken{isCertain(lookedAt), isHole, isDemanded, std::move(*example)};
+    }
+    return std::nullopt;
 }
 
 // ---- open terms

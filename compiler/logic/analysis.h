@@ -66,6 +66,8 @@ struct Broken {
     bool isCertain = true;
     /// The case ends in a hole, and so does every other.
     bool isHole = false;
+    /// Ruled out by the promise: demanded by the decision, not just allowed.
+    bool isDemanded = false;
     Example example;
 };
 
@@ -125,6 +127,7 @@ public:
     std::vector<DecidingTerm> decidingTerms();
 
 private:
+    std::optional<Broken> brokenWhere(Node differs, bool withDoubt, bool isDemanded);
     /// The decision as it is walked from a question to which a re-assessment returns, with a copy
     /// of its diagrams to work on.
     struct Reassessment {

@@ -157,6 +157,35 @@ TEST(Statements, APromiseThatTheDecisionOpposes) {
     expectNone(check(promising("mag niet melden bij niet vermoeden")), "MC4205");
 }
 
+TEST(Statements, APromiseThatRulesOutWhatTheDecisionAllows) {
+    const auto checked = check(unitWith("taak juf mag vastleggen bij acuut\n",
+                                        "meldnorm 1 \"m\" { mag niet vastleggen bij vermoeden }\n"));
+    const auto& finding = expectOne(checked, "MC4205", "mag niet vastleggen");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja");
+    EXPECT_EQ(checked.codes(), "MC4205");
+}
+
+TEST(Statements, APromiseThatAllowsWhatTheDecisionRulesOut) {
+    const auto checked = check(unitWith("taak juf mag niet vastleggen bij acuut\n",
+                                        "meldnorm 1 \"m\" { mag vastleggen bij vermoeden }\n"));
+    const auto& finding = expectOne(checked, "MC4205", "mag vastleggen");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja");
+    EXPECT_EQ(checked.codes(), "MC4205");
+}
+
+TEST(Statements, APromiseAboutDoubtIsHeldAgainstCasesInDoubt) {
+    const auto checked = check(promising("moet advies_vt bij twijfel over vermoeden"));
+    const auto& finding = expectOne(checked, "MC4204", "moet advies_vt");
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=twijfel");
+    EXPECT_EQ(check(promising("moet hulp bij twijfel over vermoeden")).codes(), "");
+    const auto perhaps = check(promising("moet hulp bij misschien vermoeden en niet misschien acuut"));
+    EXPECT_EQ(perhaps.codes(), "");
+    // A promise that does not speak of doubt is not held against it.
+    EXPECT_EQ(check(promising("mag niet hulp bij niet vermoeden")).codes(), "");
+}
+
 TEST(Statements, APromiseUnderANarrowerCondition) {
     const auto checked = check(unitWith("taak juf moet melden bij structureel\n",
                                         "meldnorm 1 \"m\" {\n moet melden bij acuut of structureel\n}\n"
