@@ -6,6 +6,7 @@
 #include "check/naming.h"
 #include "diagnostics/phrases.h"
 #include "diagnostics/wording.h"
+#include "logic/matter.h"
 
 namespace meldc::check {
 
@@ -19,6 +20,8 @@ namespace {
 
 /// Most pairs of statements that are compared in one world. Real codes have a few hundred.
 constexpr std::size_t kMaxPairs = 100'000;
+/// Most duties that are left out of the decision, one by one, to see whether they matter.
+constexpr std::size_t kMaxOutcomes = 64;
 
 /// A promise with its meldnorm.
 struct Promised {
@@ -135,7 +138,7 @@ private:
             for (const auto one : group) {
                 for (const auto other : group) {
                     if (one != other && mayCompare() && isSameDuty(tasks[one], tasks[other]) &&
-                        isCovered(tasks[one], tasks[other], one > other)) {
+                        isCovered(tasks[one], tasks[other], one > other) && canBeMissed(one)) {
                         addsNothing(phrase(Phrase::ThingDuty), tasks[one].origin,
                                     tasks[other].origin);
                         break;
@@ -156,9 +159,20 @@ private:
         return relation == Relation::Narrower || (relation == Relation::Same && isLater);
     }
 
+    /// Whether every case has the same outcome without the duty. One that is covered by another may
+    /// still be what gives its consequence: a duty of a step counts in a case only with a condition.
+    bool canBeMissed(std::size_t task) {
+        const auto& decision = here_.subject.decisions[here_.number];
+        return here_.world.tasks[task].consequences.empty() ||
+               (outcomes_++ < kMaxOutcomes &&
+                !logic::matters(here_.subject.vocabulary, decision,
+                                {logic::PartKind::Task, static_cast<std::uint32_t>(task), 0}));
+    }
+
     const DecisionOfWorld& here_;
     FindingsHere& findings_;
     std::size_t pairs_ = 0;
+    std::size_t outcomes_ = 0;
 };
 
 } // namespace

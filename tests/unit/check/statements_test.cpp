@@ -108,6 +108,17 @@ TEST(Statements, AFrameworkCountsOneFactAsAnotherForItsOwnQuestionsOnly) {
     EXPECT_EQ(checked.codes(), "MC4204");
 }
 
+TEST(Statements, ADutyThatGivesItsConsequenceIsNotTooMuch) {
+    // Without a condition a duty of a step adds no consequence; only the other one does.
+    EXPECT_EQ(check(unitWith("taak juf moet melden\ntaak juf moet melden bij disclosure\n")).codes(), "");
+    // Here the questions have every case of it already.
+    expectOne(check(unitWith("taak juf moet melden\ntaak juf moet melden bij acuut\n")), "MC4202",
+              "taak juf moet melden bij acuut");
+    expectOne(check(unitWith("taak juf moet melden bij disclosure\n"
+                             "taak juf moet melden bij disclosure en structureel\n")),
+              "MC4202", "taak juf moet melden bij disclosure en structureel");
+}
+
 std::string promising(const std::string& promises) {
     return unitWith("", "meldnorm 1 \"m\" {\n" + promises + "\n}\n");
 }
