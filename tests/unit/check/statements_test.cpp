@@ -209,6 +209,37 @@ TEST(Statements, APromiseUnderANarrowerCondition) {
     EXPECT_EQ(checked.codes(), "MC4203");
 }
 
+std::string twoPromises(const std::string& first, const std::string& second) {
+    return unitWith("taak juf moet melden bij structureel of disclosure\n",
+                    "meldnorm 1 \"m\" {\n" + first + "\n}\nmeldnorm 2 \"n\" {\n" + second + "\n}\n");
+}
+
+TEST(Statements, AListOfPromisesIsTakenAsAWhole) {
+    const std::string wide = "moet melden bij acuut of structureel of disclosure";
+    // The sentences add up to what is said elsewhere.
+    EXPECT_EQ(check(twoPromises("moet melden bij acuut\nmoet melden bij structureel\nmoet melden bij disclosure", wide))
+                  .codes(),
+              "");
+    EXPECT_EQ(check(twoPromises(wide, "moet melden bij acuut of disclosure\nmoet melden bij structureel")).codes(),
+              "");
+    // They leave something out: one finding, however many sentences and facts there are.
+    for (const char* list : {"moet melden bij acuut\nmoet melden bij disclosure",
+                             "moet melden bij acuut of disclosure"}) {
+        const auto checked = check(twoPromises(list, wide));
+        const auto& finding = expectOne(checked, "MC4203", "moet melden bij acuut");
+        EXPECT_EQ(finding.diagnostic.severity, Severity::Warning);
+        EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja structureel=ja");
+        EXPECT_EQ(checked.codes(), "MC4203");
+        ASSERT_EQ(finding.diagnostic.notes.size(), 2U);
+        EXPECT_EQ(finding.diagnostic.notes[1].id, diagnostics::Diag::LeftOutHere);
+    }
+    // Said word for word in both, among others.
+    const auto again = check(twoPromises("moet melden bij acuut\nmoet melden bij structureel",
+                                         "moet melden bij structureel\nmoet melden bij disclosure"));
+    expectOne(again, "MC4202", "moet melden bij structureel");
+    EXPECT_EQ(again.codes(), "MC4202");
+}
+
 TEST(Statements, APromiseOfMoreFactsOnlyAddsNothing) {
     const auto checked = check(promising("moet melden bij acuut\nmoet melden bij acuut en disclosure"));
     expectOne(checked, "MC4202", "moet melden bij acuut en disclosure");
