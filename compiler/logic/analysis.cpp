@@ -13,10 +13,6 @@ using model::TargetKind;
 
 namespace {
 
-Node differing(Diagrams& diagrams, Node a, Node b) {
-    return diagrams.either(diagrams.without(a, b), diagrams.without(b, a));
-}
-
 /// The variables of all facts and terms that are answered in an example.
 std::vector<std::uint32_t> answersOf(const Terms& terms, const Example& example) {
     std::vector<std::uint32_t> answers;
@@ -24,10 +20,7 @@ std::vector<std::uint32_t> answersOf(const Terms& terms, const Example& example)
         answers.push_back(numberOf(value.value_or(Answer::No)));
     }
     for (const auto& term : terms.all()) {
-        const auto isYes =
-            std::any_of(example.assumed.begin(), example.assumed.end(), [&](const Assumed& one) {
-                return one.value && one.isChoice == term.isChoice && one.words == term.words;
-            });
+        const auto isYes = isAssumed(example.assumed, term.words, term.isChoice);
         answers.push_back(numberOf(isYes ? Answer::Yes : Answer::No));
     }
     return answers;
@@ -315,8 +308,8 @@ std::vector<DecidingTerm> Analysis::decidingTerms() {
         auto decides = Node::No;
         for (const auto part : outcome) {
             const auto difference =
-                differing(diagrams_, diagrams_.fix(part, variable, numberOf(Answer::No)),
-                          diagrams_.fix(part, variable, numberOf(Answer::Yes)));
+                diagrams_.differing(diagrams_.fix(part, variable, numberOf(Answer::No)),
+                                    diagrams_.fix(part, variable, numberOf(Answer::Yes)));
             decides = diagrams_.either(decides, difference);
         }
         if (auto example = smallest(decides)) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct Assumed {
     bool operator==(const Assumed&) const = default;
 };
 
+/// Whether a term is assumed to be yes; one that is not in the list is no.
+bool isAssumed(const std::vector<Assumed>& assumed, std::string_view words, bool isChoice);
+
 /// Outcome of a case. What a duty forbids to some while others do it (logic/prohibition.h) is not
 /// forbidden here. The lists are sorted by name of the consequence. A consequence that is
 /// demanded is not in `may`; one that is demanded (or allowed) and forbidden stands in both.
@@ -33,7 +37,8 @@ struct Outcome {
     /// The walk ends in a hole: an answer without an edge, an edge that leads where only words say,
     /// or back to a question that was asked.
     bool undetermined = false;
-    /// The hole is one for doubt: the last answer was doubt (else yes or no).
+    /// The hole is one for doubt: the last answer was doubt (else yes or no). Doubt that decided
+    /// further back which question was asked last does not make it one.
     bool holeForDoubt = false;
     /// The walk waits for a new answer.
     bool deferred = false;

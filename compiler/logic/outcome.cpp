@@ -5,6 +5,12 @@
 
 namespace meldc::logic {
 
+bool isAssumed(const std::vector<Assumed>& assumed, std::string_view words, bool isChoice) {
+    return std::any_of(assumed.begin(), assumed.end(), [&](const Assumed& one) {
+        return one.value && one.isChoice == isChoice && one.words == words;
+    });
+}
+
 Value evaluateCondition(const model::Vocabulary& vocabulary, const model::Protocol& world,
                         const model::Condition& condition, const Case& given,
                         const std::vector<Assumed>& assumed) {

@@ -11,10 +11,7 @@ std::vector<AnswerSet> answersOf(const Decision::Impl& impl, const Case& given,
                                  const std::vector<Assumed>& assumed) {
     auto answers = domainsOf(given);
     for (const auto& term : impl.terms.all()) {
-        const auto known = std::find_if(assumed.begin(), assumed.end(), [&](const Assumed& one) {
-            return one.isChoice == term.isChoice && one.words == term.words;
-        });
-        const auto isYes = known != assumed.end() && known->value;
+        const auto isYes = isAssumed(assumed, term.words, term.isChoice);
         answers.push_back(setOf(isYes ? Answer::Yes : Answer::No));
     }
     return answers;

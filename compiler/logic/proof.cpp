@@ -186,10 +186,7 @@ private:
             answers[fact.value] = kAllAnswers;
         }
         for (const auto& term : terms_.all()) {
-            const auto isYes =
-                std::any_of(proof_.assumed.begin(), proof_.assumed.end(), [&](const Assumed& one) {
-                    return one.value && one.isChoice == term.isChoice && one.words == term.words;
-                });
+            const auto isYes = isAssumed(proof_.assumed, term.words, term.isChoice);
             answers.push_back(setOf(isYes ? Answer::Yes : Answer::No));
         }
         auto where = diagrams_.fixAll(has, answers);

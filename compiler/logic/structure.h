@@ -63,8 +63,9 @@ void sortFacts(std::vector<model::FactId>& facts);
 inline bool exists(const model::Question& question) {
     return !question.id.empty();
 }
-/// When the answer is yes. A question that does not say so is answered by people: an open term with
-/// its label (or id) as words.
+/// When the answer is yes. A code whose question never says so does not compile; in a world whose
+/// reading lacks the sentence the question is answered by people: an open term with its label (or
+/// id) as words.
 model::Condition conditionOf(const model::Question& question);
 /// The first question of the walk, or -1.
 std::int32_t firstQuestion(const model::Protocol& world);

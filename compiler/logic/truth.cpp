@@ -56,11 +56,9 @@ AnswerSet TruthReader::readAnyDoubt(const Domains& domains) const {
 }
 
 AnswerSet TruthReader::readTerm(const model::Condition& condition) const {
-    const auto isChoice = condition.kind == ConditionKind::Choice;
-    const auto known = std::find_if(assumed_.begin(), assumed_.end(), [&](const Assumed& one) {
-        return one.isChoice == isChoice && one.words == condition.words;
-    });
-    return known != assumed_.end() && known->value ? setOf(Answer::Yes) : setOf(Answer::No);
+    const auto isYes =
+        isAssumed(assumed_, condition.words, condition.kind == ConditionKind::Choice);
+    return setOf(isYes ? Answer::Yes : Answer::No);
 }
 
 AnswerSet TruthReader::read(const model::Condition& condition, const CountsFor* counting,
