@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/naming.h"
 #include "diagnostics/phrases.h"
@@ -103,21 +104,21 @@ private:
             }
         }
         for (std::size_t one = 0; one < all.size(); ++one) {
-            for (std::size_t other = 0; other < all.size(); ++other) {
-                if (one != other && isRepeated(all[one], all[other], one > other)) {
-                    addsNothing(phrase(Phrase::ThingPromise, all[one].meldnorm->id),
-                                all[one].promise->origin, all[other].promise->origin);
-                    break;
-                }
-            }
-        }
-        for (std::size_t one = 0; one < all.size(); ++one) {
             const auto isOfEarlierList = std::any_of(
                 all.begin(), all.begin() + static_cast<std::ptrdiff_t>(one), [&](const auto& each) {
                     return each.meldnorm == all[one].meldnorm && promiseAlike(each, all[one]);
                 });
             if (!isOfEarlierList) {
                 compareList(all, all[one]);
+            }
+        }
+        for (std::size_t one = 0; one < all.size(); ++one) {
+            for (std::size_t other = 0; other < all.size(); ++other) {
+                if (one != other && isRepeated(all[one], all[other], one > other)) {
+                    addsNothing(phrase(Phrase::ThingPromise, all[one].meldnorm->id),
+                                all[one].promise->origin, all[other].promise->origin);
+                    break;
+                }
             }
         }
     }
@@ -130,9 +131,11 @@ private:
         }
         const auto relation =
             here_.analysis.compare(narrow.promise->condition, wide.promise->condition);
-        return relation == Relation::Same
-                   ? isLater
-                   : relation == Relation::Narrower && narrow.meldnorm == wide.meldnorm;
+        if (narrow.meldnorm == wide.meldnorm) {
+            return relation == Relation::Narrower || (relation == Relation::Same && isLater);
+        }
+        // What is too narrow is not called too much besides.
+        return relation == Relation::Same && isLater && !tooNarrow_.contains(narrow.promise);
     }
 
     /// Holds all that one meldnorm says about the same consequences against each promise elsewhere
@@ -191,6 +194,7 @@ private:
         std::vector<Condition> conditions;
         for (const auto* each : sentences) {
             finding.evidence.push_back(each->origin);
+            tooNarrow_.insert(each);
         }
         for (const auto* each : wider) {
             finding.diagnostic.note<Diag::SaidWiderHere>(each->origin.span);
@@ -264,6 +268,8 @@ private:
 
     const DecisionOfWorld& here_;
     FindingsHere& findings_;
+    /// Promises of lists that leave something out.
+    std::set<const model::Promise*> tooNarrow_;
     std::size_t pairs_ = 0;
     std::size_t outcomes_ = 0;
 };

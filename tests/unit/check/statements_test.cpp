@@ -233,6 +233,13 @@ TEST(Statements, AListOfPromisesIsTakenAsAWhole) {
         ASSERT_EQ(finding.diagnostic.notes.size(), 2U);
         EXPECT_EQ(finding.diagnostic.notes[1].id, diagnostics::Diag::LeftOutHere);
     }
+    // A sentence that leaves the same out twice is too narrow twice, and not too much besides.
+    const auto twice = check(unitWith("taak juf moet melden bij structureel\n",
+                                      "meldnorm 1 \"m\" { moet melden bij acuut of structureel }\n"
+                                      "meldnorm 2 \"n\" { moet melden bij acuut en structureel }\n"
+                                      "meldnorm 3 \"o\" { moet melden bij acuut en structureel }\n"));
+    EXPECT_EQ(twice.withCode("MC4203").size(), 2U);
+    EXPECT_EQ(twice.codes(), "MC4203");
     // Said word for word in both, among others.
     const auto again = check(twoPromises("moet melden bij acuut\nmoet melden bij structureel",
                                          "moet melden bij structureel\nmoet melden bij disclosure"));
