@@ -4,36 +4,7 @@
 
 namespace meldc::baseline {
 
-namespace {
-
 using syntax::RequirementKind;
-
-/// Whether a walk breaks the requirement that its case is to break.
-bool breaks(const Told& told, const Counterexample& example) {
-    const model::Requirement& requirement = *told.requirement;
-    if (logic::brokenImplication(told.vocabulary, example.facts) != nullptr) return false;
-    if (requirement.when) {
-        const auto value = logic::evaluateCondition(told.vocabulary, told.world, *requirement.when, example.facts,
-                                                    example.assumed);
-        if (value != model::Answer::Yes) return false;
-    }
-    // With this many doubts the walk does not settle them all, so it cannot tell.
-    if (example.walk.tooManyDoubts) return true;
-    const bool isMet = logic::satisfies(example.walk.outcome, requirement.goal, false);
-    switch (requirement.kind) {
-        case RequirementKind::Always: return !isMet;
-        case RequirementKind::Never: return isMet;
-        case RequirementKind::Monotone: {
-            if (!example.lesser) return false;
-            const auto less = logic::walk(told.vocabulary, told.world, *example.lesser, example.assumed);
-            return !isMet && (less.tooManyDoubts || logic::satisfies(less.outcome, requirement.goal, false));
-        }
-        case RequirementKind::After: return logic::satisfies(example.walk.outcome, requirement.goal, true);
-        default: return true;
-    }
-}
-
-}  // namespace
 
 WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::Decision& decision,
                               const model::Requirement& requirement) {
@@ -67,19 +38,14 @@ Counterexample walkThrough(const Told& told, const model::World& world, const lo
     return example;
 }
 
-std::optional<Counterexample> replay(const Told& told, const model::World& world, const logic::Proof& proof,
-                                     bool& isMismatch) {
-    if (!proof.counterexample) return std::nullopt;
+std::optional<Counterexample> caseOf(const Told& told, const model::World& world, const logic::Proof& proof) {
+    if (!proof.counterexample || proof.replayFailed) return std::nullopt;
     Counterexample example;
     example.facts = *proof.counterexample;
     example.lesser = proof.lesser;
     example.assumed = proof.assumed;
     example.world = world;
     example.walk = logic::walk(told.vocabulary, told.world, example.facts, example.assumed);
-    if (!breaks(told, example)) {
-        isMismatch = true;
-        return std::nullopt;
-    }
     example.story = tell(told, example);
     return example;
 }

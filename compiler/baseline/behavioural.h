@@ -10,10 +10,9 @@ namespace meldc::baseline {
 WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::Decision& decision,
                               const model::Requirement& requirement);
 
-/// The case of a proof, walked once more by direct interpretation and told. Empty when the proof has
-/// no case; `isMismatch` is set when the walk does not break the requirement.
-std::optional<Counterexample> replay(const Told& told, const model::World& world, const logic::Proof& proof,
-                                     bool& isMismatch);
+/// The case of a proof, walked and told. Empty when the proof has none, or none that its replay bore
+/// out (logic::isBorneOut).
+std::optional<Counterexample> caseOf(const Told& told, const model::World& world, const logic::Proof& proof);
 
 /// A case walked and told in another world, with the terms assumed as given.
 Counterexample walkThrough(const Told& told, const model::World& world, const logic::Case& given,

@@ -184,6 +184,15 @@ private:
 
     /// Replays and tells the case; a rival world is told besides.
     void showProof() {
+        const bool isReplayFailed = std::any_of(verdicts_.begin(), verdicts_.end(), [](const WorldVerdict& each) {
+            return each.proof && each.proof->replayFailed;
+        });
+        if (isReplayFailed) {
+            result_.internalError = true;
+            result_.status = Status::Open;
+            result_.openBecause = OpenBecause::Human;
+            return;
+        }
         const WorldVerdict& verdict = shown();
         if (verdict.finding != nullptr) result_.counterexample = verdict.finding->counterexample;
         if (!verdict.proof) return;
@@ -198,16 +207,9 @@ private:
         if (combined_.rival) {
             premises = premisesOf(bench_.subject().protocol, worlds[combined_.shown], worlds[*combined_.rival]);
         }
-        bool isMismatch = false;
         Told told = toldIn(combined_.shown, premises);
         told.noReassessment = proof.noReassessment;
-        result_.counterexample = replay(told, worlds[combined_.shown], proof, isMismatch);
-        if (isMismatch) {
-            result_.internalError = true;
-            result_.status = Status::Open;
-            result_.openBecause = OpenBecause::Human;
-            return;
-        }
+        result_.counterexample = caseOf(told, worlds[combined_.shown], proof);
         if (!result_.counterexample) {
             if (result_.status == Status::Satisfied) result_.evidence = sourcesOfGoal(told.world, requirement_);
             return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/naming.h"
 #include "diagnostics/phrases.h"
 
 namespace meldc::baseline {
@@ -14,15 +15,6 @@ using model::Answer;
 using model::FactId;
 using syntax::GoalKind;
 using syntax::RequirementKind;
-
-Localized wordOf(Answer answer) {
-    switch (answer) {
-        case Answer::Yes: return phrase(Phrase::StoryYes);
-        case Answer::No: return phrase(Phrase::StoryNo);
-        case Answer::Doubt: break;
-    }
-    return phrase(Phrase::StoryDoubt);
-}
 
 class Teller {
 public:
@@ -112,14 +104,14 @@ private:
         const logic::PathStep& last = example_.walk.path.back();
         const model::Question& question = told_.world.questions[last.question];
         if (last.edge < 0) {
-            say(phrase(Phrase::StoryHole, question.id, wordOf(last.answer)));
+            say(phrase(Phrase::StoryHole, question.id, check::answerName(last.answer)));
             return;
         }
         const model::Edge& edge = question.edges[static_cast<std::size_t>(last.edge)];
         if (edge.openTerm.empty()) {
-            say(phrase(Phrase::StoryHole, question.id, wordOf(last.answer)));
+            say(phrase(Phrase::StoryHole, question.id, check::answerName(last.answer)));
         } else {
-            say(phrase(Phrase::StoryOpenEdge, question.id, wordOf(last.answer), edge.openTerm));
+            say(phrase(Phrase::StoryOpenEdge, question.id, check::answerName(last.answer), edge.openTerm));
         }
     }
 
@@ -216,7 +208,7 @@ Localized tellRival(const Told& told, const Counterexample& rival) {
 Localized clauseOf(const model::Vocabulary& vocabulary, model::FactId fact, model::Answer answer) {
     const Localized& clause = vocabulary[fact].phrase(answer);
     if (!clause.isEmpty()) return clause;
-    return phrase(Phrase::StoryFact, vocabulary[vocabulary[fact].concept_].label, wordOf(answer));
+    return phrase(Phrase::StoryFact, vocabulary[vocabulary[fact].concept_].label, check::answerName(answer));
 }
 
 Localized listed(std::span<const Localized> items, bool isOr) {

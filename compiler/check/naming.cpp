@@ -20,11 +20,7 @@ support::Localized answerName(model::Answer answer) {
 }
 
 support::Localized labelOf(const model::Vocabulary& vocabulary, model::ConceptId id) {
-    const auto& known = vocabulary[id];
-    support::Localized label = known.label;
-    label.nl = label.nl.empty() ? known.name : label.nl;
-    label.en = label.en.empty() ? label.nl : label.en;
-    return label;
+    return vocabulary[id].label;
 }
 
 support::Localized labelOf(const model::Vocabulary& vocabulary, const model::Protocol& protocol,

@@ -10,7 +10,7 @@ namespace meldc::check {
 /// "ja", "nee", "twijfel" in both languages.
 support::Localized answerName(model::Answer answer);
 
-/// The label of a concept in both languages; its name where a label is missing.
+/// The label of a concept in both languages.
 support::Localized labelOf(const model::Vocabulary& vocabulary, model::ConceptId id);
 
 /// The same of a role, system or concept: roles and systems as the organisation calls them.

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/naming.h"
 #include "diagnostics/phrases.h"
 #include "diagnostics/wording.h"
+#include "logic/matter.h"
 
 namespace meldc::check {
 
@@ -14,11 +16,14 @@ using diagnostics::make;
 using diagnostics::phrase;
 using diagnostics::Phrase;
 using logic::Relation;
+using model::Condition;
 
 namespace {
 
 /// Most pairs of statements that are compared in one world. Real codes have a few hundred.
 constexpr std::size_t kMaxPairs = 100'000;
+/// Most duties that are left out of the decision, one by one, to see whether they matter.
+constexpr std::size_t kMaxOutcomes = 64;
 
 /// A promise with its meldnorm.
 struct Promised {
@@ -32,6 +37,22 @@ bool promisesAll(const model::Promise& narrow, const model::Promise& wide) {
                return std::find(wide.consequences.begin(), wide.consequences.end(), id) !=
                       wide.consequences.end();
            });
+}
+
+/// Whether two promises are about the same consequences.
+bool promiseAlike(const Promised& a, const Promised& b) {
+    return promisesAll(*a.promise, *b.promise) && promisesAll(*b.promise, *a.promise);
+}
+
+/// One of the conditions.
+Condition anyOf(std::vector<Condition> conditions) {
+    if (conditions.size() == 1) {
+        return std::move(conditions.front());
+    }
+    Condition result;
+    result.kind = model::ConditionKind::Or;
+    result.operands = std::move(conditions);
+    return result;
 }
 
 bool isSameTiming(const std::optional<syntax::Timing>& a, const std::optional<syntax::Timing>& b) {
@@ -83,46 +104,125 @@ private:
             }
         }
         for (std::size_t one = 0; one < all.size(); ++one) {
+            const auto isOfEarlierList = std::any_of(
+                all.begin(), all.begin() + static_cast<std::ptrdiff_t>(one), [&](const auto& each) {
+                    return each.meldnorm == all[one].meldnorm && promiseAlike(each, all[one]);
+                });
+            if (!isOfEarlierList) {
+                compareList(all, all[one]);
+            }
+        }
+        for (std::size_t one = 0; one < all.size(); ++one) {
             for (std::size_t other = 0; other < all.size(); ++other) {
-                if (one != other && promisesAll(*all[one].promise, *all[other].promise) &&
-                    mayCompare() && isNarrower(all[one], all[other], one > other)) {
+                if (one != other && isRepeated(all[one], all[other], one > other)) {
+                    addsNothing(phrase(Phrase::ThingPromise, all[one].meldnorm->id),
+                                all[one].promise->origin, all[other].promise->origin);
                     break;
                 }
             }
         }
     }
 
-    /// Whether there was something to say about the pair.
-    bool isNarrower(const Promised& narrow, const Promised& wide, bool isLater) {
-        const auto& condition = narrow.promise->condition;
-        const auto relation = here_.analysis.compare(condition, wide.promise->condition);
-        // Of two that say the same, only the later one is too much.
-        if (relation != Relation::Narrower && (relation != Relation::Same || !isLater)) {
+    /// Whether another promise says it already: one of the same meldnorm for more cases, or any for
+    /// the same cases. Of two that say the same, only the later one is too much.
+    bool isRepeated(const Promised& narrow, const Promised& wide, bool isLater) {
+        if (!promisesAll(*narrow.promise, *wide.promise) || !mayCompare()) {
             return false;
         }
-        // The same facts, put together in another way: one of the two cannot be meant so.
-        const bool isSlip = relation == Relation::Narrower &&
-                            model::factsOf(condition) == model::factsOf(wide.promise->condition);
-        if (!isSlip) {
-            addsNothing(phrase(Phrase::ThingPromise, narrow.meldnorm->id), narrow.promise->origin,
-                        wide.promise->origin);
-            return true;
+        const auto relation =
+            here_.analysis.compare(narrow.promise->condition, wide.promise->condition);
+        if (narrow.meldnorm == wide.meldnorm) {
+            return relation == Relation::Narrower || (relation == Relation::Same && isLater);
         }
+        // What is too narrow is not called too much besides.
+        return relation == Relation::Same && isLater && !tooNarrow_.contains(narrow.promise);
+    }
+
+    /// Holds all that one meldnorm says about the same consequences against each promise elsewhere
+    /// that is wider than one of its sentences: a list may well add up to it.
+    void compareList(const std::vector<Promised>& all, const Promised& first) {
+        std::vector<const model::Promise*> sentences;
+        std::vector<Condition> conditions;
+        for (const auto& each : all) {
+            if (each.meldnorm != first.meldnorm) {
+                continue;
+            }
+            if (promiseAlike(each, first)) {
+                sentences.push_back(each.promise);
+            }
+            if (promisesAll(*first.promise, *each.promise)) {
+                conditions.push_back(each.promise->condition);
+            }
+        }
+        const auto list = anyOf(std::move(conditions));
+        const model::Meldnorm* elsewhere = nullptr;
+        std::vector<const model::Promise*> wider;
+        for (const auto& each : all) {
+            const bool isCandidate = each.meldnorm != first.meldnorm &&
+                                     (elsewhere == nullptr || each.meldnorm == elsewhere) &&
+                                     promisesAll(*first.promise, *each.promise);
+            if (isCandidate && isWiderThanOne(*each.promise, sentences) &&
+                here_.analysis.onlyIn(each.promise->condition, list)) {
+                elsewhere = each.meldnorm;
+                wider.push_back(each.promise);
+            }
+        }
+        if (elsewhere != nullptr) {
+            addNarrower(first, sentences, list, *elsewhere, wider);
+        }
+    }
+
+    bool isWiderThanOne(const model::Promise& wide,
+                        const std::vector<const model::Promise*>& sentences) {
+        return std::any_of(sentences.begin(), sentences.end(), [&](const model::Promise* one) {
+            return mayCompare() && here_.analysis.compare(one->condition, wide.condition) ==
+                                       Relation::Narrower;
+        });
+    }
+
+    void addNarrower(const Promised& first, const std::vector<const model::Promise*>& sentences,
+                     const Condition& list, const model::Meldnorm& elsewhere,
+                     const std::vector<const model::Promise*>& wider) {
+        const auto& vocabulary = here_.subject.vocabulary;
         std::vector<support::Localized> labels;
-        for (const auto id : narrow.promise->consequences) {
-            labels.push_back(labelOf(here_.subject.vocabulary, id));
+        for (const auto id : first.promise->consequences) {
+            labels.push_back(labelOf(vocabulary, id));
         }
+        const auto place = first.promise->origin.span;
         Finding finding{make<Diag::NarrowerElsewhere>(
-            narrow.promise->origin.span, narrow.meldnorm->id, diagnostics::allOf(labels),
-            wide.meldnorm->id)};
-        finding.diagnostic.note<Diag::SaidWiderHere>(wide.promise->origin.span);
-        finding.evidence = {narrow.promise->origin, wide.promise->origin};
-        if (auto example = here_.analysis.onlyIn(wide.promise->condition, condition)) {
+            place, first.meldnorm->id, diagnostics::allOf(labels), elsewhere.id)};
+        std::vector<Condition> conditions;
+        for (const auto* each : sentences) {
+            finding.evidence.push_back(each->origin);
+            tooNarrow_.insert(each);
+        }
+        for (const auto* each : wider) {
+            finding.diagnostic.note<Diag::SaidWiderHere>(each->origin.span);
+            finding.evidence.push_back(each->origin);
+            conditions.push_back(each->condition);
+        }
+        const auto wide = anyOf(std::move(conditions));
+        if (const auto absent = factsOnlyIn(wide, list); !absent.empty()) {
+            finding.diagnostic.note<Diag::LeftOutHere>(place, diagnostics::allOf(absent));
+        }
+        if (auto example = here_.analysis.onlyIn(wide, list)) {
             finding.facts = std::move(example->given);
             finding.assumed = std::move(example->assumed);
         }
         findings_.push_back(std::move(finding));
-        return true;
+    }
+
+    /// Labels of the facts that one condition names and the other does not.
+    std::vector<support::Localized> factsOnlyIn(const Condition& one, const Condition& other) const {
+        const auto& vocabulary = here_.subject.vocabulary;
+        const auto named = model::factsOf(other);
+        std::vector<support::Localized> labels;
+        for (const auto fact : model::factsOf(one)) {
+            if (std::find(named.begin(), named.end(), fact) == named.end()) {
+                labels.push_back(labelOf(vocabulary, vocabulary[fact].concept_));
+            }
+        }
+        return labels;
     }
 
     void compareDuties() {
@@ -135,7 +235,7 @@ private:
             for (const auto one : group) {
                 for (const auto other : group) {
                     if (one != other && mayCompare() && isSameDuty(tasks[one], tasks[other]) &&
-                        isCovered(tasks[one], tasks[other], one > other)) {
+                        isCovered(tasks[one], tasks[other], one > other) && canBeMissed(one)) {
                         addsNothing(phrase(Phrase::ThingDuty), tasks[one].origin,
                                     tasks[other].origin);
                         break;
@@ -156,9 +256,22 @@ private:
         return relation == Relation::Narrower || (relation == Relation::Same && isLater);
     }
 
+    /// Whether every case has the same outcome without the duty. One that is covered by another may
+    /// still be what gives its consequence: a duty of a step counts in a case only with a condition.
+    bool canBeMissed(std::size_t task) {
+        const auto& decision = here_.subject.decisions[here_.number];
+        return here_.world.tasks[task].consequences.empty() ||
+               (outcomes_++ < kMaxOutcomes &&
+                !logic::matters(here_.subject.vocabulary, decision,
+                                {logic::PartKind::Task, static_cast<std::uint32_t>(task), 0}));
+    }
+
     const DecisionOfWorld& here_;
     FindingsHere& findings_;
+    /// Promises of lists that leave something out.
+    std::set<const model::Promise*> tooNarrow_;
     std::size_t pairs_ = 0;
+    std::size_t outcomes_ = 0;
 };
 
 } // namespace

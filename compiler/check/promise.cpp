@@ -1,11 +1,13 @@
 #include "check/promise.h"
 
 #include "check/naming.h"
+#include "diagnostics/phrases.h"
 
 namespace meldc::check {
 
 using diagnostics::Diag;
 using diagnostics::make;
+using diagnostics::Phrase;
 using diagnostics::Severity;
 using model::Modality;
 
@@ -13,6 +15,12 @@ namespace {
 
 /// Most pairs of promises that are compared in one world.
 constexpr std::size_t kMaxPairs = 100'000;
+
+support::Localized oppositionOf(const model::Promise& promise, const logic::Broken& broken) {
+    return diagnostics::phrase(promise.modality == Modality::May ? Phrase::OpposedByProhibition
+                               : broken.isDemanded               ? Phrase::OpposedByDemand
+                                                                 : Phrase::OpposedByPermission);
+}
 
 class Promises {
 public:
@@ -36,15 +44,18 @@ private:
         auto broken =
             here_.analysis.brokenPromise(promise.condition, consequence, promise.modality);
         // What is missing because of a hole is told at the hole.
-        if (!broken || broken->isHole) {
+        if (!broken || (broken->isHole && promise.modality == Modality::Must)) {
             return;
         }
         const auto label = labelOf(here_.subject.vocabulary, consequence);
         const auto span = promise.origin.span;
         auto diagnostic = promise.modality == Modality::Must
                               ? make<Diag::PromiseNotKept>(span, meldnorm.id, label)
-                              : make<Diag::PromiseOpposed>(span, meldnorm.id, label);
-        if (!broken->isCertain) {
+                              : make<Diag::PromiseOpposed>(span, meldnorm.id, label,
+                                                           oppositionOf(promise, *broken));
+        // That something may and may not be done leaves room to do right by both.
+        const bool isSoft = promise.modality != Modality::Must && !broken->isDemanded;
+        if (isSoft || !broken->isCertain) {
             diagnostic.severity = Severity::Info;
         }
         auto finding = shownBy(std::move(diagnostic), std::move(broken->example));

@@ -9,7 +9,7 @@ namespace {
 void add(const std::optional<model::Condition>& condition, const logic::Reading& reading,
          std::vector<model::FactId>& facts) {
     if (condition) {
-        logic::appendFacts(*condition, reading, false, facts);
+        logic::appendFacts(*condition, reading, nullptr, facts);
     }
 }
 
@@ -22,7 +22,7 @@ std::vector<model::FactId> factsRead(const model::Vocabulary& vocabulary,
     for (const model::Route& route : protocol.routes) {
         // One of a reading that is not chosen has no name and no condition.
         if (!route.id.empty()) {
-            logic::appendFacts(route.condition, reading, false, facts);
+            logic::appendFacts(route.condition, reading, nullptr, facts);
         }
     }
     for (const model::Task& task : protocol.tasks) {

@@ -206,7 +206,7 @@ private:
                     return requirement.kind == model::RequirementKind::Always &&
                            requirement.when &&
                            logic::satisfies(outcome, requirement.goal, false) &&
-                           truth.read(*requirement.when, false, domains) ==
+                           truth.read(*requirement.when, nullptr, domains) ==
                                logic::setOf(model::Answer::Yes);
                 });
             if (asksForThis) {

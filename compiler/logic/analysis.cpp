@@ -1,7 +1,6 @@
 #include "logic/analysis.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -14,27 +13,6 @@ using model::TargetKind;
 
 namespace {
 
-/// Whether a condition has so few facts and terms that its diagram can be walked by recursion.
-bool isSmall(const Condition& condition) {
-    std::set<std::pair<ConditionKind, std::string>> terms;
-    std::vector<const Condition*> open{&condition};
-    while (!open.empty()) {
-        const auto* next = open.back();
-        open.pop_back();
-        if (next->kind == ConditionKind::OpenTerm || next->kind == ConditionKind::Choice) {
-            terms.emplace(next->kind, next->words);
-        }
-        for (const auto& operand : next->operands) {
-            open.push_back(&operand);
-        }
-    }
-    return terms.size() + support::kMaxFacts <= kMaxVariables;
-}
-
-Node differing(Diagrams& diagrams, Node a, Node b) {
-    return diagrams.either(diagrams.without(a, b), diagrams.without(b, a));
-}
-
 /// The variables of all facts and terms that are answered in an example.
 std::vector<std::uint32_t> answersOf(const Terms& terms, const Example& example) {
     std::vector<std::uint32_t> answers;
@@ -42,10 +20,7 @@ std::vector<std::uint32_t> answersOf(const Terms& terms, const Example& example)
         answers.push_back(numberOf(value.value_or(Answer::No)));
     }
     for (const auto& term : terms.all()) {
-        const auto isYes =
-            std::any_of(example.assumed.begin(), example.assumed.end(), [&](const Assumed& one) {
-                return one.value && one.isChoice == term.isChoice && one.words == term.words;
-            });
+        const auto isYes = isAssumed(example.assumed, term.words, term.isChoice);
         answers.push_back(numberOf(isYes ? Answer::Yes : Answer::No));
     }
     return answers;
@@ -57,11 +32,19 @@ Analysis::Analysis(const model::Vocabulary& vocabulary, const Decision& decision
     : vocabulary_(vocabulary), impl_(decision.impl()), diagrams_(impl_.diagrams),
       terms_(impl_.terms), consistent_(impl_.consistent) {}
 
-Node Analysis::yesOf(const Condition& condition, bool ofQuestion) {
-    if (!isSmall(condition)) {
+bool Analysis::isTooWide(const Condition& condition) const {
+    std::vector<FactId> facts;
+    Terms terms;
+    appendFacts(condition, impl_.reading, nullptr, facts);
+    collectTerms(condition, terms);
+    return tooManyVariables(vocabulary_, std::move(facts), terms);
+}
+
+Node Analysis::yesOf(const Condition& condition) {
+    if (isTooWide(condition)) {
         return Node::No;
     }
-    return ConditionDiagrams(diagrams_, terms_, impl_.reading).of(condition, ofQuestion).yes;
+    return ConditionDiagrams(diagrams_, terms_, impl_.reading).of(condition).yes;
 }
 
 std::optional<Example> Analysis::smallestCrisp(Node where) {
@@ -132,14 +115,12 @@ std::vector<EmptyWait> Analysis::emptyWaits() {
 std::vector<Analysis::Reassessment>& Analysis::reassessments() {
     if (!reassessments_) {
         reassessments_.emplace();
-        std::set<std::int32_t> starts;
-        for (const auto& task : impl_.protocol.tasks) {
-            if (statesReturn(impl_.protocol, task)) {
-                starts.insert(findQuestion(impl_.protocol, task.returnTo));
+        for (const auto& stated : impl_.returns) {
+            if (possible(stated.when) == Node::No) {
+                continue;
             }
-        }
-        for (const auto start : starts) {
-            auto impl = compileFrom(vocabulary_, impl_.protocol, start);
+            auto impl = compileFrom(vocabulary_, impl_.protocol,
+                                    static_cast<std::int32_t>(stated.question));
             auto diagrams = impl->diagrams;
             reassessments_->push_back({std::move(impl), std::move(diagrams)});
         }
@@ -147,34 +128,37 @@ std::vector<Analysis::Reassessment>& Analysis::reassessments() {
     return *reassessments_;
 }
 
-bool Analysis::isAsked(std::uint32_t question) {
-    return possible(impl_.questions[question].asked) != Node::No ||
+template <class Part>
+bool Analysis::everOccurs(const Part& part) {
+    return possible(part(impl_)) != Node::No ||
            std::any_of(reassessments().begin(), reassessments().end(), [&](Reassessment& walk) {
-               return walk.occurs(walk.impl->questions[question].asked);
+               return walk.impl->diagrams.tooLarge() || walk.occurs(part(*walk.impl));
            });
+}
+
+bool Analysis::isAsked(std::uint32_t question) {
+    return everOccurs([&](const Decision::Impl& impl) { return impl.questions[question].asked; });
 }
 
 bool Analysis::isTaken(std::uint32_t question, std::uint32_t edge) {
-    return possible(impl_.questions[question].taken[edge]) != Node::No ||
-           std::any_of(reassessments().begin(), reassessments().end(), [&](Reassessment& walk) {
-               return walk.occurs(walk.impl->questions[question].taken[edge]);
-           });
+    return everOccurs(
+        [&](const Decision::Impl& impl) { return impl.questions[question].taken[edge]; });
 }
 
 bool Analysis::fires(std::uint32_t route) {
-    return possible(impl_.routeFires[route]) != Node::No;
+    return everOccurs([&](const Decision::Impl& impl) { return impl.routeFires[route]; });
 }
 
 bool Analysis::applies(std::uint32_t index) {
     const auto& task = impl_.protocol.tasks[index];
-    if (!task.condition || !isSmall(*task.condition)) {
+    if (!task.condition || isTooWide(*task.condition)) {
         return true;
     }
-    auto when = yesOf(*task.condition);
-    if (firingOf(task) == Firing::WithRoute) {
-        when = diagrams_.both(when, impl_.routeFires[task.home.index]);
+    if (!task.consequences.empty() && firingOf(task) != Firing::Never) {
+        return everOccurs([&](const Decision::Impl& impl) { return impl.taskApplies[index]; });
     }
-    return possible(when) != Node::No;
+    const auto isMet = possible(yesOf(*task.condition)) != Node::No;
+    return isMet && (firingOf(task) != Firing::WithRoute || fires(task.home.index));
 }
 
 // ---- what goes against one another
@@ -243,9 +227,9 @@ std::vector<Conflict> Analysis::exclusions() {
 
 // ---- conditions
 
-Relation Analysis::compare(const Condition& a, const Condition& b, bool ofQuestion) {
-    const auto left = possible(yesOf(a, ofQuestion));
-    const auto right = possible(yesOf(b, ofQuestion));
+Relation Analysis::compare(const Condition& a, const Condition& b) {
+    const auto left = possible(yesOf(a));
+    const auto right = possible(yesOf(b));
     if (diagrams_.both(left, right) == Node::No) {
         return Relation::Apart;
     }
@@ -259,35 +243,56 @@ Relation Analysis::compare(const Condition& a, const Condition& b, bool ofQuesti
 }
 
 bool Analysis::canHold(const Condition& condition) {
-    return !isSmall(condition) || possible(yesOf(condition)) != Node::No;
+    return isTooWide(condition) || possible(yesOf(condition)) != Node::No;
 }
 
 std::optional<Example> Analysis::onlyIn(const Condition& first, const Condition& second) {
+    if (isTooWide(second)) {
+        return std::nullopt;
+    }
     return smallest(diagrams_.without(yesOf(first), yesOf(second)));
 }
 
 std::optional<Example> Analysis::overlap(const Condition& a, const Condition& b) {
-    return smallestCrisp(diagrams_.both(yesOf(a), yesOf(b)));
+    const auto both = diagrams_.both(yesOf(a), yesOf(b));
+    return model::testsDoubt(a) || model::testsDoubt(b) ? smallest(both) : smallestCrisp(both);
 }
 
 std::optional<Broken> Analysis::brokenPromise(const Condition& condition,
                                               model::ConceptId consequence, Modality modality) {
-    if (!impl_.exists || modality == Modality::May) {
+    if (!impl_.exists) {
         return std::nullopt;
     }
     const auto promised = yesOf(condition);
-    const auto must = impl_.find(consequence).must;
-    const auto differs = modality == Modality::Must ? diagrams_.without(promised, must)
-                                                    : diagrams_.both(promised, must);
-    const auto told = diagrams_.without(differs, impl_.undetermined);
-    const bool isHole = diagrams_.crisp(possible(told)) == Node::No;
-    const auto where = isHole ? differs : told;
-    auto example = smallestCrisp(where);
-    if (!example) {
-        return std::nullopt;
+    const auto entry = impl_.find(consequence);
+    const bool withDoubt = model::testsDoubt(condition);
+    switch (modality) {
+    case Modality::Must:
+        return brokenWhere(diagrams_.without(promised, entry.must), withDoubt, false);
+    case Modality::May:
+        return brokenWhere(diagrams_.both(promised, entry.mayNot), withDoubt, false);
+    case Modality::MayNot:
+        break;
     }
-    const auto certain = isCertain(diagrams_.crisp(possible(where)));
-    return Broken{certain, isHole, std::move(*example)};
+    auto broken = brokenWhere(diagrams_.both(promised, entry.must), withDoubt, true);
+    return broken ? std::move(broken)
+                  : brokenWhere(diagrams_.both(promised, entry.allowed), withDoubt, false);
+}
+
+std::optional<Broken> Analysis::brokenWhere(Node differs, bool withDoubt, bool isDemanded) {
+    const auto told = diagrams_.without(differs, impl_.undetermined);
+    for (const auto where : {told, differs}) {
+        auto example = withDoubt ? smallest(where) : smallestCrisp(where);
+        if (!example) {
+            continue;
+        }
+        // Whether it is certain is asked of the cases that were looked at.
+        const auto crisp = diagrams_.crisp(possible(where));
+        const auto lookedAt = crisp != Node::No || !withDoubt ? crisp : possible(where);
+        const bool isHole = where != told;
+        return Broken{isCertain(lookedAt), isHole, isDemanded, std::move(*example)};
+    }
+    return std::nullopt;
 }
 
 // ---- open terms
@@ -303,8 +308,8 @@ std::vector<DecidingTerm> Analysis::decidingTerms() {
         auto decides = Node::No;
         for (const auto part : outcome) {
             const auto difference =
-                differing(diagrams_, diagrams_.fix(part, variable, numberOf(Answer::No)),
-                          diagrams_.fix(part, variable, numberOf(Answer::Yes)));
+                diagrams_.differing(diagrams_.fix(part, variable, numberOf(Answer::No)),
+                                    diagrams_.fix(part, variable, numberOf(Answer::Yes)));
             decides = diagrams_.either(decides, difference);
         }
         if (auto example = smallest(decides)) {

@@ -66,6 +66,8 @@ struct Broken {
     bool isCertain = true;
     /// The case ends in a hole, and so does every other.
     bool isHole = false;
+    /// Ruled out by the promise: demanded by the decision, not just allowed.
+    bool isDemanded = false;
     Example example;
 };
 
@@ -89,12 +91,13 @@ public:
     std::vector<Ending> endings();
     std::vector<EmptyWait> emptyWaits();
 
-    /// Whether some case is asked the question or takes the edge, from the start or when it is
-    /// assessed again.
+    /// Whether some case is asked the question, takes the edge, or meets the condition of a route and
+    /// reaches its step: from the start, or when it is assessed again.
     bool isAsked(std::uint32_t question);
     bool isTaken(std::uint32_t question, std::uint32_t edge);
-    /// Whether some case meets the condition of a route or a conditional duty and reaches its step.
     bool fires(std::uint32_t route);
+    /// The same of a conditional duty that gives a consequence. One that gives none counts in the
+    /// steps after the decision too, so it applies when its condition (and route) can be met.
     bool applies(std::uint32_t task);
 
     /// Consequences that are demanded or allowed, and ruled out, in one case.
@@ -102,26 +105,29 @@ public:
     /// Consequences demanded in one case that exclude each other.
     std::vector<Conflict> exclusions();
 
-    /// Over all cases in which each is yes; open terms and choices may be anything. Conditions of
-    /// questions are read with `telt als`. A condition that is never yes lies apart from any, and
+    /// Over all cases in which each is yes; open terms and choices may be anything. `telt als` plays
+    /// no part. A condition that is never yes lies apart from any, and
     /// so does one with more facts and terms than can be looked at (kMaxVariables).
-    Relation compare(const model::Condition& a, const model::Condition& b, bool ofQuestion = false);
+    Relation compare(const model::Condition& a, const model::Condition& b);
     /// Whether some case meets the condition. Yes when it has too many variables to tell.
     bool canHold(const model::Condition& condition);
-    /// The smallest case in which the first holds and the second does not.
+    /// The smallest case in which the first holds and the second does not; none when one of the two
+    /// has too many variables to tell.
     std::optional<Example> onlyIn(const model::Condition& first, const model::Condition& second);
-    /// The smallest case without doubt in which both hold.
+    /// The smallest case in which both hold; one with doubt only when a condition speaks of doubt.
     std::optional<Example> overlap(const model::Condition& a, const model::Condition& b);
 
-    /// The smallest case without doubt in which the condition holds and the decision does not
-    /// demand (must), or demands (may not) the consequence. One that ends in a hole only when there
-    /// is no other.
+    /// The smallest case in which the condition holds and the decision does not demand (must), rules
+    /// out (may), or demands or else allows (may not) the consequence. One that ends in a hole only
+    /// when there is no other, and one with doubt only when the condition speaks of doubt and there
+    /// is none without.
     std::optional<Broken> brokenPromise(const model::Condition& condition,
                                         model::ConceptId consequence, model::Modality modality);
 
     std::vector<DecidingTerm> decidingTerms();
 
 private:
+    std::optional<Broken> brokenWhere(Node differs, bool withDoubt, bool isDemanded);
     /// The decision as it is walked from a question to which a re-assessment returns, with a copy
     /// of its diagrams to work on.
     struct Reassessment {
@@ -133,8 +139,13 @@ private:
         }
     };
     std::vector<Reassessment>& reassessments();
+    /// Whether some case has what `part` gives of a compiled walk, from the start or assessed again.
+    template <class Part>
+    bool everOccurs(const Part& part);
+    /// Whether it reads more facts and terms than a decision may.
+    bool isTooWide(const model::Condition& condition) const;
     /// Where the condition is yes; no case at all when it has too many variables.
-    Node yesOf(const model::Condition& condition, bool ofQuestion = false);
+    Node yesOf(const model::Condition& condition);
     Node possible(Node where) { return diagrams_.both(where, consistent_); }
     std::optional<Example> smallest(Node where);
     std::optional<Example> smallestCrisp(Node where);

@@ -4,14 +4,14 @@ namespace meldc::logic {
 
 using model::ConditionKind;
 
-Truth ConditionDiagrams::ofFact(model::FactId fact, bool ofQuestion) {
-    if (!ofQuestion) {
+Truth ConditionDiagrams::ofFact(model::FactId fact, const CountsFor* counting) {
+    if (counting == nullptr) {
         return {diagrams_.test(fact.value, setOf(model::Answer::Yes)),
                 diagrams_.test(fact.value, setOf(model::Answer::No))};
     }
     Truth surest{Node::No, Node::Yes};
-    for (const auto source : reading_.countsFor[fact.value]) {
-        const auto one = ofFact(source, false);
+    for (const auto source : (*counting)[fact.value]) {
+        const auto one = ofFact(source, nullptr);
         surest.yes = diagrams_.either(surest.yes, one.yes);
         surest.no = diagrams_.both(surest.no, one.no);
     }
@@ -25,10 +25,10 @@ Truth ConditionDiagrams::ofTerm(const model::Condition& condition) {
             diagrams_.test(variable, setOf(model::Answer::No))};
 }
 
-Truth ConditionDiagrams::of(const model::Condition& condition, bool ofQuestion) {
+Truth ConditionDiagrams::of(const model::Condition& condition, const CountsFor* counting) {
     switch (condition.kind) {
     case ConditionKind::Fact:
-        return ofFact(condition.fact, ofQuestion);
+        return ofFact(condition.fact, counting);
     case ConditionKind::OpenTerm:
     case ConditionKind::Choice:
         return ofTerm(condition);
@@ -43,7 +43,7 @@ Truth ConditionDiagrams::of(const model::Condition& condition, bool ofQuestion) 
     case ConditionKind::And: {
         Truth all{Node::Yes, Node::No};
         for (const auto& operand : condition.operands) {
-            const auto one = of(operand, ofQuestion);
+            const auto one = of(operand, counting);
             all = {diagrams_.both(all.yes, one.yes), diagrams_.either(all.no, one.no)};
         }
         return all;
@@ -51,7 +51,7 @@ Truth ConditionDiagrams::of(const model::Condition& condition, bool ofQuestion) 
     case ConditionKind::Or: {
         Truth some{Node::No, Node::Yes};
         for (const auto& operand : condition.operands) {
-            const auto one = of(operand, ofQuestion);
+            const auto one = of(operand, counting);
             some = {diagrams_.either(some.yes, one.yes), diagrams_.both(some.no, one.no)};
         }
         return some;
@@ -61,7 +61,7 @@ Truth ConditionDiagrams::of(const model::Condition& condition, bool ofQuestion) 
     case ConditionKind::Perhaps:
         break;
     }
-    const auto inner = of(condition.operands.front(), ofQuestion);
+    const auto inner = of(condition.operands.front(), counting);
     if (condition.kind == ConditionKind::Not) {
         return {inner.no, inner.yes};
     }

@@ -19,11 +19,11 @@ public:
     ConditionDiagrams(Diagrams& diagrams, Terms& terms, const Reading& reading)
         : diagrams_(diagrams), terms_(terms), reading_(reading) {}
 
-    /// In conditions of questions `telt als` counts.
-    Truth of(const model::Condition& condition, bool ofQuestion);
+    /// `counting`: Reading::of the question whose condition it is.
+    Truth of(const model::Condition& condition, const CountsFor* counting = nullptr);
 
 private:
-    Truth ofFact(model::FactId fact, bool ofQuestion);
+    Truth ofFact(model::FactId fact, const CountsFor* counting);
     Truth ofTerm(const model::Condition& condition);
 
     Diagrams& diagrams_;

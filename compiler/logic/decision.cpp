@@ -1,7 +1,8 @@
-#include "logic/decision_impl.h"
-
 #include <algorithm>
 #include <map>
+
+#include "logic/decision_impl.h"
+#include "logic/prohibition.h"
 
 namespace meldc::logic {
 
@@ -30,8 +31,10 @@ public:
         walkFrom(start);
         reachSteps(start);
         fireRoutes();
+        returnToQuestions();
         applyTasks();
         gatherEdges();
+        dropForbiddenToSomeOnly(vocabulary_, impl_);
         combine();
     }
 
@@ -48,12 +51,12 @@ private:
         facts = impl_.reading.questionFacts;
         for (const auto& route : impl_.protocol.routes) {
             if (!route.id.empty()) {
-                appendFacts(route.condition, impl_.reading, false, facts);
+                appendFacts(route.condition, impl_.reading, nullptr, facts);
             }
         }
         for (const auto& task : impl_.protocol.tasks) {
             if (task.condition && isRead(task)) {
-                appendFacts(*task.condition, impl_.reading, false, facts);
+                appendFacts(*task.condition, impl_.reading, nullptr, facts);
             }
         }
         sortFacts(facts);
@@ -81,7 +84,7 @@ private:
         for (const auto& question : impl_.protocol.questions) {
             QuestionDiagrams result;
             if (logic::exists(question)) {
-                result.answer = conditions_.of(conditionOf(question), true);
+                result.answer = conditions_.of(conditionOf(question), impl_.reading.of(question));
                 result.taken.assign(question.edges.size(), Node::No);
             }
             impl_.questions.push_back(std::move(result));
@@ -211,7 +214,7 @@ private:
         for (const auto& route : impl_.protocol.routes) {
             auto fires = Node::No;
             if (!route.id.empty()) {
-                fires = conditions_.of(route.condition, false).yes;
+                fires = conditions_.of(route.condition).yes;
                 if (route.step.isValid()) {
                     fires = diagrams_.both(fires, impl_.stepReached[route.step.value]);
                 }
@@ -222,7 +225,7 @@ private:
 
     Node applies(const model::Task& task) {
         const auto condition =
-            task.condition ? conditions_.of(*task.condition, false).yes : Node::Yes;
+            task.condition ? conditions_.of(*task.condition).yes : Node::Yes;
         switch (firingOf(task)) {
         case Firing::OnCondition:
             return condition;
@@ -248,6 +251,29 @@ private:
                         {true, index, 0, consequence, task.modality, when});
                 }
             }
+        }
+    }
+
+    /// The step of the duty need not be reached: a re-assessment comes after the decision.
+    void returnToQuestions() {
+        auto& returns = impl_.returns;
+        for (const auto& task : impl_.protocol.tasks) {
+            if (!statesReturn(impl_.protocol, task)) {
+                continue;
+            }
+            auto when = task.condition ? conditions_.of(*task.condition).yes : Node::Yes;
+            if (task.home.kind == model::HomeKind::Route) {
+                when = diagrams_.both(when, impl_.routeFires[task.home.index]);
+            }
+            const auto found = findQuestion(impl_.protocol, task.returnTo);
+            const auto question = static_cast<std::uint32_t>(found);
+            auto known = std::find_if(returns.begin(), returns.end(), [&](const auto& one) {
+                return one.question == question;
+            });
+            if (known == returns.end()) {
+                known = returns.insert(known, {question, Node::No});
+            }
+            known->when = diagrams_.either(known->when, when);
         }
     }
 

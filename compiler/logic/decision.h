@@ -2,7 +2,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "logic/case.h"
@@ -21,7 +24,11 @@ struct Assumed {
     bool operator==(const Assumed&) const = default;
 };
 
-/// Outcome of a case. The lists are sorted by name of the consequence. A consequence that is
+/// Whether a term is assumed to be yes; one that is not in the list is no.
+bool isAssumed(const std::vector<Assumed>& assumed, std::string_view words, bool isChoice);
+
+/// Outcome of a case. What a duty forbids to some while others do it (logic/prohibition.h) is not
+/// forbidden here. The lists are sorted by name of the consequence. A consequence that is
 /// demanded is not in `may`; one that is demanded (or allowed) and forbidden stands in both.
 struct Outcome {
     std::vector<model::ConceptId> must;
@@ -30,7 +37,8 @@ struct Outcome {
     /// The walk ends in a hole: an answer without an edge, an edge that leads where only words say,
     /// or back to a question that was asked.
     bool undetermined = false;
-    /// The hole is one for doubt: the last answer was doubt (else yes or no).
+    /// The hole is one for doubt: the last answer was doubt (else yes or no). Doubt that decided
+    /// further back which question was asked last does not make it one.
     bool holeForDoubt = false;
     /// The walk waits for a new answer.
     bool deferred = false;
@@ -108,11 +116,23 @@ public:
     Walks(const model::Vocabulary& vocabulary, const model::Protocol& world);
     /// As walk().
     Walk operator()(const Case& given, const std::vector<Assumed>& assumed) const;
+    /// The same as a re-assessment walks it: from a question, by index.
+    Walk from(std::uint32_t question, const Case& given,
+              const std::vector<Assumed>& assumed) const;
+    /// Questions, by index, to which duties return a case (statesReturn) in which all facts are
+    /// known: those whose condition is yes, and their route's.
+    std::vector<std::uint32_t> returnsOf(const Case& given,
+                                         const std::vector<Assumed>& assumed) const;
 
 private:
+    Walk start(std::int32_t question, const Case& given,
+               const std::vector<Assumed>& assumed) const;
+
     const model::Vocabulary& vocabulary_;
     const model::Protocol& world_;
     Reading reading_;
+    /// Duties, by index, with what they forbid to some while others do it.
+    std::set<std::pair<std::uint32_t, model::ConceptId>> forbiddenToSomeOnly_;
 };
 
 /// Outcome of a case in which all facts that the decision reads are known, from the diagram.

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "logic/condition_diagram.h"
@@ -50,6 +52,15 @@ struct Contribution {
     Node when = Node::No;
 };
 
+/// A consequence of a duty, which is known by its index.
+using TaskEffect = std::pair<std::uint32_t, model::ConceptId>;
+
+/// Cases in which duties state a re-assessment, and the question at which it begins.
+struct ReturnDiagram {
+    std::uint32_t question = 0;
+    Node when = Node::No;
+};
+
 struct ConsequenceDiagrams {
     model::ConceptId consequence;
     Node must = Node::No;
@@ -74,7 +85,12 @@ struct Decision::Impl {
     std::vector<Node> stepReached;
     std::vector<Node> routeFires;
     std::vector<Node> taskApplies;
+    /// Without forbiddenToSomeOnly.
     std::vector<Contribution> contributions;
+    /// What duties forbid to some while others do it: no part of the outcome.
+    std::set<TaskEffect> forbiddenToSomeOnly;
+    /// One per question to which a duty returns.
+    std::vector<ReturnDiagram> returns;
     /// Sorted by name of the consequence.
     std::vector<ConsequenceDiagrams> outcome;
     Node undetermined = Node::No;

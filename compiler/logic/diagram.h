@@ -52,6 +52,8 @@ public:
     Node choose(Node test, Node then, Node otherwise);
     /// a and not b.
     Node without(Node a, Node b) { return both(a, negate(b)); }
+    /// One of a and b, not both.
+    Node differing(Node a, Node b) { return either(without(a, b), without(b, a)); }
 
     /// The function with `variable` fixed to the answer with number `answer`.
     Node fix(Node a, Variable variable, std::uint32_t answer);

@@ -74,10 +74,7 @@ std::optional<Example> difference(const model::Vocabulary& vocabulary, const Dec
     Transfer right(b.impl(), diagrams, terms);
     auto where = Node::No;
     const auto compare = [&](Node one, Node other) {
-        const auto first = left(one);
-        const auto second = right(other);
-        where = diagrams.either(where, diagrams.either(diagrams.without(first, second),
-                                                       diagrams.without(second, first)));
+        where = diagrams.either(where, diagrams.differing(left(one), right(other)));
     };
     compare(a.impl().undetermined, b.impl().undetermined);
     compare(a.impl().deferred, b.impl().deferred);

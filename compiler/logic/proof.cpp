@@ -1,9 +1,9 @@
 #include "logic/proof.h"
 
 #include <algorithm>
-#include <map>
 
 #include "logic/decision_impl.h"
+#include "logic/replay.h"
 #include "logic/smallest.h"
 
 namespace meldc::logic {
@@ -32,7 +32,7 @@ public:
         consistent_ = take(impl_, impl_.consistent);
         premise_ = consistent_;
         if (requirement_.when) {
-            const auto when = conditions_.of(*requirement_.when, false).yes;
+            const auto when = conditions_.of(*requirement_.when).yes;
             use(when);
             premise_ = diagrams_.both(consistent_, domainOnly(when));
         }
@@ -64,7 +64,7 @@ private:
     bool isTooWide() {
         auto facts = impl_.factsRead;
         if (requirement_.when) {
-            appendFacts(*requirement_.when, impl_.reading, false, facts);
+            appendFacts(*requirement_.when, impl_.reading, nullptr, facts);
             collectTerms(*requirement_.when, terms_);
         }
         return tooManyVariables(vocabulary_, std::move(facts), terms_);
@@ -186,10 +186,7 @@ private:
             answers[fact.value] = kAllAnswers;
         }
         for (const auto& term : terms_.all()) {
-            const auto isYes =
-                std::any_of(proof_.assumed.begin(), proof_.assumed.end(), [&](const Assumed& one) {
-                    return one.value && one.isChoice == term.isChoice && one.words == term.words;
-                });
+            const auto isYes = isAssumed(proof_.assumed, term.words, term.isChoice);
             answers.push_back(setOf(isYes ? Answer::Yes : Answer::No));
         }
         auto where = diagrams_.fixAll(has, answers);
@@ -205,46 +202,19 @@ private:
         }
     }
 
-    /// Per question to which a re-assessment returns: the cases that state it.
-    std::map<std::uint32_t, Node> returns() {
-        std::map<std::uint32_t, Node> result;
-        const auto& protocol = impl_.protocol;
-        for (const auto& task : protocol.tasks) {
-            if (!statesReturn(protocol, task) || task.home.kind == model::HomeKind::Exception) {
-                continue;
-            }
-            auto when = task.condition ? conditions_.of(*task.condition, false).yes : Node::Yes;
-            if (task.home.kind == model::HomeKind::Route) {
-                const auto fires = impl_.routeFires[task.home.index];
-                when = diagrams_.both(when, diagrams_.import(impl_.diagrams, fires));
-            }
-            use(when);
-            when = domainOnly(when);
-            auto& cases = result[static_cast<std::uint32_t>(findQuestion(protocol, task.returnTo))];
-            cases = diagrams_.either(cases, when);
-        }
-        for (const auto& ending : impl_.endings) {
-            if (ending.kind == EndingKind::Loop) {
-                use(diagrams_.import(impl_.diagrams, ending.when));
-                auto& cases = result[ending.target];
-                cases = diagrams_.either(cases, take(impl_, ending.when));
-            }
-        }
-        return result;
-    }
-
     void proveAfter() {
         const auto before = diagrams_.both(premise_, goal(impl_, requirement_.goal, false));
         auto mayChange = marked(false, false, true);
         for (std::size_t fact = 0; fact < vocabulary_.facts.size(); ++fact) {
             mayChange[fact] = vocabulary_.facts[fact].changeable;
         }
-        const auto stated = returns();
-        proof_.noReassessment = stated.empty();
+        proof_.noReassessment = impl_.returns.empty();
         auto again = Node::No;
-        for (const auto& [question, when] : stated) {
-            const auto second =
-                compileFrom(vocabulary_, impl_.protocol, static_cast<std::int32_t>(question));
+        for (const auto& stated : impl_.returns) {
+            use(diagrams_.import(impl_.diagrams, stated.when));
+            const auto when = take(impl_, stated.when);
+            const auto second = compileFrom(vocabulary_, impl_.protocol,
+                                            static_cast<std::int32_t>(stated.question));
             if (second->diagrams.tooLarge()) {
                 diagrams_.giveUp();
             }
@@ -262,16 +232,14 @@ private:
             return;
         }
         count();
-        if (proof_.counterexample || proof_.witness) {
-            proof_.replayFailed = !replay();
-        }
+        proof_.replayFailed = !isBorneOut(vocabulary_, impl_.protocol, requirement_, proof_);
     }
 
     void count() {
         auto facts = impl_.reading.questionFacts;
         facts.insert(facts.end(), requirement_.facts.begin(), requirement_.facts.end());
         if (requirement_.when) {
-            appendFacts(*requirement_.when, impl_.reading, false, facts);
+            appendFacts(*requirement_.when, impl_.reading, nullptr, facts);
         }
         std::sort(used_.begin(), used_.end());
         used_.erase(std::unique(used_.begin(), used_.end()), used_.end());
@@ -300,34 +268,6 @@ private:
         if (diagrams_.tooLarge()) {
             proof_ = {};
             proof_.result = ProofResult::TooLarge;
-        }
-    }
-
-    /// Whether a walk through the case, without diagrams, shows what the proof says. A case with
-    /// more doubts than a walk settles is left to the diagram.
-    bool shows(const Case& given, bool wanted, bool mayCounts) const {
-        const auto& protocol = impl_.protocol;
-        const auto walked = walk(vocabulary_, protocol, given, proof_.assumed);
-        const auto inPremise =
-            !requirement_.when || evaluateCondition(vocabulary_, protocol, *requirement_.when,
-                                                    given, proof_.assumed) == Answer::Yes;
-        return brokenImplication(vocabulary_, given) == nullptr && inPremise &&
-               (walked.tooManyDoubts ||
-                satisfies(walked.outcome, requirement_.goal, mayCounts) == wanted);
-    }
-
-    bool replay() const {
-        switch (requirement_.kind) {
-        case RequirementKind::Always:
-            return shows(*proof_.counterexample, false, false);
-        case RequirementKind::Monotone:
-            return shows(*proof_.counterexample, false, false) && proof_.lesser &&
-                   shows(*proof_.lesser, true, false);
-        case RequirementKind::Possible:
-            return shows(*proof_.witness, true, true);
-        default:
-            // `nooit` and `na g`: the case has what it should not, or what nothing follows on.
-            return shows(*proof_.counterexample, true, false);
         }
     }
 

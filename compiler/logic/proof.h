@@ -61,8 +61,8 @@ struct Proof {
     std::vector<std::string> assumptions;
     /// `na g nog mogelijk h` without a stated re-assessment.
     bool noReassessment = false;
-    /// The case was walked and did not show what the proof says: an error in meldc. It must not be
-    /// shown as a result.
+    /// The case was walked and did not show what the proof says (isBorneOut): an error in meldc. It
+    /// must not be shown as a result.
     bool replayFailed = false;
 };
 
@@ -75,10 +75,10 @@ struct Proof {
 /// `Fails` holds under every value of the open terms; under choices one suffices (for `mogelijk`:
 /// all must fail).
 ///
-/// A re-assessment (`na g nog mogelijk h`) exists where a duty returns to a question and the duty's
-/// condition, or its route, is yes in the case - the step of the duty need not be reached, it comes
-/// after the decision - and where the walk comes back to a question that it asked. The second walk
-/// begins at that question, changeable facts may have any consistent answer, and choices may be
+/// A re-assessment (`na g nog mogelijk h`) exists only where a duty returns to a question and the
+/// duty's condition, and its route, is yes in the case - the step of the duty need not be reached, it
+/// comes after the decision. Questions that lead back to one another are none: such a walk never
+/// ends. The second walk begins at that question, changeable facts may have any consistent answer, and choices may be
 /// made anew.
 Proof prove(const model::Vocabulary& vocabulary, const Decision& decision,
             const model::Requirement& requirement);

@@ -26,11 +26,11 @@ void sortFacts(std::vector<FactId>& facts) {
     facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
 }
 
-void appendFacts(const Condition& condition, const Reading& reading, bool ofQuestion,
+void appendFacts(const Condition& condition, const Reading& reading, const CountsFor* counting,
                  std::vector<FactId>& facts) {
     if (condition.kind == ConditionKind::Fact) {
-        const auto& sources = reading.countsFor[condition.fact.value];
-        if (ofQuestion) {
+        if (counting != nullptr) {
+            const auto& sources = (*counting)[condition.fact.value];
             facts.insert(facts.end(), sources.begin(), sources.end());
         } else {
             facts.push_back(condition.fact);
@@ -39,16 +39,16 @@ void appendFacts(const Condition& condition, const Reading& reading, bool ofQues
         facts.insert(facts.end(), reading.questionFacts.begin(), reading.questionFacts.end());
     }
     for (const auto& operand : condition.operands) {
-        appendFacts(operand, reading, ofQuestion, facts);
+        appendFacts(operand, reading, counting, facts);
     }
 }
 
 namespace {
 
-/// Per fact, all that count for it, directly or through others.
-std::vector<std::vector<FactId>> closeCountsAs(std::size_t factCount,
-                                               const std::vector<model::CountsAs>& statements) {
-    std::vector<std::vector<FactId>> result(factCount);
+/// Per fact, all that count for it in a framework, directly or through others.
+CountsFor closeCountsAs(std::size_t factCount, const std::vector<model::CountsAs>& statements,
+                        std::uint32_t framework) {
+    CountsFor result(factCount);
     for (std::uint32_t fact = 0; fact < factCount; ++fact) {
         auto& sources = result[fact];
         sources.push_back(FactId{fact});
@@ -56,7 +56,7 @@ std::vector<std::vector<FactId>> closeCountsAs(std::size_t factCount,
             for (const auto& statement : statements) {
                 const auto isNew =
                     std::find(sources.begin(), sources.end(), statement.fact) == sources.end();
-                if (statement.as == sources[next] && isNew) {
+                if (statement.framework == framework && statement.as == sources[next] && isNew) {
                     sources.push_back(statement.fact);
                 }
             }
@@ -70,12 +70,16 @@ std::vector<std::vector<FactId>> closeCountsAs(std::size_t factCount,
 
 Reading readingOf(std::size_t factCount, const model::Protocol& world) {
     Reading reading;
-    reading.countsFor = closeCountsAs(factCount, world.countsAs);
     std::vector<FactId> facts;
     for (const auto& question : world.questions) {
-        if (exists(question)) {
-            appendFacts(conditionOf(question), reading, true, facts);
+        if (!exists(question)) {
+            continue;
         }
+        if (!reading.countsFor.contains(question.framework)) {
+            reading.countsFor[question.framework] =
+                closeCountsAs(factCount, world.countsAs, question.framework);
+        }
+        appendFacts(conditionOf(question), reading, reading.of(question), facts);
     }
     sortFacts(facts);
     reading.questionFacts = std::move(facts);
@@ -182,7 +186,8 @@ std::uint32_t stepOf(const model::Task& task) {
 }
 
 bool statesReturn(const model::Protocol& world, const model::Task& task) {
-    return findQuestion(world, task.returnTo) >= 0 && task.modality != model::Modality::MayNot;
+    return findQuestion(world, task.returnTo) >= 0 && task.modality != model::Modality::MayNot &&
+           task.home.kind != model::HomeKind::Exception;
 }
 
 } // namespace meldc::logic

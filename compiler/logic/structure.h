@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,21 +33,29 @@ private:
     std::vector<Term> terms_;
 };
 
+/// Per fact: the facts whose surest answer counts as its own in conditions of the questions of one
+/// framework, itself included. `telt als` carries on: a as b and b as c is a as c.
+using CountsFor = std::vector<std::vector<model::FactId>>;
+
 /// How the questions read facts.
 struct Reading {
     /// Facts that the conditions of the questions read, in declared order. With `telt a als b`, who
     /// reads b reads a.
     std::vector<model::FactId> questionFacts;
-    /// Per fact: the facts whose surest answer counts as its own in conditions of questions, itself
-    /// included. `telt als` carries on: a as b and b as c is a as c.
-    std::vector<std::vector<model::FactId>> countsFor;
+    /// By FrameworkUse::number; of every framework that has a question.
+    std::map<std::uint32_t, CountsFor> countsFor;
+
+    /// How the conditions of a question read facts. Lives as long as this.
+    [[nodiscard]] const CountsFor* of(const model::Question& question) const {
+        return &countsFor.at(question.framework);
+    }
 };
 Reading readingOf(std::size_t factCount, const model::Protocol& world);
 
 /// Facts that a condition names, in order of appearance, with repeats. Bare `twijfel` names those
-/// of the questions.
-void appendFacts(const model::Condition& condition, const Reading& reading, bool ofQuestion,
-                 std::vector<model::FactId>& facts);
+/// of the questions. `counting`: Reading::of the question whose condition it is, else nullptr.
+void appendFacts(const model::Condition& condition, const Reading& reading,
+                 const CountsFor* counting, std::vector<model::FactId>& facts);
 /// Sorts in declared order and drops repeats.
 void sortFacts(std::vector<model::FactId>& facts);
 
@@ -54,8 +63,9 @@ void sortFacts(std::vector<model::FactId>& facts);
 inline bool exists(const model::Question& question) {
     return !question.id.empty();
 }
-/// When the answer is yes. A question that does not say so is answered by people: an open term with
-/// its label (or id) as words.
+/// When the answer is yes. A code whose question never says so does not compile; in a world whose
+/// reading lacks the sentence the question is answered by people: an open term with its label (or
+/// id) as words.
 model::Condition conditionOf(const model::Question& question);
 /// The first question of the walk, or -1.
 std::int32_t firstQuestion(const model::Protocol& world);
@@ -85,6 +95,7 @@ Firing firingOf(const model::Task& task);
 /// The step that must be reached: only for Firing::InStep.
 std::uint32_t stepOf(const model::Task& task);
 /// Whether the duty states a re-assessment: returns to a question that exists and is not forbidden.
+/// The duties of an exception state none.
 bool statesReturn(const model::Protocol& world, const model::Task& task);
 
 } // namespace meldc::logic

@@ -32,12 +32,13 @@ AnswerSet crispSet(bool canBeNo, bool canBeYes) {
 
 } // namespace
 
-AnswerSet TruthReader::readFact(FactId fact, bool ofQuestion, const Domains& domains) const {
-    if (!ofQuestion) {
+AnswerSet TruthReader::readFact(FactId fact, const CountsFor* counting,
+                                const Domains& domains) const {
+    if (counting == nullptr) {
         return domains[fact.value];
     }
     auto result = setOf(Answer::No);
-    for (const auto source : reading_.countsFor[fact.value]) {
+    for (const auto source : (*counting)[fact.value]) {
         result = combineAll(result, domains[source.value], kSurest);
     }
     return result;
@@ -55,18 +56,16 @@ AnswerSet TruthReader::readAnyDoubt(const Domains& domains) const {
 }
 
 AnswerSet TruthReader::readTerm(const model::Condition& condition) const {
-    const auto isChoice = condition.kind == ConditionKind::Choice;
-    const auto known = std::find_if(assumed_.begin(), assumed_.end(), [&](const Assumed& one) {
-        return one.isChoice == isChoice && one.words == condition.words;
-    });
-    return known != assumed_.end() && known->value ? setOf(Answer::Yes) : setOf(Answer::No);
+    const auto isYes =
+        isAssumed(assumed_, condition.words, condition.kind == ConditionKind::Choice);
+    return setOf(isYes ? Answer::Yes : Answer::No);
 }
 
-AnswerSet TruthReader::read(const model::Condition& condition, bool ofQuestion,
+AnswerSet TruthReader::read(const model::Condition& condition, const CountsFor* counting,
                             const Domains& domains) const {
     switch (condition.kind) {
     case ConditionKind::Fact:
-        return readFact(condition.fact, ofQuestion, domains);
+        return readFact(condition.fact, counting, domains);
     case ConditionKind::AnyDoubt:
         return readAnyDoubt(domains);
     case ConditionKind::OpenTerm:
@@ -77,7 +76,7 @@ AnswerSet TruthReader::read(const model::Condition& condition, bool ofQuestion,
         const auto isAnd = condition.kind == ConditionKind::And;
         auto result = setOf(isAnd ? Answer::Yes : Answer::No);
         for (const auto& operand : condition.operands) {
-            const auto one = read(operand, ofQuestion, domains);
+            const auto one = read(operand, counting, domains);
             result = isAnd ? combineAll(result, one, kLeastSure) : combineAll(result, one, kSurest);
         }
         return result;
@@ -87,7 +86,7 @@ AnswerSet TruthReader::read(const model::Condition& condition, bool ofQuestion,
     case ConditionKind::Perhaps:
         break;
     }
-    const auto inner = read(condition.operands.front(), ofQuestion, domains);
+    const auto inner = read(condition.operands.front(), counting, domains);
     const auto no = holds(inner, numberOf(Answer::No));
     const auto doubt = holds(inner, numberOf(Answer::Doubt));
     const auto yes = holds(inner, numberOf(Answer::Yes));

@@ -17,11 +17,13 @@ public:
     TruthReader(const Reading& reading, const std::vector<Assumed>& assumed)
         : reading_(reading), assumed_(assumed) {}
 
-    [[nodiscard]] AnswerSet read(const model::Condition& condition, bool ofQuestion,
+    /// `counting`: Reading::of the question whose condition it is, else nullptr.
+    [[nodiscard]] AnswerSet read(const model::Condition& condition, const CountsFor* counting,
                                  const Domains& domains) const;
 
 private:
-    [[nodiscard]] AnswerSet readFact(FactId fact, bool ofQuestion, const Domains& domains) const;
+    [[nodiscard]] AnswerSet readFact(FactId fact, const CountsFor* counting,
+                                     const Domains& domains) const;
     [[nodiscard]] AnswerSet readAnyDoubt(const Domains& domains) const;
     [[nodiscard]] AnswerSet readTerm(const model::Condition& condition) const;
 

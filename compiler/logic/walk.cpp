@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "logic/decision.h"
+#include "logic/prohibition.h"
 #include "logic/structure.h"
 #include "logic/truth.h"
 
@@ -61,8 +61,12 @@ bool isPartOf(const Consequences& a, const Consequences& b) {
 class Walker {
 public:
     Walker(const model::Protocol& world, const Reading& reading,
-           const std::vector<Assumed>& assumed)
-        : world_(world), truth_(reading, assumed) {}
+           const std::set<TaskEffect>& forbiddenToSomeOnly, const std::vector<Assumed>& assumed)
+        : world_(world), reading_(reading), forbiddenToSomeOnly_(forbiddenToSomeOnly),
+          truth_(reading, assumed) {}
+
+    /// From now on walks begin at this question.
+    void startAt(std::int32_t question) { start_ = question; }
 
     Walk run(const Domains& domains) {
         walk_ = {};
@@ -76,34 +80,51 @@ public:
         return walk_;
     }
 
+    /// After run() on a complete case: the questions to which duties return it.
+    std::vector<std::uint32_t> returns(const Domains& domains) {
+        std::vector<std::uint32_t> result;
+        for (const auto& task : world_.tasks) {
+            const bool isDead =
+                task.home.kind == model::HomeKind::Route && !fires_[task.home.index];
+            if (!isDead && statesReturn(world_, task) &&
+                (!task.condition || answer(*task.condition, nullptr, domains) == Answer::Yes)) {
+                const auto question = findQuestion(world_, task.returnTo);
+                result.push_back(static_cast<std::uint32_t>(question));
+            }
+        }
+        std::sort(result.begin(), result.end());
+        result.erase(std::unique(result.begin(), result.end()), result.end());
+        return result;
+    }
+
     [[nodiscard]] const Gathered& gathered() const { return gathered_; }
     /// A condition that open facts leave undecided, or nullptr.
     [[nodiscard]] const Condition* undecided() const { return undecided_; }
-    [[nodiscard]] bool undecidedIsOfQuestion() const { return undecidedIsOfQuestion_; }
+    [[nodiscard]] const CountsFor* undecidedCounting() const { return undecidedCounting_; }
 
 private:
     /// The answer of a condition; empty (and noted) when open facts leave it undecided.
-    Value answer(const Condition& condition, bool ofQuestion, const Domains& domains) {
-        const auto result = truth_.read(condition, ofQuestion, domains);
+    Value answer(const Condition& condition, const CountsFor* counting, const Domains& domains) {
+        const auto result = truth_.read(condition, counting, domains);
         if (isSingle(result)) {
             return onlyOf(result);
         }
         if (undecided_ == nullptr) {
             undecidedCopy_ = condition;
             undecided_ = &undecidedCopy_;
-            undecidedIsOfQuestion_ = ofQuestion;
+            undecidedCounting_ = counting;
         }
         return std::nullopt;
     }
 
     void walkQuestions(const Domains& domains) {
         std::vector<bool> asked(world_.questions.size(), false);
-        const auto first = firstQuestion(world_);
+        const auto first = start_ >= 0 ? start_ : firstQuestion(world_);
         walk_.outcome.undetermined = first < 0;
         for (auto at = first; at >= 0;) {
             const auto index = static_cast<std::uint32_t>(at);
             const auto& question = world_.questions[index];
-            const auto given = answer(conditionOf(question), true, domains);
+            const auto given = answer(conditionOf(question), reading_.of(question), domains);
             asked[index] = true;
             if (!given) {
                 walk_.stuckAt = at;
@@ -176,13 +197,13 @@ private:
             const auto& route = world_.routes[index];
             const auto stands =
                 !route.id.empty() && (!route.step.isValid() || isReached(route.step.value));
-            fires_[index] = stands && answer(route.condition, false, domains) == Answer::Yes;
+            fires_[index] = stands && answer(route.condition, nullptr, domains) == Answer::Yes;
         }
     }
 
     bool applies(const model::Task& task, const Domains& domains) {
         const auto isYes = [&] {
-            return !task.condition || answer(*task.condition, false, domains) == Answer::Yes;
+            return !task.condition || answer(*task.condition, nullptr, domains) == Answer::Yes;
         };
         switch (firingOf(task)) {
         case Firing::OnCondition:
@@ -203,12 +224,19 @@ private:
             if (task.consequences.empty() || !applies(task, domains)) {
                 continue;
             }
+            bool adds = false;
+            for (const auto consequence : task.consequences) {
+                if (!forbiddenToSomeOnly_.contains({index, consequence})) {
+                    gathered_.add(consequence, task.modality);
+                    adds = true;
+                }
+            }
+            if (!adds) {
+                continue;
+            }
             walk_.tasks.push_back(index);
             if (task.home.kind == model::HomeKind::Route) {
                 walk_.routes.push_back(task.home.index);
-            }
-            for (const auto consequence : task.consequences) {
-                gathered_.add(consequence, task.modality);
             }
         }
         std::sort(walk_.routes.begin(), walk_.routes.end());
@@ -217,14 +245,18 @@ private:
     }
 
     const model::Protocol& world_;
+    const Reading& reading_;
+    const std::set<TaskEffect>& forbiddenToSomeOnly_;
     TruthReader truth_;
     Walk walk_;
     Gathered gathered_;
     std::vector<bool> fires_;
     std::int32_t lastStep_ = -1;
+    /// The question to begin at; -1: the first.
+    std::int32_t start_ = -1;
     const Condition* undecided_ = nullptr;
     Condition undecidedCopy_;
-    bool undecidedIsOfQuestion_ = false;
+    const CountsFor* undecidedCounting_ = nullptr;
 };
 
 /// Finds what every way to settle the doubts of a deferred case has. Facts are settled one at a
@@ -277,7 +309,7 @@ private:
     /// Settles the first open fact of the undecided condition both ways.
     void split(const Domains& domains, std::vector<Domains>& open) {
         std::vector<FactId> facts;
-        appendFacts(*walker_.undecided(), reading_, walker_.undecidedIsOfQuestion(), facts);
+        appendFacts(*walker_.undecided(), reading_, walker_.undecidedCounting(), facts);
         const auto fact = std::find_if(facts.begin(), facts.end(),
                                        [&](FactId one) { return !isSingle(domains[one.value]); });
         for (const auto answer : {Answer::Yes, Answer::No}) {
@@ -304,16 +336,36 @@ void sortByName(const model::Vocabulary& vocabulary, Consequences& list) {
 } // namespace
 
 Walks::Walks(const model::Vocabulary& vocabulary, const model::Protocol& world)
-    : vocabulary_(vocabulary), world_(world), reading_(readingOf(vocabulary.facts.size(), world)) {}
+    : vocabulary_(vocabulary), world_(world), reading_(readingOf(vocabulary.facts.size(), world)),
+      forbiddenToSomeOnly_(forbiddenToSomeOnly(vocabulary, world)) {}
 
 Walk Walks::operator()(const Case& given, const std::vector<Assumed>& assumed) const {
+    return start(-1, given, assumed);
+}
+
+Walk Walks::from(std::uint32_t question, const Case& given,
+                 const std::vector<Assumed>& assumed) const {
+    return start(static_cast<std::int32_t>(question), given, assumed);
+}
+
+std::vector<std::uint32_t> Walks::returnsOf(const Case& given,
+                                            const std::vector<Assumed>& assumed) const {
+    Walker walker(world_, reading_, forbiddenToSomeOnly_, assumed);
+    const auto domains = domainsOf(given);
+    walker.run(domains);
+    return walker.returns(domains);
+}
+
+Walk Walks::start(std::int32_t question, const Case& given,
+                  const std::vector<Assumed>& assumed) const {
     auto domains = domainsOf(given);
     // What the known facts imply about unknown ones is known too. A case that contradicts the
     // vocabulary is walked as it stands.
     if (auto narrowed = domains; narrow(vocabulary_, narrowed) == nullptr) {
         domains = std::move(narrowed);
     }
-    Walker walker(world_, reading_, assumed);
+    Walker walker(world_, reading_, forbiddenToSomeOnly_, assumed);
+    walker.startAt(question);
     auto result = walker.run(domains);
     auto gathered = walker.gathered();
     if (result.outcome.deferred && walker.undecided() == nullptr) {
@@ -333,36 +385,6 @@ Walk Walks::operator()(const Case& given, const std::vector<Assumed>& assumed) c
 Walk walk(const model::Vocabulary& vocabulary, const model::Protocol& world, const Case& given,
           const std::vector<Assumed>& assumed) {
     return Walks(vocabulary, world)(given, assumed);
-}
-
-Value evaluateCondition(const model::Vocabulary& vocabulary, const model::Protocol& world,
-                        const Condition& condition, const Case& given,
-                        const std::vector<Assumed>& assumed) {
-    const auto reading = readingOf(vocabulary.facts.size(), world);
-    const auto result = TruthReader(reading, assumed).read(condition, false, domainsOf(given));
-    return isSingle(result) ? Value(onlyOf(result)) : std::nullopt;
-}
-
-bool satisfies(const Outcome& outcome, const model::Goal& goal, bool mayCounts) {
-    const auto has = [&](const Consequences& list) {
-        return std::find(list.begin(), list.end(), goal.consequence) != list.end();
-    };
-    const auto each = [&](const model::Goal& operand) {
-        return satisfies(outcome, operand, mayCounts);
-    };
-    switch (goal.kind) {
-    case model::GoalKind::Must:
-        return has(outcome.must) || (mayCounts && has(outcome.may));
-    case model::GoalKind::May:
-        return has(outcome.must) || has(outcome.may);
-    case model::GoalKind::Not:
-        return !each(goal.operands.front());
-    case model::GoalKind::And:
-        return std::all_of(goal.operands.begin(), goal.operands.end(), each);
-    case model::GoalKind::Or:
-        break;
-    }
-    return std::any_of(goal.operands.begin(), goal.operands.end(), each);
 }
 
 } // namespace meldc::logic

@@ -241,6 +241,8 @@ struct Question {
     std::string id;
     std::string label;
     StepId step;
+    /// FrameworkUse::number of the framework that it belongs to.
+    std::uint32_t framework = 0;
     std::vector<ConditionStatement> yesWhen;
     std::vector<RestsOn> restsOn;
     std::vector<Edge> edges;
@@ -254,6 +256,8 @@ struct Question {
 struct FrameworkUse {
     /// Name of the library framework; empty for questions of its own.
     std::string name;
+    /// By which questions and `telt als` know it: in every world the same, and no index.
+    std::uint32_t number = 0;
     std::string version;
     /// Where it is applied.
     StepId step;
@@ -265,10 +269,13 @@ struct FrameworkUse {
     Origin origin;
 };
 
+/// `telt … als`: counts in conditions of the questions of its own framework alone.
 struct CountsAs {
     FactId fact;
     FactId as;
     Origin origin;
+    /// FrameworkUse::number of the framework that says so.
+    std::uint32_t framework = 0;
 };
 
 /// What the code promises: in these situations this is done.

@@ -45,7 +45,12 @@ bool ProtocolBuilder::addQuestionPart(const LevelStatement& each, const Context&
         case StatementKind::Counts: {
             const auto fact = scope_.fact(written.names[0]);
             const auto as = scope_.fact(written.names[1]);
-            if (fact && as) protocol_.countsAs.push_back({*fact, *as, origin(each, context)});
+            if (fact && as) {
+                const std::uint32_t index = context.framework.isValid() ? context.framework.value
+                                                                        : ownFramework(each, context);
+                protocol_.countsAs.push_back(
+                    {*fact, *as, origin(each, context), protocol_.frameworks[index].number});
+            }
             return true;
         }
         case StatementKind::Meldnorm: {
@@ -111,6 +116,7 @@ void ProtocolBuilder::addFramework(const LevelStatement& each, const Context& co
         use.name = written.names[0].text;
     }
     const auto index = static_cast<std::uint32_t>(protocol_.frameworks.size());
+    use.number = index;
     protocol_.frameworks.push_back(std::move(use));
     Context inside = context;
     inside.framework = {index};
@@ -133,6 +139,7 @@ std::uint32_t ProtocolBuilder::ownFramework(const LevelStatement& each, const Co
     if (at != frameworks.end()) return static_cast<std::uint32_t>(at - frameworks.begin());
     const auto index = static_cast<std::uint32_t>(frameworks.size());
     model::FrameworkUse own;
+    own.number = index;
     own.step = context.home.step;
     own.origin = origin(each, context);
     frameworks.push_back(std::move(own));
@@ -153,8 +160,9 @@ void ProtocolBuilder::dropImpliedFrameworks() {
 
 void ProtocolBuilder::addQuestion(const LevelStatement& each, const Context& context) {
     const Statement& written = *each.statement;
-    if (!context.framework.isValid()) ownFramework(each, context);
+    const std::uint32_t framework = context.framework.isValid() ? context.framework.value : ownFramework(each, context);
     model::Question question;
+    question.framework = protocol_.frameworks[framework].number;
     question.id = written.names[0].text;
     question.label = written.label ? written.label->text : std::string();
     question.step = context.home.step;

@@ -25,8 +25,11 @@ void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
     model::Concept declared;
     declared.name = written.name.text;
     declared.kind = written.kind;
-    declared.label.nl = written.label ? written.label->text : written.name.text;
-    declared.label.en = written.english ? written.english->text : declared.label.nl;
+    const auto textOf = [](const auto& text, const std::string& otherwise) {
+        return text && !text->text.empty() ? text->text : otherwise;
+    };
+    declared.label.nl = textOf(written.label, written.name.text);
+    declared.label.en = textOf(written.english, declared.label.nl);
     if (written.definition) declared.definition = written.definition->text;
     declared.span = written.name.span;
     declared.outdatedSince = written.outdatedSince;

@@ -166,13 +166,10 @@ TEST(Behaviour, AProofIsReplayedBeforeItIsBelieved) {
     const auto requirement = always(boat.call, Boat::is(boat.storm));
     auto proof = logic::prove(boat.library.vocabulary, boat.decisions.front(), requirement);
     const Told told{boat.library.vocabulary, boat.selected.front(), &requirement, {}};
-    bool isMismatch = false;
-    EXPECT_TRUE(replay(told, boat.worlds.front(), proof, isMismatch));
-    EXPECT_FALSE(isMismatch);
-    // A case that does call the coast guard breaks nothing.
-    proof.counterexample->values[boat.leak.value] = Answer::Yes;
-    EXPECT_FALSE(replay(told, boat.worlds.front(), proof, isMismatch));
-    EXPECT_TRUE(isMismatch);
+    EXPECT_FALSE(proof.replayFailed);
+    EXPECT_TRUE(caseOf(told, boat.worlds.front(), proof));
+    proof.replayFailed = true;
+    EXPECT_FALSE(caseOf(told, boat.worlds.front(), proof));
 }
 
 TEST(Prove, OneRequirementAlone) {

@@ -48,6 +48,33 @@ TEST(Statements, ADutyThatNeverApplies) {
     EXPECT_EQ(check(unitWith("taak juf moet bespreken signalen bij twijfel over vermoeden\n")).codes(), "");
 }
 
+TEST(Statements, ADutyWithAConsequenceInAStepThatNoCaseReaches) {
+    const std::string step = "stap 2 \"T\" {\n uitvoerder juf\n"
+                             " taak juf moet melden bij disclosure\n}\n";
+    const auto checked = check(unitWith("", step));
+    expectOne(checked, "MC4201", "taak juf moet melden");
+    EXPECT_EQ(checked.codes(), "MC4201");
+    // Other duties of that step are done after the decision, and one may be reached by an answer.
+    const std::string other = "stap 2 \"T\" {\n uitvoerder juf\n"
+                              " taak juf moet bespreken signalen bij disclosure\n}\n";
+    EXPECT_EQ(check(unitWith("", other)).codes(), "");
+}
+
+TEST(Statements, ARouteThatOnlyAReassessmentReaches) {
+    const auto unit = [](const std::string& follow) {
+        return "meldcode a \"A\" {\n rol juf is leraar\n stap 1 \"S\" {\n uitvoerder juf\n" + follow +
+               "vraag 1 \"v\" { antwoord ja als vermoeden  bij ja hulp  bij nee afsluiten  bij twijfel hulp }\n}\n"
+               "stap 2 \"T\" {\n uitvoerder juf\n"
+               "vraag 2 \"w\" { antwoord ja als hulp_werkt  bij ja hulp  bij nee melden  bij twijfel melden }\n"
+               "route r \"r\" bij disclosure { taak juf moet melden }\n"
+               "taak juf moet vastleggen bij disclosure\n}\n}\n";
+    };
+    EXPECT_EQ(check(unit("taak juf moet volgen signalen terug naar vraag 2\n")).codes(), "");
+    EXPECT_EQ(check(unit("")).codes(), "MC4108 MC4201");
+    EXPECT_EQ(check(unit("taak juf moet volgen signalen bij acuut en niet vermoeden terug naar vraag 2\n")).codes(),
+              "MC4108 MC4201");
+}
+
 TEST(Statements, ADutyThatAddsNothing) {
     const auto checked = check(unitWith("taak juf moet bespreken signalen\n"
                                         "taak juf moet bespreken signalen bij acuut\n"));
@@ -58,6 +85,38 @@ TEST(Statements, ADutyThatAddsNothing) {
                              "taak juf mag bespreken signalen bij niet vermoeden\n"))
                   .codes(),
               "");
+}
+
+TEST(Statements, AFrameworkCountsOneFactAsAnotherForItsOwnQuestionsOnly) {
+    // Disclosure alone ends at question 2: that question 3 counts it as acute does not help there.
+    const auto checked = check(R"(meldcode a "A" {
+ rol juf is leraar
+ stap 1 "S" { uitvoerder juf
+ afwegingskader {
+  vraag 2 "a" { antwoord ja als acuut  bij ja melden  bij nee vraag 3  bij twijfel melden }
+ } }
+ stap 2 "T" { uitvoerder juf
+ afwegingskader {
+  telt disclosure als acuut
+  vraag 3 "b" { antwoord ja als acuut  bij ja hulp  bij nee afsluiten  bij twijfel hulp }
+ } }
+ meldnorm 1 "m" { moet melden bij disclosure }
+ meldnorm 2 "n" { moet hulp bij disclosure en niet acuut }
+})");
+    const auto& finding = expectOne(checked, "MC4204", "moet melden bij disclosure");
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja disclosure=ja");
+    EXPECT_EQ(checked.codes(), "MC4204");
+}
+
+TEST(Statements, ADutyThatGivesItsConsequenceIsNotTooMuch) {
+    // Without a condition a duty of a step adds no consequence; only the other one does.
+    EXPECT_EQ(check(unitWith("taak juf moet melden\ntaak juf moet melden bij disclosure\n")).codes(), "");
+    // Here the questions have every case of it already.
+    expectOne(check(unitWith("taak juf moet melden\ntaak juf moet melden bij acuut\n")), "MC4202",
+              "taak juf moet melden bij acuut");
+    expectOne(check(unitWith("taak juf moet melden bij disclosure\n"
+                             "taak juf moet melden bij disclosure en structureel\n")),
+              "MC4202", "taak juf moet melden bij disclosure en structureel");
 }
 
 std::string promising(const std::string& promises) {
@@ -109,6 +168,35 @@ TEST(Statements, APromiseThatTheDecisionOpposes) {
     expectNone(check(promising("mag niet melden bij niet vermoeden")), "MC4205");
 }
 
+TEST(Statements, APromiseThatRulesOutWhatTheDecisionAllows) {
+    const auto checked = check(unitWith("taak juf mag vastleggen bij acuut\n",
+                                        "meldnorm 1 \"m\" { mag niet vastleggen bij vermoeden }\n"));
+    const auto& finding = expectOne(checked, "MC4205", "mag niet vastleggen");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja");
+    EXPECT_EQ(checked.codes(), "MC4205");
+}
+
+TEST(Statements, APromiseThatAllowsWhatTheDecisionRulesOut) {
+    const auto checked = check(unitWith("taak juf mag niet vastleggen bij acuut\n",
+                                        "meldnorm 1 \"m\" { mag vastleggen bij vermoeden }\n"));
+    const auto& finding = expectOne(checked, "MC4205", "mag vastleggen");
+    EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja");
+    EXPECT_EQ(checked.codes(), "MC4205");
+}
+
+TEST(Statements, APromiseAboutDoubtIsHeldAgainstCasesInDoubt) {
+    const auto checked = check(promising("moet advies_vt bij twijfel over vermoeden"));
+    const auto& finding = expectOne(checked, "MC4204", "moet advies_vt");
+    EXPECT_EQ(checked.caseOf(finding), "vermoeden=twijfel");
+    EXPECT_EQ(check(promising("moet hulp bij twijfel over vermoeden")).codes(), "");
+    const auto perhaps = check(promising("moet hulp bij misschien vermoeden en niet misschien acuut"));
+    EXPECT_EQ(perhaps.codes(), "");
+    // A promise that does not speak of doubt is not held against it.
+    EXPECT_EQ(check(promising("mag niet hulp bij niet vermoeden")).codes(), "");
+}
+
 TEST(Statements, APromiseUnderANarrowerCondition) {
     const auto checked = check(unitWith("taak juf moet melden bij structureel\n",
                                         "meldnorm 1 \"m\" {\n moet melden bij acuut of structureel\n}\n"
@@ -119,6 +207,44 @@ TEST(Statements, APromiseUnderANarrowerCondition) {
     ASSERT_EQ(finding.evidence.size(), 2U);
     EXPECT_TRUE(checked.at(finding.evidence[1].span).starts_with("moet melden bij acuut of"));
     EXPECT_EQ(checked.codes(), "MC4203");
+}
+
+std::string twoPromises(const std::string& first, const std::string& second) {
+    return unitWith("taak juf moet melden bij structureel of disclosure\n",
+                    "meldnorm 1 \"m\" {\n" + first + "\n}\nmeldnorm 2 \"n\" {\n" + second + "\n}\n");
+}
+
+TEST(Statements, AListOfPromisesIsTakenAsAWhole) {
+    const std::string wide = "moet melden bij acuut of structureel of disclosure";
+    // The sentences add up to what is said elsewhere.
+    EXPECT_EQ(check(twoPromises("moet melden bij acuut\nmoet melden bij structureel\nmoet melden bij disclosure", wide))
+                  .codes(),
+              "");
+    EXPECT_EQ(check(twoPromises(wide, "moet melden bij acuut of disclosure\nmoet melden bij structureel")).codes(),
+              "");
+    // They leave something out: one finding, however many sentences and facts there are.
+    for (const char* list : {"moet melden bij acuut\nmoet melden bij disclosure",
+                             "moet melden bij acuut of disclosure"}) {
+        const auto checked = check(twoPromises(list, wide));
+        const auto& finding = expectOne(checked, "MC4203", "moet melden bij acuut");
+        EXPECT_EQ(finding.diagnostic.severity, Severity::Warning);
+        EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja structureel=ja");
+        EXPECT_EQ(checked.codes(), "MC4203");
+        ASSERT_EQ(finding.diagnostic.notes.size(), 2U);
+        EXPECT_EQ(finding.diagnostic.notes[1].id, diagnostics::Diag::LeftOutHere);
+    }
+    // A sentence that leaves the same out twice is too narrow twice, and not too much besides.
+    const auto twice = check(unitWith("taak juf moet melden bij structureel\n",
+                                      "meldnorm 1 \"m\" { moet melden bij acuut of structureel }\n"
+                                      "meldnorm 2 \"n\" { moet melden bij acuut en structureel }\n"
+                                      "meldnorm 3 \"o\" { moet melden bij acuut en structureel }\n"));
+    EXPECT_EQ(twice.withCode("MC4203").size(), 2U);
+    EXPECT_EQ(twice.codes(), "MC4203");
+    // Said word for word in both, among others.
+    const auto again = check(twoPromises("moet melden bij acuut\nmoet melden bij structureel",
+                                         "moet melden bij structureel\nmoet melden bij disclosure"));
+    expectOne(again, "MC4202", "moet melden bij structureel");
+    EXPECT_EQ(again.codes(), "MC4202");
 }
 
 TEST(Statements, APromiseOfMoreFactsOnlyAddsNothing) {
@@ -158,6 +284,17 @@ TEST(Statements, DemandedAndRuledOut) {
     EXPECT_EQ(checked.caseOf(finding), "vermoeden=ja acuut=ja disclosure=ja");
     EXPECT_EQ(checked.codes(), "MC4207");
     EXPECT_EQ(check(unitWith("taak juf mag niet melden bij niet misschien vermoeden\n")).codes(), "");
+}
+
+TEST(Statements, WhatOneRoleMayNotDoOthersDo) {
+    const auto route = [](const std::string& who) {
+        return unitWith("", "rol dir is directie\nroute r \"r\" bij disclosure {\n taak juf mag niet hulp\n taak " +
+                                who + " moet hulp\n}\n");
+    };
+    // The step's questions give it too, and they are asked by the same role.
+    EXPECT_EQ(check(route("dir")).codes(), "");
+    expectOne(check(route("juf")), "MC4207", "taak juf mag niet hulp");
+    expectOne(check(route("open \"iemand\"")), "MC4207", "taak juf mag niet hulp");
 }
 
 TEST(Statements, AllowedAndRuledOut) {

@@ -63,6 +63,13 @@ public:
     Decision decision;
 };
 
+/// Whether a condition has `twijfel` or `misschien` in it.
+bool speaksOfDoubt(const Condition& condition) {
+    return condition.kind == ConditionKind::DoubtAbout || condition.kind == ConditionKind::Perhaps ||
+           condition.kind == ConditionKind::AnyDoubt ||
+           std::any_of(condition.operands.begin(), condition.operands.end(), speaksOfDoubt);
+}
+
 /// Runs `look` on many models that have questions.
 void onModels(std::uint64_t first, const std::function<void(Space&)>& look) {
     for (std::uint64_t seed = first; seed < first + kAnalysisModels; ++seed) {
@@ -111,28 +118,65 @@ TEST(Analysis, EndingsWithTheirSmallestCase) {
     EXPECT_GT(seen, 100U);
 }
 
-TEST(Analysis, QuestionsThatAreAsked) {
-    onModels(32'000'000, [](Space& space) {
+TEST(Analysis, WhatIsEverReached) {
+    std::size_t unasked = 0;
+    std::size_t untaken = 0;
+    std::size_t deadRoutes = 0;
+    std::size_t deadDuties = 0;
+    onModels(32'000'000, [&](Space& space) {
         Analysis analysis(space.random.vocabulary, space.decision);
+        const auto& protocol = space.random.protocol;
         std::set<std::string> starts{""};
-        for (const auto& each : space.random.protocol.tasks) {
-            if (each.modality != Modality::MayNot) {
-                starts.insert(each.returnTo);
+        for (const auto& point : space.brute.consistentPoints(false)) {
+            for (const auto& values : space.terms) {
+                starts.merge(returnsIn(space.brute, point, values));
             }
         }
-        for (std::uint32_t index = 0; index < space.random.protocol.questions.size(); ++index) {
-            const auto& id = space.random.protocol.questions[index].id;
-            if (id.empty()) {
-                continue;
-            }
-            const auto isAsked = space.some([&](const Point& point, const TermValues& terms) {
+        const auto ever = [&](const std::function<bool(const BruteOutcome&)>& test) {
+            return space.some([&](const Point& point, const TermValues& values) {
                 return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) {
-                    return space.brute.gather(point, terms, start).asked.count(id) != 0;
+                    return test(space.brute.gather(point, values, start));
                 });
             });
-            ASSERT_EQ(analysis.isAsked(index), isAsked);
+        };
+        const auto expect = [](bool found, bool wanted, std::size_t& never) {
+            never += wanted ? 0U : 1U;
+            ASSERT_EQ(found, wanted);
+        };
+        for (std::uint32_t index = 0; index < protocol.questions.size(); ++index) {
+            const auto& entry = protocol.questions[index];
+            if (entry.id.empty()) {
+                continue;
+            }
+            expect(analysis.isAsked(index),
+                   ever([&](const BruteOutcome& one) { return one.asked.count(entry.id) != 0; }),
+                   unasked);
+            for (std::uint32_t edge = 0; edge < entry.edges.size(); ++edge) {
+                expect(analysis.isTaken(index, edge), ever([&](const BruteOutcome& one) {
+                           return one.edges.count({index, edge}) != 0;
+                       }),
+                       untaken);
+            }
+        }
+        for (std::uint32_t index = 0; index < protocol.routes.size(); ++index) {
+            expect(analysis.fires(index),
+                   ever([&](const BruteOutcome& one) { return one.routes.count(index) != 0; }),
+                   deadRoutes);
+        }
+        for (std::uint32_t index = 0; index < protocol.tasks.size(); ++index) {
+            const auto& each = protocol.tasks[index];
+            if (each.condition && !each.consequences.empty() &&
+                each.home.kind != model::HomeKind::Exception) {
+                expect(analysis.applies(index),
+                       ever([&](const BruteOutcome& one) { return one.tasks.count(index) != 0; }),
+                       deadDuties);
+            }
         }
     });
+    EXPECT_GT(unasked, 20U);
+    EXPECT_GT(untaken, 20U);
+    EXPECT_GT(deadRoutes, 10U);
+    EXPECT_GT(deadDuties, 10U);
 }
 
 TEST(Analysis, ConflictsWithTheirSmallestCase) {
@@ -185,7 +229,7 @@ TEST(Analysis, ConditionsCompared) {
         const auto b = randomCondition(space.dice, space.random, false, 2);
         const auto isYes = [&](const Condition& condition) {
             return [&](const Point& point, const TermValues& terms) {
-                return space.brute.value(condition, point, terms, false) == 2;
+                return space.brute.value(condition, point, terms) == 2;
             };
         };
         const auto onlyIn = [&](const Condition& one, const Condition& other) {
@@ -208,38 +252,52 @@ TEST(Analysis, ConditionsCompared) {
         ++seen[found];
         ASSERT_EQ(analysis.canHold(a), space.some(isYes(a)));
         space.expectExample(analysis.onlyIn(a, b), onlyIn(a, b));
-        space.expectExample(analysis.overlap(a, b), overlaps, true);
+        space.expectExample(analysis.overlap(a, b), overlaps,
+                            !speaksOfDoubt(a) && !speaksOfDoubt(b));
     });
     EXPECT_EQ(seen.size(), 5U);
 }
 
 TEST(Analysis, PromisesThatAreNotKept) {
-    std::size_t seen = 0;
+    std::map<Modality, std::size_t> seen;
+    std::size_t inDoubt = 0;
     onModels(35'000'000, [&](Space& space) {
         Analysis analysis(space.random.vocabulary, space.decision);
         const auto condition = randomCondition(space.dice, space.random, false, 1);
         const auto id = space.dice.pick(space.random.consequences);
-        const auto isMust = space.dice.chance(70);
-        const auto breaks = [&](bool holesToo) {
-            return [&, holesToo](const Point& point, const TermValues& terms) {
+        const auto modality = static_cast<Modality>(space.dice.below(3));
+        const auto withDoubt = speaksOfDoubt(condition);
+        const auto breaks = [&](bool demandsOnly, bool holesToo) {
+            return [&, demandsOnly, holesToo](const Point& point, const TermValues& terms) {
                 const auto outcome = space.brute.decide(point, terms);
-                return space.brute.value(condition, point, terms, false) == 2 &&
-                       (outcome.must.count(id.value) != 0) != isMust &&
+                const bool isMust = outcome.must.count(id.value) != 0;
+                const bool isWrong = modality == Modality::Must  ? !isMust
+                                     : modality == Modality::May ? outcome.mayNot.count(id.value) != 0
+                                     : demandsOnly               ? isMust
+                                                   : outcome.allowed.count(id.value) != 0;
+                return isWrong && space.brute.value(condition, point, terms) == 2 &&
                        (holesToo || !outcome.undetermined);
             };
         };
-        const auto found =
-            analysis.brokenPromise(condition, id, isMust ? Modality::Must : Modality::MayNot);
-        const auto isHole = !space.smallest(breaks(false), true).has_value();
+        const auto found = analysis.brokenPromise(condition, id, modality);
         if (!found) {
-            ASSERT_FALSE(space.smallest(breaks(true), true).has_value());
+            ASSERT_FALSE(space.smallest(breaks(false, true), !withDoubt).has_value());
             return;
         }
-        ++seen;
-        ASSERT_EQ(found->isHole, isHole);
-        space.expectExample(found->example, breaks(isHole), true);
+        ++seen[modality];
+        ASSERT_EQ(found->isDemanded,
+                  modality == Modality::MayNot &&
+                      space.smallest(breaks(true, true), !withDoubt).has_value());
+        ASSERT_EQ(found->isHole,
+                  !space.smallest(breaks(found->isDemanded, false), !withDoubt).has_value());
+        const auto given = pointOf(found->example.given);
+        inDoubt += std::count(given.begin(), given.end(), 1) != 0 ? 1U : 0U;
+        space.expectExample(found->example, breaks(found->isDemanded, found->isHole), !withDoubt);
     });
-    EXPECT_GT(seen, 50U);
+    EXPECT_GT(seen[Modality::Must], 20U);
+    EXPECT_GT(seen[Modality::May], 5U);
+    EXPECT_GT(seen[Modality::MayNot], 10U);
+    EXPECT_GT(inDoubt, 5U);
 }
 
 /// Whether two protocols decide every consistent case alike.

@@ -20,6 +20,7 @@ BruteForce::BruteForce(const model::Vocabulary& vocabulary, const model::Protoco
     std::erase_if(crispPoints_, isBroken);
     std::erase_if(allPoints_, isBroken);
     collectQuestionFacts();
+    collectForbiddenToSome();
 }
 
 bool BruteForce::isConsistent(const Point& point) const {
@@ -90,12 +91,13 @@ std::vector<TermValues> BruteForce::termValues(const std::optional<Condition>& e
     return result;
 }
 
-std::set<std::uint32_t> BruteForce::countingFor(std::uint32_t fact) const {
+std::set<std::uint32_t> BruteForce::countingFor(std::uint32_t fact,
+                                               const model::Question& asker) const {
     std::set<std::uint32_t> result{fact};
     for (bool grew = true; grew;) {
         grew = false;
         for (const auto& statement : protocol_.countsAs) {
-            if (result.count(statement.as.value) != 0 &&
+            if (statement.framework == asker.framework && result.count(statement.as.value) != 0 &&
                 result.insert(statement.fact.value).second) {
                 grew = true;
             }
@@ -109,13 +111,13 @@ Condition BruteForce::conditionOf(const model::Question& entry) const {
 }
 
 void BruteForce::collectQuestionFacts() {
-    const std::function<void(const Condition&)> collect = [&](const Condition& condition) {
-        if (condition.kind == ConditionKind::Fact) {
-            questionFacts_.merge(countingFor(condition.fact.value));
-        }
-        std::for_each(condition.operands.begin(), condition.operands.end(), collect);
-    };
     for (const auto& entry : protocol_.questions) {
+        const std::function<void(const Condition&)> collect = [&](const Condition& condition) {
+            if (condition.kind == ConditionKind::Fact) {
+                questionFacts_.merge(countingFor(condition.fact.value, entry));
+            }
+            std::for_each(condition.operands.begin(), condition.operands.end(), collect);
+        };
         if (!entry.id.empty()) {
             collect(conditionOf(entry));
         }
@@ -123,17 +125,17 @@ void BruteForce::collectQuestionFacts() {
 }
 
 int BruteForce::value(const Condition& condition, const Point& point, const TermValues& terms,
-                      bool ofQuestion) const {
+                      const model::Question* asker) const {
     const auto inner = [&](std::size_t index) {
-        return value(condition.operands[index], point, terms, ofQuestion);
+        return value(condition.operands[index], point, terms, asker);
     };
     switch (condition.kind) {
     case ConditionKind::Fact: {
-        if (!ofQuestion) {
+        if (asker == nullptr) {
             return point[condition.fact.value];
         }
         int surest = 0;
-        for (const auto fact : countingFor(condition.fact.value)) {
+        for (const auto fact : countingFor(condition.fact.value, *asker)) {
             surest = std::max(surest, point[fact]);
         }
         return surest;
@@ -239,16 +241,19 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
         if (at->step.isValid()) {
             lastStep = std::max(lastStep, static_cast<int>(at->step.value));
         }
-        const auto answer = value(conditionOf(*at), point, terms, true);
+        const auto answer = value(conditionOf(*at), point, terms, at);
         const model::Edge* taken = nullptr;
         for (const auto& each : at->edges) {
             if (taken == nullptr && static_cast<int>(each.answer) == answer) {
                 taken = &each;
             }
         }
+        const auto* here = at;
         at = nullptr;
         bool hole = taken == nullptr;
         if (taken != nullptr) {
+            result.edges.insert({static_cast<std::size_t>(here - protocol_.questions.data()),
+                                 static_cast<std::size_t>(taken - here->edges.data())});
             for (const auto& effect : taken->effects) {
                 add(effect.consequence, effect.modality);
             }
@@ -262,7 +267,6 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
                 hole = at == nullptr;
                 if (at != nullptr && result.asked.count(at->id) != 0) {
                     result.loops = true;
-                    result.loopTarget = at->id;
                     hole = true;
                     at = nullptr;
                 }
@@ -276,20 +280,29 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
     const auto reached = [&](model::StepId id) {
         return !id.isValid() || static_cast<int>(id.value) <= lastStep;
     };
-    for (const auto& each : protocol_.tasks) {
-        const auto isYes = !each.condition || value(*each.condition, point, terms, false) == 2;
+    for (std::size_t index = 0; index < protocol_.routes.size(); ++index) {
+        const auto& each = protocol_.routes[index];
+        if (!each.id.empty() && reached(each.step) && value(each.condition, point, terms) == 2) {
+            result.routes.insert(index);
+        }
+    }
+    for (std::size_t index = 0; index < protocol_.tasks.size(); ++index) {
+        const auto& each = protocol_.tasks[index];
+        const auto isYes = !each.condition || value(*each.condition, point, terms) == 2;
         bool fires = isYes && each.condition && reached(each.home.step);
         if (each.home.kind == model::HomeKind::Exception) {
             fires = false;
         } else if (each.home.kind == model::HomeKind::Unit) {
             fires = isYes && each.condition;
         } else if (each.home.kind == model::HomeKind::Route) {
-            const auto& home = protocol_.routes[each.home.index];
-            fires = isYes && !home.id.empty() && reached(home.step) &&
-                    value(home.condition, point, terms, false) == 2;
+            fires = isYes && result.routes.count(each.home.index) != 0;
         }
+        if (!fires) {
+            continue;
+        }
+        result.tasks.insert(index);
         for (const auto consequence : each.consequences) {
-            if (fires) {
+            if (forbiddenToSome_.count({index, consequence.value}) == 0) {
                 add(consequence, each.modality);
             }
         }

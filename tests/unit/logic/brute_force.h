@@ -29,9 +29,11 @@ struct BruteOutcome {
     bool holeForDoubt = false;
     bool deferred = false;
     bool loops = false;
-    /// Question returned to when it loops.
-    std::string loopTarget;
     std::set<std::string> asked;
+    /// Numbers of routes and duties that fire, and of questions with the edge taken.
+    std::set<std::size_t> routes;
+    std::set<std::size_t> tasks;
+    std::set<std::pair<std::size_t, std::size_t>> edges;
 };
 
 class BruteForce {
@@ -47,9 +49,9 @@ public:
     /// All values of the terms that the protocol and the condition mention.
     [[nodiscard]] std::vector<TermValues> termValues(const std::optional<Condition>& extra) const;
 
-    /// Value of a condition: 0, 1 or 2.
+    /// Value of a condition: 0, 1 or 2. `asker`: the question whose condition it is.
     [[nodiscard]] int value(const Condition& condition, const Point& point, const TermValues& terms,
-                            bool ofQuestion) const;
+                            const model::Question* asker = nullptr) const;
     /// Outcome of the walk from the first question, or from `start`.
     [[nodiscard]] BruteOutcome decide(const Point& point, const TermValues& terms,
                                       const std::string& start = "") const;
@@ -62,12 +64,19 @@ public:
     /// Facts that the questions' conditions read.
     [[nodiscard]] const std::set<std::uint32_t>& questionFacts() const { return questionFacts_; }
 
+    /// Duties by number, with what they forbid while others than they do it.
+    [[nodiscard]] const std::set<std::pair<std::size_t, std::uint32_t>>& forbiddenToSome() const {
+        return forbiddenToSome_;
+    }
+
     [[nodiscard]] const model::Vocabulary& vocabulary() const { return vocabulary_; }
     [[nodiscard]] const model::Protocol& protocol() const { return protocol_; }
 
 private:
     void collectQuestionFacts();
-    [[nodiscard]] std::set<std::uint32_t> countingFor(std::uint32_t fact) const;
+    void collectForbiddenToSome();
+    [[nodiscard]] std::set<std::uint32_t> countingFor(std::uint32_t fact,
+                                                       const model::Question& asker) const;
     [[nodiscard]] Condition conditionOf(const model::Question& question) const;
     [[nodiscard]] const model::Question* find(const std::string& id) const;
     [[nodiscard]] int stepNumber(const std::string& id) const;
@@ -78,6 +87,7 @@ private:
     std::vector<Point> crispPoints_;
     std::vector<Point> allPoints_;
     std::set<std::uint32_t> questionFacts_;
+    std::set<std::pair<std::size_t, std::uint32_t>> forbiddenToSome_;
 };
 
 bool bruteSatisfies(const BruteOutcome& outcome, const Goal& goal, bool mayCounts);

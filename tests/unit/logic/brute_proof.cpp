@@ -12,7 +12,7 @@ bool inDoubt(const Requirement& requirement) {
 
 bool inPremise(const BruteForce& brute, const Requirement& requirement, const Point& point,
                const TermValues& terms) {
-    return !requirement.when || brute.value(*requirement.when, point, terms, false) == 2;
+    return !requirement.when || brute.value(*requirement.when, point, terms) == 2;
 }
 
 bool isListed(const Requirement& requirement, std::size_t fact) {
@@ -33,42 +33,6 @@ std::vector<Point> lesserPoints(const BruteForce& brute, const Requirement& requ
             bruteSatisfies(brute.decide(less, terms), requirement.goal, false)) {
             result.push_back(less);
         }
-    }
-    return result;
-}
-
-/// Questions to which a re-assessment returns in this case.
-std::set<std::string> returnsIn(const BruteForce& brute, const Point& point,
-                                const TermValues& terms) {
-    std::set<std::string> result;
-    const auto& protocol = brute.protocol();
-    for (const auto& each : protocol.tasks) {
-        if (each.modality == Modality::MayNot || each.home.kind == model::HomeKind::Exception ||
-            (each.condition && brute.value(*each.condition, point, terms, false) != 2)) {
-            continue;
-        }
-        if (each.home.kind == model::HomeKind::Route) {
-            // Whether the route fires shows in what a duty of it would add.
-            auto probe = protocol;
-            auto duty = each;
-            duty.condition.reset();
-            duty.modality = Modality::Must;
-            duty.consequences = {ConceptId{9999}};
-            probe.tasks = {duty};
-            const BruteForce other(brute.vocabulary(), probe);
-            if (other.gather(point, terms, "").must.count(9999) == 0) {
-                continue;
-            }
-        }
-        for (const auto& entry : protocol.questions) {
-            if (!entry.id.empty() && entry.id == each.returnTo) {
-                result.insert(entry.id);
-            }
-        }
-    }
-    const auto outcome = brute.gather(point, terms, "");
-    if (outcome.loops) {
-        result.insert(outcome.loopTarget);
     }
     return result;
 }
@@ -130,6 +94,28 @@ bool premiseOccurs(const BruteForce& brute, const Requirement& requirement, cons
 }
 
 } // namespace
+
+std::set<std::string> returnsIn(const BruteForce& brute, const Point& point,
+                                const TermValues& terms) {
+    std::set<std::string> result;
+    const auto& protocol = brute.protocol();
+    const auto outcome = brute.gather(point, terms, "");
+    for (const auto& each : protocol.tasks) {
+        const auto isYes = !each.condition || brute.value(*each.condition, point, terms) == 2;
+        const auto isDead = each.home.kind == model::HomeKind::Route &&
+                            outcome.routes.count(each.home.index) == 0;
+        if (!isYes || isDead || each.modality == Modality::MayNot ||
+            each.home.kind == model::HomeKind::Exception) {
+            continue;
+        }
+        for (const auto& entry : protocol.questions) {
+            if (!entry.id.empty() && entry.id == each.returnTo) {
+                result.insert(entry.id);
+            }
+        }
+    }
+    return result;
+}
 
 SizeKey sizeOf(const Point& point, const Point& base) {
     SizeKey key{0, {}, {}};

@@ -29,6 +29,10 @@ Point pointOf(const Case& given);
 /// belongs to a counterexample, its terms are used.
 BruteProof bruteProve(const BruteForce& brute, const Requirement& requirement, const Proof& shown);
 
+/// Questions to which a re-assessment returns in this case.
+std::set<std::string> returnsIn(const BruteForce& brute, const Point& point,
+                                const TermValues& terms);
+
 /// Values of all terms, those not assumed being no.
 TermValues termsOf(const std::vector<TermValues>& all, const std::vector<Assumed>& assumed);
 /// Whether the case breaks (or for `mogelijk` has) what the requirement wants.

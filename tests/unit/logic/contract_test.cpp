@@ -2,6 +2,7 @@
 
 #include "brute_proof.h"
 #include "logic/proof.h"
+#include "logic/replay.h"
 #include "logic/table.h"
 
 namespace meldc::logic::testing {
@@ -131,6 +132,87 @@ TEST_F(Contract, ReportingStaysPossibleAfterHelpOnlyWhenFollowed) {
     const auto fixed = proof(wanted);
     EXPECT_EQ(fixed.result, ProofResult::Fails);
     EXPECT_FALSE(fixed.noReassessment);
+}
+
+TEST_F(Contract, QuestionsInACircleAreNoReassessment) {
+    auto wanted = requirement(RequirementKind::After, must(id("hulp")));
+    wanted.then = must(id("melden"));
+    protocol.questions[2].edges[0] = edge(Answer::Yes, {id("hulp"), id("volgen")}, "2");
+    const auto circular = proof(wanted);
+    EXPECT_EQ(circular.result, ProofResult::Fails);
+    EXPECT_TRUE(circular.noReassessment);
+    // Nor is what an exception says, or a duty whose condition can never be met.
+    auto follow = task({}, Modality::Must, {});
+    follow.returnTo = "2";
+    follow.home.kind = model::HomeKind::Exception;
+    protocol.exceptions.emplace_back();
+    protocol.tasks.push_back(follow);
+    EXPECT_TRUE(proof(wanted).noReassessment);
+    protocol.tasks[0].home.kind = model::HomeKind::Unit;
+    protocol.tasks[0].condition = all({fact(factId("disclosure")), no(fact(factId("vermoeden")))});
+    EXPECT_EQ(proof(wanted).result, ProofResult::Fails);
+    protocol.tasks[0].condition.reset();
+    EXPECT_EQ(proof(wanted).result, ProofResult::Holds);
+}
+
+TEST_F(Contract, AProofIsReplayed) {
+    const auto isBorne = [&](const Requirement& wanted, const Proof& found) {
+        return isBorneOut(vocabulary, protocol, wanted, found);
+    };
+    const auto index = [&](const char* name) { return factId(name).value; };
+    const auto always =
+        requirement(RequirementKind::Always, must(id("melden")), fact(factId("disclosure")));
+    auto found = proof(always);
+    EXPECT_TRUE(isBorne(always, found));
+    // A case that does report; one that the requirement does not speak of; one that cannot be.
+    auto other = found;
+    other.counterexample->values[index("acute_onveiligheid")] = Answer::Yes;
+    EXPECT_FALSE(isBorne(always, other));
+    other = found;
+    other.counterexample->values[index("disclosure")] = Answer::No;
+    EXPECT_FALSE(isBorne(always, other));
+    other = found;
+    other.counterexample->values[index("vermoeden")] = Answer::No;
+    EXPECT_FALSE(isBorne(always, other));
+
+    const auto possible = requirement(RequirementKind::Possible, must(id("hulp")));
+    found = proof(possible);
+    ASSERT_TRUE(found.witness);
+    EXPECT_TRUE(isBorne(possible, found));
+    found.witness->values[index("vermoeden")] = Answer::No;
+    EXPECT_FALSE(isBorne(possible, found));
+
+    auto monotone = requirement(RequirementKind::Monotone, must(id("melden")));
+    monotone.facts = {factId("acute_onveiligheid"), factId("structurele_onveiligheid")};
+    found = proof(monotone);
+    EXPECT_TRUE(isBorne(monotone, found));
+    other = found;
+    other.lesser->values[index("hulp_mogelijk")] = Answer::Yes; // not what it compares
+    EXPECT_FALSE(isBorne(monotone, other));
+    other.lesser.reset();
+    EXPECT_FALSE(isBorne(monotone, other));
+}
+
+TEST_F(Contract, WhatCanStillFollowIsReplayedToo) {
+    auto wanted = requirement(RequirementKind::After, must(id("hulp")));
+    wanted.then = must(id("melden"));
+    const auto found = proof(wanted);
+    ASSERT_EQ(found.result, ProofResult::Fails);
+    EXPECT_TRUE(isBorneOut(vocabulary, protocol, wanted, found));
+    // With a re-assessment the same case no longer shows it.
+    auto follow = task({}, Modality::Must, {});
+    follow.returnTo = "2";
+    protocol.tasks.push_back(follow);
+    EXPECT_FALSE(isBorneOut(vocabulary, protocol, wanted, found));
+    // Unless nothing can have changed, or only somebody's choice to.
+    for (auto& each : vocabulary.facts) {
+        each.changeable = false;
+    }
+    EXPECT_TRUE(isBorneOut(vocabulary, protocol, wanted, found));
+    protocol.questions[2].edges[0] = edge(Answer::Yes, {id("hulp")}, "4");
+    protocol.questions.push_back(question("4", choice("report")));
+    protocol.questions[3].edges = {edge(Answer::Yes, {id("melden")}), edge(Answer::No, {})};
+    EXPECT_FALSE(isBorneOut(vocabulary, protocol, wanted, found));
 }
 
 TEST_F(Contract, TableOfTheSevenFacts) {

@@ -4,6 +4,11 @@ namespace meldc::logic::testing {
 
 namespace {
 
+/// Frameworks among which questions and `telt als` are spread.
+constexpr std::size_t kFrameworks = 2;
+/// Roles among which duties, questions and steps are spread.
+constexpr std::size_t kRoles = 3;
+
 Answer answerOf(std::uint32_t number) {
     return static_cast<Answer>(number);
 }
@@ -25,6 +30,35 @@ std::vector<ConceptId> randomConsequences(Dice& dice, const RandomModel& model) 
         if (dice.chance(35)) {
             result.push_back(consequence);
         }
+    }
+    return result;
+}
+
+model::Actor randomActor(Dice& dice) {
+    model::Actor actor;
+    if (dice.chance(15)) {
+        actor.kind = syntax::PerformerKind::Open;
+        actor.openTerm = "somebody";
+        return actor;
+    }
+    const auto role = [&] {
+        return model::Ref{model::Ref::Kind::Role, dice.below(kRoles)};
+    };
+    actor.who.push_back(role());
+    if (dice.chance(20)) {
+        actor.who.push_back(role());
+    }
+    if (dice.chance(10)) {
+        actor.otherwise = role();
+    }
+    return actor;
+}
+
+/// Usually one, at times none or two.
+std::vector<model::ActorStatement> randomPerformers(Dice& dice, std::uint32_t chance) {
+    std::vector<model::ActorStatement> result;
+    while (dice.chance(chance) && result.size() < 2) {
+        result.push_back({randomActor(dice), false, {}});
     }
     return result;
 }
@@ -75,6 +109,8 @@ void addQuestions(Dice& dice, RandomModel& model, const Wildness& wildness) {
         auto entry =
             question(std::to_string(index), randomCondition(dice, model, wildness.openTerms),
                      randomStep(dice, model));
+        entry.framework = dice.below(kFrameworks);
+        entry.performers = randomPerformers(dice, 30);
         if (wildness.openTerms && dice.chance(3)) {
             entry.yesWhen.clear();
         }
@@ -122,6 +158,10 @@ void addTasks(Dice& dice, RandomModel& model, const Wildness& wildness) {
             home.step = {};
         }
         auto entry = task(home, randomModality(dice), randomConsequences(dice, model));
+        entry.actor = randomActor(dice);
+        if (dice.chance(10)) {
+            entry.openTerms.push_back("how"); // says nothing of whether
+        }
         if (dice.chance(70)) {
             entry.condition = randomCondition(dice, model, wildness.openTerms, 2);
         }
@@ -182,12 +222,15 @@ Goal randomGoal(Dice& dice, const RandomModel& model, std::size_t depth) {
 
 RandomModel randomModel(Dice& dice, const Wildness& wildness) {
     RandomModel model;
+    model.protocol.roles.resize(kRoles);
     addVocabulary(dice, model, wildness);
     for (auto index = dice.below(4); index > 0; --index) {
         model.protocol.steps.push_back(step("s" + std::to_string(model.protocol.steps.size())));
+        model.protocol.steps.back().performers = randomPerformers(dice, 60);
     }
     for (auto more = dice.below(3); more > 0; --more) {
-        model.protocol.countsAs.push_back({dice.pick(model.facts), dice.pick(model.facts), {}});
+        model.protocol.countsAs.push_back(
+            {dice.pick(model.facts), dice.pick(model.facts), {}, dice.below(kFrameworks)});
     }
     addQuestions(dice, model, wildness);
     addRoutes(dice, model, wildness);

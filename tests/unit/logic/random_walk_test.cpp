@@ -37,6 +37,7 @@ TEST(RandomWalk, DiagramAndWalkAndBruteForceAgreeOnEveryCase) {
     std::size_t deferred = 0;
     std::size_t holes = 0;
     std::size_t settled = 0;
+    std::size_t forbiddenToSome = 0;
     for (std::uint64_t seed = 0; seed < kRandomWalkModels; ++seed) {
         Dice dice(seed);
         const auto random = randomModel(dice);
@@ -47,6 +48,7 @@ TEST(RandomWalk, DiagramAndWalkAndBruteForceAgreeOnEveryCase) {
             continue;
         }
         ASSERT_FALSE(decision.tooLarge());
+        forbiddenToSome += brute.forbiddenToSome().size();
         for (const auto& terms : brute.termValues(std::nullopt)) {
             const auto assumed = assumedOf(terms);
             for (const auto& point : brute.consistentPoints(false)) {
@@ -72,6 +74,7 @@ TEST(RandomWalk, DiagramAndWalkAndBruteForceAgreeOnEveryCase) {
     EXPECT_GT(deferred, 10'000U);
     EXPECT_GT(holes, 10'000U);
     EXPECT_GT(settled, 100U);
+    EXPECT_GT(forbiddenToSome, 10U);
 }
 
 } // namespace

@@ -93,6 +93,22 @@ TEST_F(Rules, CountsAsBindsQuestionsOnly) {
     EXPECT_TRUE(reports({2, 0})); // the duty reads b itself: no
 }
 
+TEST_F(Rules, CountsAsBindsItsOwnFrameworkOnly) {
+    ask(fact(b));
+    protocol.questions[0].edges[1] = edge(Answer::No, {}, "2");
+    protocol.questions.push_back(question("2", fact(b)));
+    protocol.questions[1].framework = 1;
+    protocol.questions[1].edges = {edge(Answer::Yes, {help}), edge(Answer::No, {})};
+    protocol.countsAs.push_back({a, b, {}, 1});
+    EXPECT_EQ(decide({2, 0}).must, std::vector{help});
+    protocol.countsAs[0].framework = 0;
+    EXPECT_EQ(decide({2, 0}).must, std::vector{report});
+    // What counts on counts in one framework, too.
+    protocol.countsAs = {{a, b, {}, 1}, {b, a, {}, 0}};
+    EXPECT_EQ(decide({2, 0}).must, std::vector{help});
+    EXPECT_EQ(decide({0, 2}).must, std::vector{report});
+}
+
 TEST_F(Rules, WhatWasGatheredBeforeAHoleCounts) {
     ask(fact(a));
     protocol.questions[0].edges[0] = edge(Answer::Yes, {report}, "2");

@@ -63,9 +63,10 @@ public:
     }
 
     /// The Kleene value of a condition, 0 to 2.
-    z3::expr value(const Condition& condition, const Symbols& at, bool ofQuestion) {
+    z3::expr value(const Condition& condition, const Symbols& at,
+                   const model::Question* asker = nullptr) {
         const auto inner = [&](std::size_t index) {
-            return value(condition.operands[index], at, ofQuestion);
+            return value(condition.operands[index], at, asker);
         };
         const auto crisp = [&](const z3::expr& test) {
             return z3::ite(test, context_.int_val(2), context_.int_val(0));
@@ -73,7 +74,7 @@ public:
         switch (condition.kind) {
         case ConditionKind::Fact: {
             z3::expr result = at.facts[static_cast<int>(condition.fact.value)];
-            for (const auto source : sourcesOf(condition.fact.value, ofQuestion)) {
+            for (const auto source : sourcesOf(condition.fact.value, asker)) {
                 const z3::expr other = at.facts[static_cast<int>(source)];
                 result = z3::ite(other > result, other, result);
             }
@@ -129,12 +130,13 @@ public:
     }
 
 private:
-    std::set<std::uint32_t> sourcesOf(std::uint32_t fact, bool ofQuestion) const {
+    std::set<std::uint32_t> sourcesOf(std::uint32_t fact, const model::Question* asker) const {
         std::set<std::uint32_t> result{fact};
-        for (bool grew = ofQuestion; grew;) {
+        for (bool grew = asker != nullptr; grew;) {
             grew = false;
             for (const auto& statement : protocol_.countsAs) {
-                grew = (result.count(statement.as.value) != 0 &&
+                grew = (statement.framework == asker->framework &&
+                        result.count(statement.as.value) != 0 &&
                         result.insert(statement.fact.value).second) ||
                        grew;
             }
@@ -177,7 +179,7 @@ private:
             passed.lastStep = std::max(passed.lastStep, static_cast<int>(here.step.value));
         }
         const auto answered =
-            value(here.yesWhen.empty() ? open(here.label) : here.yesWhen[0].condition, at, true);
+            value(here.yesWhen.empty() ? open(here.label) : here.yesWhen[0].condition, at, &here);
         for (int answer = 0; answer < 3; ++answer) {
             auto next = passed;
             next.when = passed.when && answered == answer;
@@ -255,7 +257,7 @@ private:
                         const auto& home = protocol_.routes[each.home.index];
                         fires = fires && !home.id.empty() && reached(home.step);
                         if (fires) {
-                            when = when && value(home.condition, at, false) == 2;
+                            when = when && value(home.condition, at) == 2;
                         }
                     } else {
                         fires =
@@ -264,7 +266,7 @@ private:
                             (each.home.kind == model::HomeKind::Unit || reached(each.home.step));
                     }
                     if (fires && each.condition) {
-                        when = when && value(*each.condition, at, false) == 2;
+                        when = when && value(*each.condition, at) == 2;
                     }
                     if (fires) {
                         result = result || when;

@@ -61,7 +61,7 @@ private:
         const auto crisp = !wanted_.alsoInDoubt && wanted_.kind != RequirementKind::Monotone;
         auto result = encoder_.inRange(at, crisp) && encoder_.consistent(at);
         if (wanted_.when) {
-            result = result && encoder_.value(*wanted_.when, at, false) == 2;
+            result = result && encoder_.value(*wanted_.when, at) == 2;
         }
         return result;
     }
