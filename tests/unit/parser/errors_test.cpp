@@ -40,6 +40,8 @@ TEST(Errors, InAUnit) {
         {"  rol \"\" is directie", "MC1019@2:7", "hier staat een lege naam"},
         {"  stap 1 \"a\" { uitvoerder a en b of c }", "MC1022@2:27",
          "hier staan `en` en `of` door elkaar; het is niet duidelijk wie het doet"},
+        {"  taak a moet doen met b of c met d", "MC1021@2:31",
+         "`met` staat hier twee keer in hetzelfde blok of dezelfde regel"},
         {"  contact v telefoon \"1\" telefoon \"2\"", "MC1021@2:26",
          "`telefoon` staat hier twee keer in hetzelfde blok of dezelfde regel"},
         {"  route r bij (a of b { }", "MC1001@2:23", "`{` past hier niet; hier kan staan: `en`, `of` of `)`"},
