@@ -30,7 +30,9 @@ struct Outcome {
     /// The walk ends in a hole: an answer without an edge, an edge that leads where only words say,
     /// or back to a question that was asked.
     bool undetermined = false;
-    /// The hole is one for doubt: the last answer was doubt (else yes or no).
+    /// The last answer before the hole was doubt (else yes or no). It names the edge that is missing,
+    /// not why the case came there: a question that is asked only because an earlier answer was doubt
+    /// may itself be answered with yes or no, and its hole is then one for yes or no.
     bool holeForDoubt = false;
     /// The walk waits for a new answer.
     bool deferred = false;

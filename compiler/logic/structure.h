@@ -54,8 +54,9 @@ void sortFacts(std::vector<model::FactId>& facts);
 inline bool exists(const model::Question& question) {
     return !question.id.empty();
 }
-/// When the answer is yes. A question that does not say so is answered by people: an open term with
-/// its label (or id) as words.
+/// When the answer is yes. A question that does not say so in this world is answered by people: an
+/// open term with its label (or id) as words. No text gets here without any `antwoord ja als` at a
+/// question (that is an error); one reading of it may lack what another has.
 model::Condition conditionOf(const model::Question& question);
 /// The first question of the walk, or -1.
 std::int32_t firstQuestion(const model::Protocol& world);
