@@ -144,6 +144,8 @@ Answer answer(const Decider& decider, const logic::Case& given) {
         }
         addReading(result.readings, one, world);
     }
+    result.truncated = decider.worlds->truncated;
+    result.certain.undetermined = result.certain.undetermined || result.truncated;
     const auto byName = [&](ConceptId a, ConceptId b) {
         return decider.library->vocabulary[a].name < decider.library->vocabulary[b].name;
     };

@@ -36,7 +36,9 @@ public:
         if (answer.certain.must.empty() && !answer.next.isValid()) {
             line(phrase(Phrase::DecideNothing));
         }
-        if (answer.certain.undetermined) {
+        if (answer.truncated) {
+            line(phrase(Phrase::DecideTruncated, decider_.worlds->all.size()));
+        } else if (answer.certain.undetermined) {
             line(phrase(answer.readings.size() > 1 ? Phrase::DecideReadingsDiffer
                                                    : Phrase::DecideUndetermined));
         }
