@@ -130,21 +130,34 @@ void completeEdges(model::Question& question) {
     }
 }
 
+/// Whether duties without a condition are held against those under one. "Must" at each moment beside
+/// "may" at some is said in two ways. "May" beside "must" at some moments goes together, and what is
+/// forbidden at one moment only, or allowed there only, is an exception.
+bool weakensAt(const std::vector<model::Task*>& always, const std::vector<model::Task*>& sometimes) {
+    const auto all = [](const std::vector<model::Task*>& tasks, model::Modality modality) {
+        return std::all_of(tasks.begin(), tasks.end(),
+                           [&](const model::Task* task) { return task->modality == modality; });
+    };
+    return all(always, model::Modality::Must) && all(sometimes, model::Modality::May);
+}
+
 /// Modalities of duties that are alike, of one level. What may be done at one moment and must be done
-/// at another is no contradiction: duties under two conditions are two. A duty without a condition
-/// holds at each moment, so it is held against the one that is left when all others agree on theirs.
+/// at another is no contradiction: duties under two conditions are two. So are duties in two manners:
+/// what must not be sent by mail may be sent by fax.
 void groupTasks(model::Protocol& protocol) {
     std::map<std::string, std::vector<model::Task*>> byDuty;
     std::vector<std::string> order;
     for (model::Task& task : protocol.tasks) {
-        const std::string key = std::to_string(task.origin.level) + "/" + dutySlot(task);
+        const std::string key = std::to_string(task.origin.level) + "/" + dutySlot(task) +
+                                setText(task.openTerms, [](const std::string& term) { return term; });
         if (byDuty.find(key) == byDuty.end()) order.push_back(key);
         byDuty[key].push_back(&task);
     }
     for (const std::string& key : order) {
         std::map<std::string, std::vector<model::Task*>> byCondition;
         for (model::Task* task : byDuty[key]) byCondition[conditionText(*task)].push_back(task);
-        if (byCondition.size() == 2 && byCondition.begin()->first.empty()) {
+        if (byCondition.size() == 2 && byCondition.begin()->first.empty() &&
+            weakensAt(byCondition.begin()->second, std::next(byCondition.begin())->second)) {
             byCondition.begin()->second = byDuty[key];
             byCondition.erase(std::next(byCondition.begin()));
         }

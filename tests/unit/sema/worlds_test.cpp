@@ -115,10 +115,31 @@ TEST(Worlds, ConditionsThatOnlyLookDifferentDoNotContradict) {
     EXPECT_EQ(duties.unit("a").variantGroups.size(), 1U);
 }
 
-TEST(Worlds, TheMannerOfADutyDoesNotMakeItAnother) {
-    const auto compiled = compile(R"(meldcode a "A" { rol juf is leraar
-      taak juf moet direct melden bij acuut open "rustig"  taak juf mag melden bij acuut })");
-    EXPECT_EQ(compiled.unit("a").variantGroups.size(), 1U);
+TEST(Worlds, WhatMayBeDoneInOneMannerOnlyContradictsNothing) {
+    const auto groups = [](const std::string& one, const std::string& other) {
+        return compile("meldcode a \"A\" { rol juf is leraar taak juf " + one + " taak juf " + other + " }")
+            .unit("a")
+            .variantGroups.size();
+    };
+    EXPECT_EQ(groups("moet direct melden bij acuut", "mag binnen 2 dagen melden bij acuut"), 1U);
+    EXPECT_EQ(groups("mag niet melden open \"per post\"", "mag melden open \"per fax\""), 0U);
+}
+
+TEST(Worlds, ADutyWithoutConditionIsHeldAgainstAWeakerOneUnderOne) {
+    const auto groups = [](const std::string& always, const std::string& sometimes) {
+        return compile("meldcode a \"A\" { rol juf is leraar taak juf " + always + " melden taak juf " + sometimes +
+                       " melden bij acuut }")
+            .unit("a")
+            .variantGroups.size();
+    };
+    EXPECT_EQ(groups("moet", "mag"), 1U);
+    EXPECT_EQ(groups("moet", "moet"), 0U);
+    EXPECT_EQ(groups("mag", "moet"), 0U) << "may always, must then";
+    EXPECT_EQ(groups("moet", "mag niet"), 0U) << "an exception";
+    EXPECT_EQ(groups("mag niet", "mag"), 0U) << "an exception";
+    const auto two = compile(R"(meldcode a "A" { rol juf is leraar
+      taak juf moet melden  taak juf mag melden bij acuut  taak juf mag melden bij vermoeden })");
+    EXPECT_TRUE(two.unit("a").variantGroups.empty());
 }
 
 TEST(Worlds, TwoWhoDecideContradict) {
