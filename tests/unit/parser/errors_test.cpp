@@ -65,7 +65,7 @@ TEST(Errors, InAUnit) {
         {"  stap 1 \"a\" {\n    rol x is y\n  }", "MC1015@3:5",
          "`rol` kan niet in `stap` staan; het hoort in `meldcode`"},
         {"  taak a moet informeren ouder en kind", "MC1001@2:32",
-         "`en` past hier niet; hier kan staan: `namens`, `tenzij`, `pas`, `terug`, `open`, `met`, `aan`, `over`, … "
+         "`en` past hier niet; hier kan staan: `namens`, `tenzij`, `pas`, `terug`, `open`, `of`, `met`, `aan`, … "
          "of een nieuwe regel"},
         {"  laag wet", "MC1015@2:3", "`laag` kan niet in `meldcode` staan; het hoort in `norm`"},
         {"  taak leerkracht vastleggen signalen", "MC1001@2:19",
