@@ -28,6 +28,7 @@ label      : STRING ;
 identity   : IDENTIFIER | STRING | INTEGER | NUMBER_REF ;
 names      : name ( COMMA name )* ;
 nameGroup  : name ( KW_AND name )* ;
+nameChoice : name ( KW_OR name )+ ;
 answer     : KW_YES | KW_NO | KW_DOUBT ;
 modality   : KW_MUST | KW_MAY KW_NOT? ;
 unitKind   : KW_MELDCODE | KW_FRAME | KW_TEMPLATE ;
@@ -238,7 +239,7 @@ statement
     | KW_PERFORMER performer place*                                                 # performerStatement
     | KW_TOGETHER KW_WITH modality? names ( KW_WHEN condition )? place*             # participantStatement
     | KW_CONSULTS modality? ( KW_A KW_OF )? names ( KW_WHEN condition )? place*     # consultsStatement
-    | KW_DUTY performer modality timing? name names? dutyPart* place*               # dutyStatement
+    | KW_DUTY performer modality timing? name ( names | nameChoice )? dutyPart* place* # dutyStatement
     | KW_QUESTION identity label? place* block                                      # questionStatement
     | KW_ANSWER KW_YES KW_AS condition place*                                       # answerStatement
     | KW_RESTS KW_ON KW_STEP lineRange ( COMMA lineRange )* place*                  # restsStatement
@@ -292,8 +293,8 @@ timing
 
 dutyPart
     : KW_IN name ( KW_OR name )*            # dutyIn
-    | KW_WITH nameGroup                     # dutyWith
-    | KW_TO nameGroup                       # dutyTo
+    | KW_WITH ( nameGroup | nameChoice )    # dutyWith
+    | KW_TO ( nameGroup | nameChoice )      # dutyTo
     | KW_ABOUT nameGroup                    # dutyAbout
     | KW_BEHALF ( name | KW_ORGANISATION )  # dutyBehalf
     | KW_WHEN condition                     # dutyWhen

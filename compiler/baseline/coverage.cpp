@@ -19,10 +19,8 @@ using syntax::AbsentKind;
 
 bool isWhollyRead(const model::Protocol& protocol, const model::SourceDocument& document) {
     std::vector<LineRange> ranges = document.read;
-    forEachOrigin(protocol, [&](const model::Origin& origin) {
-        for (const model::Place& place : origin.places) {
-            if (place.document == document.name) ranges.insert(ranges.end(), place.lines.begin(), place.lines.end());
-        }
+    forEachCitation(protocol, [&](const model::Origin&, const model::Place& place) {
+        if (place.document == document.name) ranges.insert(ranges.end(), place.lines.begin(), place.lines.end());
     });
     std::sort(ranges.begin(), ranges.end(),
               [](const LineRange& a, const LineRange& b) { return a.first < b.first; });

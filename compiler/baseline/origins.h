@@ -1,93 +1,10 @@
 #pragma once
 
-#include "model/protocol.h"
+#include "model/statements.h"
 
 namespace meldc::baseline {
 
-/// Calls `visit(origin)` for every statement of a protocol, those inside blocks included. Works on a
-/// const protocol and on one that `visit` may change.
-template <class AnyProtocol, class Visit>
-void forEachOrigin(AnyProtocol& protocol, const Visit& visit) {
-    const auto all = [&](auto& statements) {
-        for (auto& each : statements) visit(each.origin);
-    };
-    const auto plain = [&](auto& origins) {
-        for (auto& each : origins) visit(each);
-    };
-    all(protocol.organisation);
-    all(protocol.authority);
-    all(protocol.sectors);
-    all(protocol.professions);
-    all(protocol.worksWith);
-    all(protocol.adopted);
-    all(protocol.consent);
-    all(protocol.valid);
-    all(protocol.authorised);
-    all(protocol.versions);
-    all(protocol.documents);
-    all(protocol.encoded);
-    all(protocol.reread);
-    all(protocol.absences);
-    all(protocol.adheres);
-    all(protocol.roles);
-    all(protocol.samePersons);
-    all(protocol.contacts);
-    all(protocol.systems);
-    all(protocol.decisions);
-    for (auto& decision : protocol.decisions) {
-        all(decision.owners);
-        all(decision.deciders);
-        all(decision.reporters);
-    }
-    all(protocol.steps);
-    for (auto& step : protocol.steps) {
-        all(step.functions);
-        all(step.performers);
-        all(step.owners);
-        all(step.deciders);
-        all(step.participants);
-        all(step.consults);
-        all(step.order);
-        all(step.explanations);
-    }
-    all(protocol.questions);
-    for (auto& question : protocol.questions) {
-        all(question.yesWhen);
-        all(question.restsOn);
-        all(question.edges);
-        all(question.performers);
-        all(question.explanations);
-    }
-    all(protocol.frameworks);
-    for (auto& use : protocol.frameworks) all(use.grounds);
-    all(protocol.countsAs);
-    all(protocol.meldnormen);
-    for (auto& meldnorm : protocol.meldnormen) all(meldnorm.promises);
-    all(protocol.routes);
-    all(protocol.tasks);
-    all(protocol.exceptions);
-    for (auto& exception : protocol.exceptions) {
-        all(exception.grounds);
-        plain(exception.closed);
-        plain(exception.later);
-    }
-    all(protocol.topics);
-    for (auto& topic : protocol.topics) {
-        all(topic.points);
-        all(topic.consults);
-        all(topic.performers);
-        all(topic.thresholds);
-        all(topic.explanations);
-    }
-    all(protocol.ageBands);
-    all(protocol.explanations);
-    all(protocol.blanks);
-    all(protocol.references);
-    all(protocol.lapses);
-    all(protocol.ambiguities);
-    for (auto& group : protocol.variantGroups) {
-        for (auto& statements : group.statements) plain(statements);
-    }
-}
+using model::forEachCitation;
+using model::forEachOrigin;
 
 }  // namespace meldc::baseline

@@ -35,6 +35,8 @@ bool bearsOnDecision(model::SlotKind slot) {
         case model::SlotKind::TaskModality: return true;
         case model::SlotKind::Owner:
         case model::SlotKind::Reporter:
+        case model::SlotKind::Decider:
+        case model::SlotKind::DecisionForm:
         case model::SlotKind::RestsOn:
         case model::SlotKind::Authority:
         case model::SlotKind::Adopted:
@@ -138,6 +140,7 @@ public:
             verdicts_.push_back(isKnown ? verdicts_[first] : judgeWhere(silenceViolates, here, at));
         }
         combined_ = combine(worlds, verdicts_);
+        if (bench_.subject().truncated) leaveOthersOpen();
         result_.status = combined_.status;
         result_.openBecause = combined_.openBecause;
         result_.vacuous = combined_.vacuous;
@@ -155,6 +158,19 @@ public:
 
 private:
     const WorldVerdict& shown() const { return verdicts_[combined_.shown]; }
+
+    /// What holds or fails in the worlds that were made need not do so in the others. A contradiction
+    /// stays one when all worlds have the same readings.
+    void leaveOthersOpen() {
+        const bool staysSo =
+            combined_.status == Status::Open ||
+            (combined_.status == Status::Contradicted && bench_.subject().protocol.ambiguities.empty());
+        if (staysSo) return;
+        combined_.status = Status::Open;
+        combined_.openBecause = OpenBecause::Ambiguous;
+        combined_.vacuous = false;
+        result_.truncated = true;
+    }
 
     WorldVerdict judgeWhere(bool silenceViolates, const Applies& applies, std::size_t at) {
         WorldVerdict verdict;
@@ -258,6 +274,11 @@ private:
 
     Localized openMessage() const {
         const WorldVerdict& verdict = shown();
+        if (result_.truncated) {
+            const std::size_t count = bench_.subject().worlds.size();
+            return verdict.status == Status::Violated ? phrase(Phrase::VerdictFirstWorldsFail, count, message_)
+                                                      : phrase(Phrase::VerdictFirstWorlds, count);
+        }
         switch (*result_.openBecause) {
             case OpenBecause::Silent: return phrase(Phrase::VerdictSilent, message_);
             case OpenBecause::OpenTerm:

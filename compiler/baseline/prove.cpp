@@ -17,6 +17,7 @@ ProveResult proveRequirement(const model::Library& library, const check::Subject
                                   ? diagnostics::phrase(diagnostics::Phrase::RequirementRefuted, requirement.text)
                                   : requirement.message;
     ProveResult result;
+    result.truncated = subject.truncated;
     PartVerdicts verdicts;
     result.part = judgePart(bench, requirement, true, {}, message, &verdicts);
     for (const WorldVerdict& each : verdicts) {

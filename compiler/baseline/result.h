@@ -78,6 +78,8 @@ struct PartResult {
     /// Contradicted, Ambiguous: the same case in the world in which the requirement is met.
     std::optional<Counterexample> rival;
     std::optional<ProofInfo> proof;
+    /// Open because there are more worlds than were looked at: these all agree.
+    bool truncated = false;
     /// A case did not break the requirement when it was replayed: a defect of meldc, not of the code.
     bool internalError = false;
 };
@@ -143,6 +145,8 @@ struct ProveResult {
     std::size_t holds = 0;
     std::size_t refuted = 0;
     std::size_t open = 0;
+    /// There are more worlds than these.
+    bool truncated = false;
     /// A diagram grew too large to decide it.
     bool tooLarge = false;
 };

@@ -30,6 +30,8 @@ struct Subject {
     /// model::select(protocol, worlds[i]).
     const std::vector<model::Protocol>& selected;
     const std::vector<logic::Decision>& decisions;
+    /// There are more worlds than these: support::kMaxWorlds was reached.
+    bool truncated = false;
 };
 
 /// Runs all checks. Sorted by place, then id; each at most once per cause.

@@ -29,6 +29,10 @@ public:
             return phrase(Phrase::SlotOwner);
         case SlotKind::Reporter:
             return phrase(Phrase::SlotReporter);
+        case SlotKind::Decider:
+            return phrase(Phrase::SlotDecider);
+        case SlotKind::DecisionForm:
+            return phrase(Phrase::SlotDecisionForm);
         case SlotKind::Edge:
             return phrase(Phrase::SlotEdge, group_.owner, answerName(answer()));
         case SlotKind::AnswerYes:

@@ -101,7 +101,7 @@ std::vector<Finding> checkDeviations(const Subject& subject) {
     }
     std::vector<const model::Lapse*> lapses;
     for (const auto& lapse : subject.protocol.lapses) {
-        if (lapse.origin.level == 0) {
+        if (lapse.origin.level == 0 && !lapse.origin.draft) {
             lapses.push_back(&lapse);
         }
     }

@@ -70,6 +70,7 @@ bool isSameDuty(const model::Task& a, const model::Task& b) {
            isSameActor(a.actor, b.actor) && a.modality == b.modality &&
            isSameTiming(a.timing, b.timing) && a.action == b.action && a.objects == b.objects &&
            a.in == b.in && a.with == b.with && a.to == b.to && a.about == b.about &&
+           a.oneOfObjects == b.oneOfObjects && a.oneOfWith == b.oneOfWith && a.oneOfTo == b.oneOfTo &&
            a.behalf == b.behalf && a.behalfOfOrganisation == b.behalfOfOrganisation &&
            a.beforeStep == b.beforeStep && a.afterStep == b.afterStep &&
            a.returnTo == b.returnTo && a.openTerms == b.openTerms;

@@ -1,5 +1,6 @@
 #include "check/order.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <queue>
@@ -159,6 +160,36 @@ void findDuties(const model::Protocol& world, const StepOrder& order, std::size_
     }
 }
 
+/// Steps that a level adds to inherited ones and that do not stand where they say, or say nothing.
+void findUnplaced(const model::Protocol& world, std::size_t number, WorldFindings& findings) {
+    std::map<std::string, std::uint32_t, std::less<>> byId;
+    std::uint32_t highest = 0;
+    for (std::uint32_t index = 0; index < world.steps.size(); ++index) {
+        const auto& step = world.steps[index];
+        byId.emplace(step.id, index);
+        // A step that is opened again has the level of whoever does so, and the place it had.
+        const bool isReopened = step.origin.replaces && !step.id.empty();
+        highest = std::max(highest, step.origin.level + (isReopened ? 1U : 0U));
+    }
+    for (std::uint32_t index = 0; index < world.steps.size(); ++index) {
+        const auto& step = world.steps[index];
+        if (step.id.empty() || step.origin.replaces || step.origin.level >= highest) {
+            continue;
+        }
+        bool isPlaced = !step.order.empty();
+        for (const auto& order : step.order) {
+            const auto other = byId.find(order.step);
+            isPlaced = isPlaced && (other == byId.end() ||
+                                    (order.after ? other->second < index : index < other->second));
+        }
+        if (!isPlaced) {
+            Finding finding{make<Diag::StepWithoutPlace>(step.origin.span, step.id)};
+            finding.evidence.push_back(step.origin);
+            findings.add(number, std::move(finding));
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Finding> checkOrder(const Subject& subject) {
@@ -167,6 +198,7 @@ std::vector<Finding> checkOrder(const Subject& subject) {
         const StepOrder order(world);
         findCircles(world, order, number, findings);
         findDuties(world, order, number, findings);
+        findUnplaced(world, number, findings);
     });
 }
 

@@ -23,7 +23,4 @@ void forEachRef(const model::Protocol& protocol,
 void forEachCondition(const model::Protocol& protocol,
                       const std::function<void(const model::Condition&)>& visit);
 
-/// Whether two conditions are the same in form.
-bool isSameCondition(const model::Condition& a, const model::Condition& b);
-
 } // namespace meldc::check

@@ -8,9 +8,7 @@ using diagnostics::Diag;
 using diagnostics::make;
 
 std::vector<Finding> checkWorldLimit(const Subject& subject) {
-    // Counting again is needed only when the limit was reached.
-    if (subject.worlds.size() < support::kMaxWorlds ||
-        !model::worldsOf(subject.protocol).truncated) {
+    if (!subject.truncated) {
         return {};
     }
     Finding finding{make<Diag::TooManyWorlds>(subject.protocol.span, support::kMaxWorlds)};

@@ -10,7 +10,7 @@ namespace {
 
 check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& analysis) {
     return {vocabulary, *analysis.protocol, analysis.worlds.all, analysis.selected,
-            analysis.decisions};
+            analysis.decisions, analysis.worlds.truncated};
 }
 
 } // namespace

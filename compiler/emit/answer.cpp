@@ -187,6 +187,8 @@ Answer answer(const Decider& decider, const logic::Case& given) {
         conflicts.add(world, given, one);
         addReading(result.readings, one, world);
     }
+    result.truncated = decider.worlds->truncated;
+    result.certain.undetermined = result.certain.undetermined || result.truncated;
     const auto byName = [&](ConceptId a, ConceptId b) {
         return decider.library->vocabulary[a].name < decider.library->vocabulary[b].name;
     };

@@ -50,6 +50,8 @@ struct Answer {
     std::vector<std::size_t> conflicts;
     /// One for each different answer; a single one when the worlds agree.
     std::vector<ReadingAnswer> readings;
+    /// There are worlds that were not looked at, so the answer is undetermined.
+    bool truncated = false;
 };
 
 /// The answer to a consistent case.

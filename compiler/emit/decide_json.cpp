@@ -68,6 +68,9 @@ std::string decideJson(const support::SourceMap& sources, const Decider& decider
     json["allowed"] = namesOf(vocabulary, answer.certain.may);
     json["forbidden"] = namesOf(vocabulary, answer.certain.mayNot);
     json["undetermined"] = answer.certain.undetermined;
+    if (answer.truncated) {
+        json["worlds_truncated"] = true;
+    }
     json["deferred"] = answer.certain.deferred;
     json["next"] = nextOf(sources, decider, answer);
     json["path"] = pathOf(sources, decider.selected->front(), answer.path);

@@ -39,7 +39,9 @@ public:
         if (answer.certain.must.empty() && !isOpen && answer.readings.size() == 1) {
             line(phrase(Phrase::DecideNothing));
         }
-        if (answer.certain.undetermined) {
+        if (answer.truncated) {
+            line(phrase(Phrase::DecideTruncated, decider_.worlds->all.size()));
+        } else if (answer.certain.undetermined) {
             line(phrase(Phrase::DecideUndetermined));
         }
         if (answer.readings.size() > 1) {

@@ -79,6 +79,9 @@ std::string decisionText(const support::SourceMap& sources, const Decider& decid
             out += rowText(vocabulary, table, row);
         }
     }
+    if (decider.worlds->truncated) {
+        out += "more worlds than these " + std::to_string(decider.decisions->size()) + "\n";
+    }
     return out;
 }
 

@@ -61,7 +61,9 @@ Json jsonOf(const std::vector<At>& places) {
         Json json = {{"file", at.file}, {"line", at.line}, {"column", at.column}};
         if (!at.document.empty()) {
             json["document"] = at.document;
-            json["place"] = at.place;
+            if (!at.place.empty()) {
+                json["place"] = at.place;
+            }
         }
         list.push_back(std::move(json));
     }

@@ -135,6 +135,10 @@ std::string slotText(const model::VariantGroup& group) {
         return say(Phrase::PageSlotOwner, group.owner);
     case SlotKind::Reporter:
         return say(Phrase::PageSlotReporter, group.owner);
+    case SlotKind::Decider:
+        return say(Phrase::PageSlotDecider, group.owner);
+    case SlotKind::DecisionForm:
+        return say(Phrase::PageSlotDecisionForm, group.owner);
     case SlotKind::Edge:
         return say(Phrase::PageSlotEdge, group.owner);
     case SlotKind::AnswerYes:

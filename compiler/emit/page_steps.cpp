@@ -211,7 +211,12 @@ void addQuestions(Data& page, const PageContext& context) {
     put(page, "diagram", diagram(worlds.front(), PageWords(context.vocabulary, worlds.front())));
     put(page, "diagram_note",
         worlds.size() > 1
-            ? capital(diagnostics::phrase(Phrase::PageFirstWorld, worlds.size()).nl) + "."
+            ? capital(diagnostics::phrase(context.input.decider.worlds->truncated
+                                              ? Phrase::PageFirstOfMany
+                                              : Phrase::PageFirstWorld,
+                                          worlds.size())
+                          .nl) +
+                  "."
             : std::string());
 }
 

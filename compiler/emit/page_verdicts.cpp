@@ -2,6 +2,7 @@
 
 #include "emit/report_view.h"
 
+#include <cctype>
 #include <set>
 
 namespace meldc::emit {
@@ -46,9 +47,10 @@ DataList placesData(const Entry& entry) {
     for (const At& at : entry.at) {
         std::string text = at.inFile();
         if (!at.document.empty()) {
-            const bool isLines = at.place.front() >= '0' && at.place.front() <= '9';
-            text = say(isLines ? Phrase::PageAtLines : Phrase::PageAtHeading, at.document,
-                       at.place);
+            const bool isLines = std::isdigit(static_cast<unsigned char>(at.place[0])) != 0;
+            text = at.place.empty() ? at.document
+                                    : say(isLines ? Phrase::PageAtLines : Phrase::PageAtHeading,
+                                          at.document, at.place);
         }
         if (seen.insert(text).second) {
             list.push_back(Data("place", text));

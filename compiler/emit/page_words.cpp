@@ -150,7 +150,7 @@ std::string PageWords::duty(const model::Task& task) const {
     }
     append(what, label(task.action), " ");
     if (!task.objects.empty()) {
-        what = say(Phrase::PageDutyOf, what, names(task.objects));
+        what = say(Phrase::PageDutyOf, what, names(task.objects, task.oneOfObjects));
     }
     std::string parts;
     const auto add = [&](Phrase which, std::span<const model::Ref> refs, bool isOr = false) {
@@ -159,8 +159,8 @@ std::string PageWords::duty(const model::Task& task) const {
         }
     };
     add(Phrase::PageAbout, task.about);
-    add(Phrase::PageWith, task.with);
-    add(Phrase::PageTo, task.to);
+    add(Phrase::PageWith, task.with, task.oneOfWith);
+    add(Phrase::PageTo, task.to, task.oneOfTo);
     add(Phrase::PageIn, task.in, true);
     if (task.behalfOfOrganisation) {
         append(parts, say(Phrase::PageBehalf, say(Phrase::PageOrganisation)), ", ");
@@ -251,9 +251,11 @@ std::string PageWords::answer(model::Answer answer) const {
 std::string PageWords::source(const model::Origin& origin) const {
     std::string text;
     for (const model::Place& place : origin.places) {
+        const std::string where = locatorOf(place);
         append(text,
-               say(place.lines.empty() ? Phrase::PageAtHeading : Phrase::PageAtLines,
-                   place.document, locatorOf(place)),
+               where.empty() ? place.document
+                             : say(place.lines.empty() ? Phrase::PageAtHeading : Phrase::PageAtLines,
+                                   place.document, where),
                "; ");
     }
     return text;

@@ -93,6 +93,9 @@ support::Localized told(const At& at) {
     if (at.document.empty()) {
         return support::same(file);
     }
+    if (at.place.empty()) {
+        return phrase(Phrase::PlaceDocument, file, at.document);
+    }
     return isLines(at) ? phrase(Phrase::PlaceLines, file, at.document, at.place)
                        : phrase(Phrase::PlaceHeading, file, at.document, at.place);
 }

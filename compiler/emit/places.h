@@ -18,7 +18,7 @@ struct At {
     std::uint32_t column = 0;
     /// Name of the document; empty: the text was written here.
     std::string document;
-    /// Lines in it ("345-347, 350") or a heading.
+    /// Lines in it ("345-347, 350") or a heading; empty: the document as a whole.
     std::string place;
 
     bool operator==(const At&) const = default;

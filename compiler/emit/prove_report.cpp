@@ -53,6 +53,9 @@ Localized headline(const ProveReport& report) {
     if (report.result->tooLarge) {
         return phrase(Phrase::ProveTooLarge, text);
     }
+    if (part.truncated) {
+        return phrase(Phrase::ProveOpen, text, part.message);
+    }
     return phrase(Phrase::ProveOpen, text,
                   part.openBecause ? nameOf(*part.openBecause) : part.message);
 }
@@ -110,7 +113,11 @@ private:
     void worlds() {
         const baseline::ProveResult& result = *report_.result;
         const std::size_t all = result.holds + result.refuted + result.open;
-        if (all > 1 && (result.holds == all || result.refuted == all)) {
+        if (result.truncated) {
+            paragraph(diagnostics::sentence(phrase(Phrase::ProveFirstWorlds, all, result.holds,
+                                                   result.refuted, result.open)),
+                      "", "");
+        } else if (all > 1 && (result.holds == all || result.refuted == all)) {
             paragraph(diagnostics::sentence(phrase(Phrase::ProveAllWorlds, all)), "", "");
         } else if (all > 1) {
             paragraph(diagnostics::sentence(phrase(Phrase::ProveWorlds, all, result.holds,
@@ -250,7 +257,8 @@ std::string proveJson(const ProveReport& report, Language language) {
     json["too_large"] = result.tooLarge;
     json["message"] = headline(report).in(language);
     json["worlds"] = {
-        {"holds", result.holds}, {"refuted", result.refuted}, {"open", result.open}};
+        {"holds", result.holds}, {"refuted", result.refuted}, {"open", result.open},
+        {"truncated", result.truncated}};
     json["at"] = jsonOf(placesOf(*report.sources, part.evidence));
     json["promises"] = Json::array();
     json["norms"] = Json::array();

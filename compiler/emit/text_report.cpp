@@ -328,7 +328,8 @@ std::string plainReport(const CheckReport& report, Language language) {
                 diagnostics::sentence(entry.group >= Group::JudgeYourself ? titled(entry)
                                                                            : entry.message)};
             if (!entry.at.empty() && !at.document.empty()) {
-                parts.push_back(support::same("(" + at.document + ": " + at.place + ")"));
+                parts.push_back(support::same(
+                    "(" + at.document + (at.place.empty() ? "" : ": " + at.place) + ")"));
             }
             if (!entry.story.isEmpty()) {
                 parts.push_back(phrase(Phrase::ReportStory, entry.story));

@@ -33,6 +33,41 @@ bool testsDoubt(const Condition& condition) {
     return found;
 }
 
+namespace {
+
+/// Texts of the operands of a chain, with those of chains of the same kind inside it.
+void addOperands(const Condition& condition, ConditionKind chain, std::vector<std::string>& texts) {
+    if (condition.kind != chain) {
+        texts.push_back(normalText(condition));
+        return;
+    }
+    for (const Condition& operand : condition.operands) addOperands(operand, chain, texts);
+}
+
+}  // namespace
+
+std::string normalText(const Condition& condition) {
+    const bool isChain = condition.kind == ConditionKind::And || condition.kind == ConditionKind::Or;
+    std::vector<std::string> texts;
+    if (isChain) {
+        addOperands(condition, condition.kind, texts);
+        std::sort(texts.begin(), texts.end());
+        texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+        if (texts.size() == 1) return texts.front();
+    } else {
+        for (const Condition& operand : condition.operands) {
+            const bool isUndone = condition.kind == ConditionKind::Not && operand.kind == ConditionKind::Not;
+            if (isUndone) return normalText(operand.operands.front());
+            texts.push_back(normalText(operand));
+        }
+    }
+    // The length before the words keeps brackets in them apart from those of the form.
+    std::string text = std::to_string(static_cast<int>(condition.kind)) + "(" + std::to_string(condition.fact.value) +
+                       ":" + std::to_string(condition.words.size()) + ":" + condition.words;
+    for (const std::string& each : texts) text += "," + each;
+    return text + ")";
+}
+
 std::vector<std::string> openTermsOf(const Condition& condition) {
     std::vector<std::string> terms;
     visitAll(condition, [&](const Condition& part) {

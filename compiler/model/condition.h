@@ -25,6 +25,10 @@ struct Condition {
 std::vector<FactId> factsOf(const Condition& condition);
 /// Whether the condition tests doubt (`twijfel`, `twijfel over`, `misschien`).
 bool testsDoubt(const Condition& condition);
+/// The condition in one normal form: operands sorted and each once, chains flattened, `niet niet` gone.
+/// Equal texts mean the same under strong Kleene; conditions that mean the same by other laws may
+/// still differ.
+std::string normalText(const Condition& condition);
 /// The open terms in the condition, in order of appearance.
 std::vector<std::string> openTermsOf(const Condition& condition);
 

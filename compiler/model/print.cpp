@@ -260,10 +260,10 @@ private:
                                      ? " directly"
                                      : " within " + std::to_string(task.timing->amount);
         text += " " + name(task.action);
-        if (!task.objects.empty()) text += " " + refs(task.objects);
+        if (!task.objects.empty()) text += " " + refs(task.objects, task.oneOfObjects ? " or " : ", ");
         if (!task.in.empty()) text += " in " + refs(task.in);
-        if (!task.with.empty()) text += " with " + refs(task.with);
-        if (!task.to.empty()) text += " to " + refs(task.to);
+        if (!task.with.empty()) text += " with " + refs(task.with, task.oneOfWith ? " or " : ", ");
+        if (!task.to.empty()) text += " to " + refs(task.to, task.oneOfTo ? " or " : ", ");
         if (!task.about.empty()) text += " about " + refs(task.about);
         if (task.condition) text += " when " + print(*task.condition, vocabulary_);
         if (!task.returnTo.empty()) text += " back to question " + task.returnTo;

@@ -165,6 +165,10 @@ struct Task {
     std::vector<Ref> with;
     std::vector<Ref> to;
     std::vector<Ref> about;
+    /// `a of b`: one of the objects, of those it is done with, of those it goes to.
+    bool oneOfObjects = false;
+    bool oneOfWith = false;
+    bool oneOfTo = false;
     std::optional<Ref> behalf;
     bool behalfOfOrganisation = false;
     /// `bij C` and not `tenzij C`, as one condition.
@@ -305,6 +309,9 @@ struct Decision {
     std::vector<ConceptId> about;
     /// `een van`: written as one choice between them.
     bool oneOf = false;
+    /// Another place says the opposite of `oneOf`: which value of SlotKind::DecisionForm is written
+    /// here. In worlds with the other value the decision stands in the other form.
+    std::optional<Variant> form;
     std::string label;
     StepId step;
     std::vector<ActorStatement> owners;
@@ -396,9 +403,10 @@ struct Ambiguity {
     Origin origin;
 };
 
-/// Which slot several statements fill in different ways.
+/// Which slot several statements fill in different ways. DecisionForm: one place makes one choice of
+/// two decisions, another takes them apart.
 enum class SlotKind : std::uint8_t {
-    Owner, Reporter, Edge, AnswerYes, RestsOn, TaskModality, Authority, Adopted, StepFunction
+    Owner, Reporter, Decider, DecisionForm, Edge, AnswerYes, RestsOn, TaskModality, Authority, Adopted, StepFunction
 };
 struct VariantGroup {
     SlotKind slot = SlotKind::Owner;

@@ -1,7 +1,9 @@
 #include "model/world.h"
 
 #include <algorithm>
+#include <type_traits>
 
+#include "model/statements.h"
 #include "support/limits.h"
 
 namespace meldc::model {
@@ -61,6 +63,18 @@ void addWorlds(const Protocol& protocol, const std::vector<std::uint32_t>& readi
     } while (increment(digits, radix));
 }
 
+/// Things that others refer to by index: emptied when they do not hold, so that indices stay the same.
+template <class Statement>
+inline constexpr bool kIsReferredTo =
+    std::is_same_v<Statement, RoleDecl> || std::is_same_v<Statement, SystemDecl> || std::is_same_v<Statement, Step> ||
+    std::is_same_v<Statement, Question> || std::is_same_v<Statement, Route> || std::is_same_v<Statement, Exception> ||
+    std::is_same_v<Statement, Topic>;
+
+/// Kept whatever the world: places name documents, and guards count ambiguities.
+template <class Statement>
+inline constexpr bool kIsInEveryWorld =
+    std::is_same_v<Statement, SourceDocument> || std::is_same_v<Statement, Ambiguity>;
+
 /// Takes out of the lists what does not hold in a world.
 class Selector {
 public:
@@ -71,127 +85,84 @@ public:
         return !origin.variant || world_.values[origin.variant->group] == origin.variant->value;
     }
 
-    /// Removes statements that do not hold.
     template <class Statement>
     void prune(std::vector<Statement>& statements) const {
-        std::erase_if(statements, [&](const Statement& each) { return !keeps(each.origin); });
-    }
-
-    void prune(std::vector<Origin>& origins) const {
-        std::erase_if(origins, [&](const Origin& origin) { return !keeps(origin); });
-    }
-
-    /// Empties things that others refer to by index, so that indices stay the same.
-    template <class Thing, class Empty>
-    void blank(std::vector<Thing>& things, const Empty& empty) const {
-        for (Thing& thing : things) {
-            if (!keeps(thing.origin)) {
-                Origin origin = thing.origin;
-                thing = Thing{};
-                thing.origin = std::move(origin);
-                empty(thing);
+        if constexpr (kIsReferredTo<Statement>) {
+            for (Statement& each : statements) {
+                if (!keeps(each.origin)) empty(each);
             }
+        } else if constexpr (!kIsInEveryWorld<Statement>) {
+            std::erase_if(statements, [&](const Statement& each) { return !keeps(originOf(each)); });
         }
     }
 
+    /// Writes a decision in the form that this world takes it to have.
+    void setForm(Decision& decision) const {
+        if (!decision.form) return;
+        const bool isOther = world_.values[decision.form->group] != decision.form->value;
+        if (isOther) decision.oneOf = !decision.oneOf;
+    }
+
 private:
+    template <class Thing>
+    static void empty(Thing& thing) {
+        Origin origin = std::move(thing.origin);
+        thing = Thing{};
+        thing.origin = std::move(origin);
+    }
+
     const World& world_;
+};
+
+/// The readings of one world after those of another: a mixed-radix number that counts up, last place
+/// fastest. A sentence that is not there under the readings before it has one digit only, so every
+/// number is a world of its own and the count ends at the limit, not at the product of all readings.
+class Readings {
+public:
+    explicit Readings(const Protocol& protocol) : protocol_(protocol), digits_(protocol.ambiguities.size(), 0) {}
+
+    const std::vector<std::uint32_t>& digits() const { return digits_; }
+
+    /// False when there is no next one.
+    bool next() {
+        for (std::size_t place = digits_.size(); place-- > 0;) {
+            if (digits_[place] + 1 < radix(place)) {
+                ++digits_[place];
+                return true;
+            }
+            digits_[place] = 0;
+        }
+        return false;
+    }
+
+private:
+    /// Depends on the digits before it alone: a sentence comes after the one whose reading it is in.
+    std::size_t radix(std::size_t place) const {
+        const Ambiguity& ambiguity = protocol_.ambiguities[place];
+        const bool isThere = !ambiguity.origin.draft && holds(ambiguity.origin.guards, digits_);
+        return isThere ? ambiguity.readings.size() : 1;
+    }
+
+    const Protocol& protocol_;
+    std::vector<std::uint32_t> digits_;
 };
 
 }  // namespace
 
 Worlds worldsOf(const Protocol& protocol) {
     Worlds result;
-    std::vector<std::size_t> radix;
-    for (const Ambiguity& each : protocol.ambiguities) radix.push_back(each.readings.size());
-    std::vector<std::size_t> digits(radix.size(), 0);
+    Readings readings(protocol);
     do {
-        std::vector<std::uint32_t> readings(digits.begin(), digits.end());
-        // A sentence inside a reading that is not taken is not there: count it once.
-        bool canonical = true;
-        for (std::size_t each = 0; each < readings.size(); ++each) {
-            const bool present = holds(protocol.ambiguities[each].origin.guards, readings) &&
-                                 !protocol.ambiguities[each].origin.draft;
-            if (!present && readings[each] != 0) canonical = false;
-        }
-        if (canonical) addWorlds(protocol, readings, result);
-    } while (!result.truncated && increment(digits, radix));
+        addWorlds(protocol, readings.digits(), result);
+    } while (!result.truncated && readings.next());
     return result;
 }
 
 Protocol select(const Protocol& protocol, const World& world) {
     Protocol result = protocol;
     const Selector selector(world);
-    const auto nothing = [](auto&) {};
-
-    selector.prune(result.organisation);
-    selector.prune(result.authority);
-    selector.prune(result.sectors);
-    selector.prune(result.professions);
-    selector.prune(result.worksWith);
-    selector.prune(result.adopted);
-    selector.prune(result.consent);
-    selector.prune(result.valid);
-    selector.prune(result.authorised);
-    selector.prune(result.versions);
-    selector.prune(result.absences);
-    selector.prune(result.adheres);
-    selector.prune(result.samePersons);
-    selector.prune(result.contacts);
-    selector.prune(result.decisions);
-    selector.prune(result.frameworks);
-    selector.prune(result.countsAs);
-    selector.prune(result.meldnormen);
-    selector.prune(result.ageBands);
-    selector.prune(result.explanations);
-    selector.prune(result.blanks);
-    selector.prune(result.references);
-    selector.prune(result.lapses);
-    selector.blank(result.roles, nothing);
-    selector.blank(result.systems, nothing);
-    selector.blank(result.steps, nothing);
-    selector.blank(result.questions, nothing);
-    selector.blank(result.routes, nothing);
-    selector.blank(result.exceptions, nothing);
-    selector.blank(result.topics, nothing);
-
-    for (Step& step : result.steps) {
-        selector.prune(step.functions);
-        selector.prune(step.performers);
-        selector.prune(step.owners);
-        selector.prune(step.deciders);
-        selector.prune(step.participants);
-        selector.prune(step.consults);
-        selector.prune(step.order);
-        selector.prune(step.explanations);
-    }
-    for (Question& question : result.questions) {
-        selector.prune(question.yesWhen);
-        selector.prune(question.restsOn);
-        selector.prune(question.edges);
-        selector.prune(question.performers);
-        selector.prune(question.participants);
-        selector.prune(question.explanations);
-    }
-    for (Decision& decision : result.decisions) {
-        selector.prune(decision.owners);
-        selector.prune(decision.deciders);
-        selector.prune(decision.reporters);
-    }
-    for (FrameworkUse& use : result.frameworks) selector.prune(use.grounds);
-    for (Meldnorm& meldnorm : result.meldnormen) selector.prune(meldnorm.promises);
-    for (Exception& exception : result.exceptions) {
-        selector.prune(exception.grounds);
-        selector.prune(exception.closed);
-        selector.prune(exception.later);
-    }
-    for (Topic& topic : result.topics) {
-        selector.prune(topic.points);
-        selector.prune(topic.consults);
-        selector.prune(topic.performers);
-        selector.prune(topic.thresholds);
-        selector.prune(topic.explanations);
-    }
+    forEachList(result, [&](auto& list, const auto&) { selector.prune(list); });
+    for (Decision& decision : result.decisions) selector.setForm(decision);
     // A duty goes with the thing it stands in.
     const auto homeIsGone = [&](const Task& task) {
         const auto gone = [&](const auto& things) { return !selector.keeps(things[task.home.index].origin); };
@@ -204,7 +175,7 @@ Protocol select(const Protocol& protocol, const World& world) {
         }
         return false;
     };
-    std::erase_if(result.tasks, [&](const Task& task) { return !selector.keeps(task.origin) || homeIsGone(task); });
+    std::erase_if(result.tasks, homeIsGone);
     result.ambiguities.clear();
     result.variantGroups.clear();
     return result;

@@ -170,7 +170,10 @@ syntax::Name nameOf(const Build& build, Grammar::IdentityContext* context) {
     return checkedName(build, context->getStart());
 }
 
-std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* context) {
+namespace {
+
+template <class Context>
+std::vector<syntax::Name> namesUnder(const Build& build, Context* context) {
     std::vector<syntax::Name> names;
     if (context != nullptr) {
         for (auto* name : children<Grammar::NameContext>(context)) {
@@ -178,20 +181,24 @@ std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* con
         }
     }
     return names;
+}
+
+} // namespace
+
+std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* context) {
+    return namesUnder(build, context);
+}
+
+std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext* context) {
+    return namesUnder(build, context);
+}
+
+std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameChoiceContext* context) {
+    return namesUnder(build, context);
 }
 
 void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more) {
     std::move(more.begin(), more.end(), std::back_inserter(names));
-}
-
-std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext* context) {
-    std::vector<syntax::Name> names;
-    if (context != nullptr) {
-        for (auto* name : children<Grammar::NameContext>(context)) {
-            names.push_back(nameOf(build, name));
-        }
-    }
-    return names;
 }
 
 std::vector<syntax::Name> textsOf(const Build& build, antlr4::ParserRuleContext* context) {

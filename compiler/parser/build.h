@@ -51,6 +51,7 @@ struct Build {
 [[nodiscard]] syntax::Name nameOf(const Build& build, Grammar::IdentityContext* context);
 [[nodiscard]] std::vector<syntax::Name> namesOf(const Build& build, Grammar::NamesContext* context);
 [[nodiscard]] std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameGroupContext* context);
+[[nodiscard]] std::vector<syntax::Name> namesOf(const Build& build, Grammar::NameChoiceContext* context);
 /// Puts `more` behind `names`: a list may stand on several lines.
 void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more);
 /// All texts directly under `context`.

@@ -54,6 +54,16 @@ std::optional<syntax::Timing> timingOf(const Build& build, Grammar::TimingContex
 
 void addDutyPart(const Build& build, Grammar::DutyPartContext* part, syntax::Duty& duty) {
     const auto group = [&] { return namesOf(build, child<Grammar::NameGroupContext>(part)); };
+    const auto addGroup = [&](std::vector<syntax::Name>& names, bool& isOneOf) {
+        auto* choice = child<Grammar::NameChoiceContext>(part);
+        // "met a of b met c": whether c is one of them or joins them cannot be told.
+        if (!names.empty() && (isOneOf || choice != nullptr)) {
+            tellTwice(build, part);
+            return;
+        }
+        isOneOf = isOneOf || choice != nullptr;
+        append(names, choice != nullptr ? namesOf(build, choice) : group());
+    };
     const auto identity = [&] {
         return std::optional(nameOf(build, child<Grammar::IdentityContext>(part)));
     };
@@ -63,8 +73,8 @@ void addDutyPart(const Build& build, Grammar::DutyPartContext* part, syntax::Dut
             duty.in.push_back(nameOf(build, name));
         }
         break;
-    case Keyword::With: append(duty.with, group()); break;
-    case Keyword::To: append(duty.to, group()); break;
+    case Keyword::With: addGroup(duty.with, duty.oneOfWith); break;
+    case Keyword::To: addGroup(duty.to, duty.oneOfTo); break;
     case Keyword::About: append(duty.about, group()); break;
     case Keyword::Behalf:
         if (has(part, Keyword::Organisation)) {
@@ -86,7 +96,12 @@ syntax::Duty dutyOf(const Build& build, Grammar::StatementContext* context) {
     syntax::Duty duty;
     duty.timing = timingOf(build, child<Grammar::TimingContext>(context));
     duty.action = nameOf(build, child<Grammar::NameContext>(context));
-    duty.objects = namesOf(build, child<Grammar::NamesContext>(context));
+    if (auto* choice = child<Grammar::NameChoiceContext>(context)) {
+        duty.objects = namesOf(build, choice);
+        duty.oneOfObjects = true;
+    } else {
+        duty.objects = namesOf(build, child<Grammar::NamesContext>(context));
+    }
     for (auto* part : children<Grammar::DutyPartContext>(context)) {
         addDutyPart(build, part, duty);
     }

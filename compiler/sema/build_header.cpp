@@ -91,6 +91,7 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
                 for (const syntax::Name& synonym : written.synonyms) role.synonyms.push_back(synonym.text);
                 role.kinds = concepts(written.more, {ConceptKind::RoleKind}, Wording::ARoleKind);
                 role.origin = origin(each, context);
+                break;
             }
             return true;
         case StatementKind::System:
@@ -99,6 +100,7 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
                 system.label = written.label ? written.label->text : system.name;
                 system.onlyFor = actors(written.more);
                 system.origin = origin(each, context);
+                break;
             }
             return true;
         case StatementKind::Person:

@@ -182,6 +182,9 @@ void ProtocolBuilder::addTask(const LevelStatement& each, const Context& context
     task.with = actors(duty.with);
     task.to = actors(duty.to);
     task.about = things(duty.about);
+    task.oneOfObjects = duty.oneOfObjects;
+    task.oneOfWith = duty.oneOfWith;
+    task.oneOfTo = duty.oneOfTo;
     if (duty.behalf) task.behalf = scope_.actor(*duty.behalf);
     task.behalfOfOrganisation = duty.behalfOfOrganisation;
     auto when = duty.when ? resolveCondition(*duty.when, scope_) : std::nullopt;
@@ -205,13 +208,18 @@ void ProtocolBuilder::addTask(const LevelStatement& each, const Context& context
         task.modality == model::Modality::MayNot && (!task.objects.empty() || !task.in.empty());
     if (verb.kind == ConceptKind::Consequence && !forbidsPart) task.consequences.push_back(*action);
     for (const model::Yield& yield : verb.yields) {
-        const auto isObject = [&](const std::vector<Ref>& refs) {
-            return std::any_of(refs.begin(), refs.end(), [&](const Ref& ref) {
+        // What must be done with one of several need not be done with this one.
+        const bool needsAll = task.modality == model::Modality::Must;
+        const auto isObject = [&](const std::vector<Ref>& refs, bool isOneOf) {
+            const auto yields = [&](const Ref& ref) {
                 return ref.kind == Ref::Kind::Concept &&
                        scope_.vocabulary().fallsUnder(model::ConceptId{ref.index}, yield.object);
-            });
+            };
+            return isOneOf && needsAll ? !refs.empty() && std::all_of(refs.begin(), refs.end(), yields)
+                                       : std::any_of(refs.begin(), refs.end(), yields);
         };
-        if (isObject(task.objects) || isObject(task.with) || isObject(task.to)) {
+        if (isObject(task.objects, task.oneOfObjects) || isObject(task.with, task.oneOfWith) ||
+            isObject(task.to, task.oneOfTo)) {
             task.consequences.push_back(yield.consequence);
         }
     }

@@ -1,8 +1,13 @@
 #include "sema/levels.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+
+#include "sema/slot_text.h"
+#include "sema/step_placer.h"
 
 namespace meldc::sema {
 
@@ -54,7 +59,7 @@ StatementKind thingOf(StatementKind kind) {
 /// framework in two steps.
 bool mayRepeat(StatementKind kind) { return thingOf(kind) == StatementKind::Framework; }
 
-/// Whether a lower level's statement takes the place of the inherited one.
+/// Whether a lower level's statement `b` takes the place of the inherited one `a`.
 bool isSameSlot(const Statement& a, const Statement& b) {
     if (a.kind != b.kind) return false;
     switch (a.kind) {
@@ -83,11 +88,12 @@ bool isSameSlot(const Statement& a, const Statement& b) {
             const auto names = [](const Statement& each) {
                 std::string text;
                 for (const syntax::Name& name : each.performer->names) text += name.text + ",";
+                if (each.performer->openTerm) text += "\"" + each.performer->openTerm->text;
                 text += "|" + each.duty->action.text + "|";
                 for (const syntax::Name& name : each.duty->objects) text += name.text + ",";
                 return text;
             };
-            return a.performer && b.performer && a.duty && b.duty && names(a) == names(b);
+            return b.replaces && a.performer && b.performer && a.duty && b.duty && names(a) == names(b);
         }
         default:
             return false;
@@ -158,9 +164,10 @@ std::string words(const syntax::Statement& statement) {
 
 class Merger {
 public:
+    /// `draft`: all that is merged stands in something that is a draft.
     Merger(std::uint32_t level, std::vector<Lapsed>& lapses, const FrameworkLookup& frameworks,
-           diagnostics::Sink& sink)
-        : level_(level), lapses_(lapses), frameworks_(frameworks), sink_(sink) {}
+           diagnostics::Sink& sink, bool draft = false)
+        : level_(level), lapses_(lapses), frameworks_(frameworks), sink_(sink), draft_(draft) {}
 
     /// Lays `own` over `statements`.
     void merge(std::vector<LevelStatement>& statements, const std::vector<Statement>& own) {
@@ -169,9 +176,10 @@ public:
 
 private:
     void place(std::vector<LevelStatement>& statements, const Statement& own) {
+        const bool isOnlyDraft = draft_ || own.draft;
         if (own.kind == StatementKind::Lapse) {
-            if (removeAt(statements, own.lapse, 0)) {
-                lapses_.push_back({&own, level_});
+            if (isOnlyDraft || removeAt(statements, own.lapse, 0)) {
+                lapses_.push_back({&own, level_, isOnlyDraft});
             } else {
                 sink_.add(make<Diag::NothingToLapse>(own.span, words(own)));
             }
@@ -184,11 +192,10 @@ private:
         const auto isInherited = [&](const LevelStatement& each) {
             return each.level > level_ && isSameSlot(*each.statement, own);
         };
-        const bool replaced = std::erase_if(statements, isInherited) > 0;
-        if (own.replaces && !replaced) reportNothingToReplace(own);
-        LevelStatement added{&own, level_, replaced, {}};
-        merge(added.block, own.block);
-        statements.push_back(std::move(added));
+        const bool isThere = std::any_of(statements.begin(), statements.end(), isInherited);
+        if (own.replaces && !isThere) reportNothingToReplace(own);
+        if (!isOnlyDraft) std::erase_if(statements, isInherited);
+        add(statements, own, isThere && !isOnlyDraft);
     }
 
     void placeThing(std::vector<LevelStatement>& statements, const Statement& own, const std::string& key) {
@@ -197,9 +204,7 @@ private:
         });
         if (at == statements.end() || (at->level == level_ && mayRepeat(own.kind))) {
             if (own.replaces) reportNothingToReplace(own);
-            LevelStatement added{&own, level_, false, fromLibrary(own)};
-            merge(added.block, own.block);
-            statements.push_back(std::move(added));
+            add(statements, own, false);
             return;
         }
         if (at->level == level_) {
@@ -209,10 +214,40 @@ private:
                           .note<Diag::FirstDeclaredHere>(first, key));
             return;
         }
-        LevelStatement merged{&own, level_, true, fromLibrary(own)};
-        if (merged.block.empty() && !own.replaces && own.kind == at->statement->kind) merged.block = std::move(at->block);
+        if (draft_ || own.draft) {
+            layDraft(statements, *at, own);
+            return;
+        }
+        LevelStatement merged{&own, level_, true, fromLibrary(own), false};
+        if (merged.block.empty() && !own.replaces && own.kind == at->statement->kind) {
+            merged.block = std::move(at->block);
+            if (isDraft(*at)) markDrafts(merged.block);
+        }
         merge(merged.block, own.block);
         *at = std::move(merged);
+    }
+
+    /// Adds a statement with its block.
+    void add(std::vector<LevelStatement>& statements, const Statement& own, bool replaces) {
+        LevelStatement added{&own, level_, replaces, fromLibrary(own), draft_};
+        merge(added.block, own.block);
+        statements.push_back(std::move(added));
+    }
+
+    /// A draft of something inherited leaves it as it is. What stands in the draft is laid beside what
+    /// stands in the thing itself, so that both can be told apart there; without a block of its own the
+    /// draft stands beside the thing.
+    void layDraft(std::vector<LevelStatement>& statements, LevelStatement& inherited, const Statement& own) {
+        const bool hasOwnBlock = !own.block.empty() && own.kind == inherited.statement->kind;
+        if (!hasOwnBlock || mayRepeat(own.kind)) {
+            add(statements, own, false);
+            return;
+        }
+        Merger(level_, lapses_, frameworks_, sink_, true).merge(inherited.block, own.block);
+    }
+
+    static void markDrafts(std::vector<LevelStatement>& statements) {
+        for (LevelStatement& each : statements) each.draft = true;
     }
 
     /// What a framework takes over from the library: the level above.
@@ -233,6 +268,7 @@ private:
     std::vector<Lapsed>& lapses_;
     const FrameworkLookup& frameworks_;
     diagnostics::Sink& sink_;
+    bool draft_;
 };
 
 }  // namespace
@@ -241,7 +277,30 @@ Merged mergeLevel(Merged inherited, const std::vector<Statement>& own, std::uint
                   const FrameworkLookup& frameworks, diagnostics::Sink& sink) {
     Merger merger(level, inherited.lapses, frameworks, sink);
     merger.merge(inherited.statements, own);
+    placeAddedSteps(inherited.statements, level);
     return inherited;
+}
+
+void replaceInheritedDuties(model::Protocol& protocol) {
+    std::map<std::string, std::uint32_t> lowest;
+    const auto keyFor = [](const model::Task& task) { return dutySlot(task) + "/" + conditionText(task); };
+    for (const model::Task& task : protocol.tasks) {
+        // What holds in one reading only takes nothing away from the others.
+        if (task.origin.draft || !task.origin.guards.empty()) continue;
+        const auto [at, isNew] = lowest.emplace(keyFor(task), task.origin.level);
+        at->second = std::min(at->second, task.origin.level);
+    }
+    std::set<std::string> replaced;
+    std::erase_if(protocol.tasks, [&](const model::Task& task) {
+        const auto at = lowest.find(keyFor(task));
+        if (at == lowest.end() || task.origin.level <= at->second) return false;
+        replaced.insert(at->first);
+        return true;
+    });
+    for (model::Task& task : protocol.tasks) {
+        const bool isHeir = !task.origin.draft && task.origin.guards.empty();
+        if (isHeir && replaced.contains(keyFor(task))) task.origin.replaces = true;
+    }
 }
 
 }  // namespace meldc::sema

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diagnostics/sink.h"
+#include "model/protocol.h"
 #include "syntax/tree.h"
 
 namespace meldc::sema {
@@ -18,12 +19,18 @@ struct LevelStatement {
     /// It came in place of an inherited one.
     bool replaces = false;
     std::vector<LevelStatement> block;
+    /// Stands in something that is a draft, wherever it was laid.
+    bool draft = false;
 };
+
+/// Whether the statement is marked as a draft itself or stands in one that is.
+inline bool isDraft(const LevelStatement& each) { return each.draft || each.statement->draft; }
 
 /// Something that a level took away from what it follows.
 struct Lapsed {
     const syntax::Statement* statement = nullptr;
     std::uint32_t level = 0;
+    bool draft = false;
 };
 
 struct Merged {
@@ -38,11 +45,20 @@ using FrameworkLookup = std::function<const std::vector<syntax::Statement>*(cons
 /// * a thing with a name (step, question, role …) is merged with the inherited one of that name, or
 ///   comes in its place when `vervang` says so;
 /// * a slot that takes one value replaces the inherited value;
-/// * everything else is added; `vervalt` removes.
+/// * a duty replaces inherited ones of the same who and what when `vervang` says so (see
+///   replaceInheritedDuties for those that only say must or may);
+/// * everything else is added; `vervalt` removes;
+/// * a draft replaces and removes nothing: it stands beside what is inherited;
+/// * an added step stands where its `volgorde` puts it: behind those it comes after, else before those
+///   it comes before; without one, or when there is no such place, last.
 /// One name declared twice at the same level is reported and the second left out.
 ///
 /// `afwegingskader van X` inherits the statements of the library framework X as the level above.
 Merged mergeLevel(Merged inherited, const std::vector<syntax::Statement>& own, std::uint32_t level,
                   const FrameworkLookup& frameworks, diagnostics::Sink& sink);
+
+/// Drops inherited duties to which a lower level gives only another modality or manner: the same duty
+/// (see dutySlot) under the same condition. Another condition makes another duty.
+void replaceInheritedDuties(model::Protocol& protocol);
 
 }  // namespace meldc::sema

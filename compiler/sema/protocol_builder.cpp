@@ -34,11 +34,13 @@ model::Protocol ProtocolBuilder::build(const syntax::Unit& unit, const Merged& m
         Origin at;
         at.span = lapsed.statement->span;
         at.level = lapsed.level;
+        at.draft = lapsed.draft;
         at.places = places(lapsed.statement->places);
         protocol_.lapses.push_back({what, std::move(at)});
     }
     checkReferences();
     dropImpliedFrameworks();
+    replaceInheritedDuties(protocol_);
     groupVariants(protocol_);
     return std::move(protocol_);
 }
@@ -46,6 +48,8 @@ model::Protocol ProtocolBuilder::build(const syntax::Unit& unit, const Merged& m
 void ProtocolBuilder::declareNames(const std::vector<LevelStatement>& statements, const Context& context) {
     const auto declare = [&](const LevelStatement& each, Ref ref) {
         const syntax::Name& name = each.statement->names[0];
+        // The draft of a role or system beside the thing itself: the name means the latter.
+        if (isDraft(each) && scope_.declaredAt(name.text).hasPlace()) return true;
         if (scope_.declare(name.text, ref, name.span)) return true;
         sink_.add(make<Diag::DeclaredTwice>(name.span, name.text)
                       .note<Diag::FirstDeclaredHere>(scope_.declaredAt(name.text), name.text));
@@ -76,7 +80,7 @@ void ProtocolBuilder::addAll(const std::vector<LevelStatement>& statements, cons
 }
 
 void ProtocolBuilder::add(const LevelStatement& each, const Context& context) {
-    if (each.statement->draft && !context.draft) {
+    if (isDraft(each) && !context.draft) {
         Context draft = context;
         draft.draft = true;
         add(each, draft);

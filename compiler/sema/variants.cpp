@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include "sema/slot_text.h"
+
 namespace meldc::sema {
 
 using model::Origin;
@@ -11,41 +13,10 @@ using model::SlotKind;
 
 namespace {
 
-std::string text(const model::Ref& ref) {
-    return std::to_string(static_cast<int>(ref.kind)) + ":" + std::to_string(ref.index);
-}
-
-template <class Things, class Text>
-std::string list(const Things& things, const Text& each) {
-    std::string result = "[";
-    for (const auto& thing : things) result += each(thing) + ",";
-    return result + "]";
-}
-
-/// List whose order says nothing.
-template <class Things, class Text>
-std::string set(const Things& things, const Text& each) {
-    std::vector<std::string> texts;
-    for (const auto& thing : things) texts.push_back(each(thing));
-    std::sort(texts.begin(), texts.end());
-    return list(texts, [](const std::string& one) { return one; });
-}
-
-std::string text(const model::Actor& actor) {
-    return std::to_string(static_cast<int>(actor.kind)) + (actor.joint ? "&" : "|") +
-           set(actor.who, [](const model::Ref& ref) { return text(ref); }) +
-           (actor.otherwise ? text(*actor.otherwise) : "") + actor.openTerm;
-}
-
-std::string text(const model::Condition& condition) {
-    return std::to_string(static_cast<int>(condition.kind)) + "(" + std::to_string(condition.fact.value) +
-           condition.words + list(condition.operands, [](const model::Condition& part) { return text(part); }) + ")";
-}
-
 /// Where an answer leads. With whom and to which step is left out: one place often just says more
 /// than the other, and that is no contradiction.
 std::string text(const model::Edge& edge) {
-    return set(edge.effects,
+    return setText(edge.effects,
                [](const model::Effect& effect) {
                    return std::to_string(effect.consequence.value) + "/" +
                           std::to_string(static_cast<int>(effect.modality));
@@ -120,18 +91,18 @@ private:
 void groupActors(model::Protocol& protocol, SlotKind kind, const std::string& owner,
                  std::vector<model::ActorStatement>& statements) {
     Slot slot(protocol, kind, owner);
-    for (model::ActorStatement& each : statements) slot.add(text(each.actor), each.origin);
+    for (model::ActorStatement& each : statements) slot.add(actorText(each.actor), each.origin);
     slot.close();
 }
 
 void groupQuestion(model::Protocol& protocol, model::Question& question) {
     Slot condition(protocol, SlotKind::AnswerYes, question.id);
-    for (model::ConditionStatement& each : question.yesWhen) condition.add(text(each.condition), each.origin);
+    for (model::ConditionStatement& each : question.yesWhen) condition.add(model::normalText(each.condition), each.origin);
     condition.close();
 
     Slot rests(protocol, SlotKind::RestsOn, question.id);
     for (model::RestsOn& each : question.restsOn) {
-        rests.add(list(each.steps,
+        rests.add(listText(each.steps,
                        [](const syntax::LineRange& range) {
                            return std::to_string(range.first) + "-" + std::to_string(range.last);
                        }),
@@ -159,29 +130,76 @@ void completeEdges(model::Question& question) {
     }
 }
 
+/// Whether duties without a condition are held against those under one. "Must" at each moment beside
+/// "may" at some is said in two ways. "May" beside "must" at some moments goes together, and what is
+/// forbidden at one moment only, or allowed there only, is an exception.
+bool weakensAt(const std::vector<model::Task*>& always, const std::vector<model::Task*>& sometimes) {
+    const auto all = [](const std::vector<model::Task*>& tasks, model::Modality modality) {
+        return std::all_of(tasks.begin(), tasks.end(),
+                           [&](const model::Task* task) { return task->modality == modality; });
+    };
+    return all(always, model::Modality::Must) && all(sometimes, model::Modality::May);
+}
+
+/// Modalities of duties that are alike, of one level. What may be done at one moment and must be done
+/// at another is no contradiction: duties under two conditions are two. So are duties in two manners:
+/// what must not be sent by mail may be sent by fax.
 void groupTasks(model::Protocol& protocol) {
     std::map<std::string, std::vector<model::Task*>> byDuty;
     std::vector<std::string> order;
     for (model::Task& task : protocol.tasks) {
-        const auto refs = [](const std::vector<model::Ref>& each) {
-            return set(each, [](const model::Ref& ref) { return text(ref); });
-        };
-        // What may be done at one moment and must be done at another is no contradiction.
-        const std::string home = std::to_string(static_cast<int>(task.home.kind)) + ":" +
-                                 std::to_string(task.home.index) + ":" + std::to_string(task.home.step.value) + "/";
-        const std::string key = home + text(task.actor) + "/" + std::to_string(task.action.value) + refs(task.objects) +
-                                refs(task.in) + refs(task.with) + refs(task.to) + refs(task.about) +
-                                (task.condition ? text(*task.condition) : "") +
-                                list(task.openTerms, [](const std::string& term) { return term; });
+        const std::string key = std::to_string(task.origin.level) + "/" + dutySlot(task) +
+                                setText(task.openTerms, [](const std::string& term) { return term; });
         if (byDuty.find(key) == byDuty.end()) order.push_back(key);
         byDuty[key].push_back(&task);
     }
     for (const std::string& key : order) {
-        Slot slot(protocol, SlotKind::TaskModality, std::to_string(byDuty[key].front()->action.value));
-        for (model::Task* task : byDuty[key]) {
-            slot.add(std::to_string(static_cast<int>(task->modality)), task->origin);
+        std::map<std::string, std::vector<model::Task*>> byCondition;
+        for (model::Task* task : byDuty[key]) byCondition[conditionText(*task)].push_back(task);
+        if (byCondition.size() == 2 && byCondition.begin()->first.empty() &&
+            weakensAt(byCondition.begin()->second, std::next(byCondition.begin())->second)) {
+            byCondition.begin()->second = byDuty[key];
+            byCondition.erase(std::next(byCondition.begin()));
         }
-        slot.close();
+        for (const auto& [condition, tasks] : byCondition) {
+            Slot slot(protocol, SlotKind::TaskModality, std::to_string(tasks.front()->action.value));
+            for (model::Task* task : tasks) slot.add(std::to_string(static_cast<int>(task->modality)), task->origin);
+            slot.close();
+        }
+    }
+}
+
+/// Whether another decision, taken by itself at the same level, is about this consequence.
+bool isTakenApart(const model::Protocol& protocol, const model::Decision& choice, model::ConceptId about) {
+    return std::any_of(protocol.decisions.begin(), protocol.decisions.end(), [&](const model::Decision& each) {
+        return !each.oneOf && !each.origin.draft && each.origin.level == choice.origin.level &&
+               each.about == std::vector{about} && canStandTogether(each.origin, choice.origin);
+    });
+}
+
+/// "Either report or help" beside a decision on each of them: the text says two things about the form
+/// of the decision. Who decides stays as it is said in either place.
+void groupDecisionForms(model::Protocol& protocol) {
+    for (model::Decision& choice : protocol.decisions) {
+        const bool isContradicted =
+            choice.oneOf && !choice.origin.draft && choice.about.size() > 1 &&
+            std::all_of(choice.about.begin(), choice.about.end(),
+                        [&](model::ConceptId about) { return isTakenApart(protocol, choice, about); });
+        if (!isContradicted) continue;
+        const auto number = static_cast<std::uint32_t>(protocol.variantGroups.size());
+        model::VariantGroup group{SlotKind::DecisionForm, choice.label, 2, {{choice.origin}, {}}};
+        choice.form = model::Variant{number, 0};
+        for (model::Decision& each : protocol.decisions) {
+            const bool isPart = !each.oneOf && !each.form && !each.origin.draft && each.about.size() == 1 &&
+                                each.origin.level == choice.origin.level &&
+                                std::find(choice.about.begin(), choice.about.end(), each.about.front()) !=
+                                    choice.about.end() &&
+                                canStandTogether(each.origin, choice.origin);
+            if (!isPart) continue;
+            each.form = model::Variant{number, 1};
+            group.statements[1].push_back(each.origin);
+        }
+        protocol.variantGroups.push_back(std::move(group));
     }
 }
 
@@ -201,6 +219,7 @@ void groupVariants(model::Protocol& protocol) {
     for (model::Decision& decision : protocol.decisions) {
         groupActors(protocol, SlotKind::Owner, decision.label, decision.owners);
         groupActors(protocol, SlotKind::Reporter, decision.label, decision.reporters);
+        groupActors(protocol, SlotKind::Decider, decision.label, decision.deciders);
     }
     for (model::Step& step : protocol.steps) groupActors(protocol, SlotKind::Owner, step.id, step.owners);
     for (model::Question& question : protocol.questions) {
@@ -208,6 +227,7 @@ void groupVariants(model::Protocol& protocol) {
         groupQuestion(protocol, question);
     }
     groupTasks(protocol);
+    groupDecisionForms(protocol);
 }
 
 }  // namespace meldc::sema

@@ -25,7 +25,8 @@ inline constexpr std::size_t kMaxNameBytes = 200;
 inline constexpr std::size_t kMaxNumberDigits = 9;
 /// Most operands of one `en` or `of` in a condition.
 inline constexpr std::size_t kMaxConditionOperands = 1'000;
-/// Most combinations of readings and variants ("worlds") under which a norm is judged.
+/// Most combinations of readings and variants ("worlds") under which a norm is judged. It bounds the
+/// work of listing them too: each step of the count gives one that is new.
 inline constexpr std::size_t kMaxWorlds = 256;
 /// Most facts in one decision.
 inline constexpr std::size_t kMaxFacts = 200;

@@ -105,6 +105,10 @@ struct Duty {
     std::vector<Name> with;
     std::vector<Name> to;
     std::vector<Name> about;
+    /// `a of b` instead of `a, b` (objects) or `a en b` (with, to): one of them.
+    bool oneOfObjects = false;
+    bool oneOfWith = false;
+    bool oneOfTo = false;
     std::optional<Name> behalf;
     bool behalfOfOrganisation = false;
     std::optional<Condition> when;

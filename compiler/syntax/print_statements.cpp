@@ -8,15 +8,20 @@ namespace meldc::syntax {
 namespace {
 
 void writeDuty(WordsWriter& out, const Duty& duty) {
-    out << duty.timing << duty.action << duty.objects;
+    out << duty.timing << duty.action;
+    if (duty.oneOfObjects) {
+        out.group(duty.objects, Keyword::Or);
+    } else {
+        out << duty.objects;
+    }
     if (!duty.in.empty()) {
         (out << Keyword::In).group(duty.in, Keyword::Or);
     }
     if (!duty.with.empty()) {
-        (out << Keyword::With).group(duty.with, Keyword::And);
+        (out << Keyword::With).group(duty.with, duty.oneOfWith ? Keyword::Or : Keyword::And);
     }
     if (!duty.to.empty()) {
-        (out << Keyword::To).group(duty.to, Keyword::And);
+        (out << Keyword::To).group(duty.to, duty.oneOfTo ? Keyword::Or : Keyword::And);
     }
     if (!duty.about.empty()) {
         (out << Keyword::About).group(duty.about, Keyword::And);

@@ -198,7 +198,9 @@ public:
         return proveRequirement(library, subject(), requirement);
     }
     void prepare() {
-        worlds = model::worldsOf(boat).all;
+        auto all = model::worldsOf(boat);
+        worlds = std::move(all.all);
+        truncated = all.truncated;
         selected.clear();
         decisions.clear();
         for (const model::World& world : worlds) {
@@ -206,12 +208,13 @@ public:
             decisions.push_back(logic::compile(library.vocabulary, selected.back()));
         }
     }
-    check::Subject subject() const { return {library.vocabulary, boat, worlds, selected, decisions}; }
+    check::Subject subject() const { return {library.vocabulary, boat, worlds, selected, decisions, truncated}; }
 
     model::Library library;
     model::Protocol boat;
     std::vector<model::Waiver> waivers;
     std::vector<model::World> worlds;
+    bool truncated = false;
     std::vector<model::Protocol> selected;
     std::vector<logic::Decision> decisions;
     model::FactId leak, storm, pump;

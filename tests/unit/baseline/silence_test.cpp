@@ -140,5 +140,30 @@ TEST(Silence, ADraftNeitherMeetsNorBreaks) {
     EXPECT_EQ(other.result().status, Status::Satisfied) << "a draft breaks nothing";
 }
 
+TEST(Silence, ASearchForOneThingReadsNothingElse) {
+    Boat boat;
+    boat.norm("R1", hasLifeboat(boat));
+    fromDocument(boat, {{10, 10}});
+    model::Absence absence;
+    absence.thing = TableKind::Topic;
+    absence.concept_ = boat.danger;
+    absence.origin = boat.inDocument(1);
+    absence.origin.places.front().lines = {{1, 9}};
+    boat.boat.absences.push_back(absence);
+    EXPECT_FALSE(isWhollyRead(boat.boat));
+    EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded);
+}
+
+TEST(Silence, PlacesOfReadingsAndOfWhoJoinsAreRead) {
+    Boat boat;
+    fromDocument(boat, {{4, 10}});
+    boat.boat.ambiguities.push_back(
+        {"zin", {"a", "b"}, {boat.inDocument(1).places, boat.inDocument(2).places}, boat.at(80)});
+    EXPECT_FALSE(isWhollyRead(boat.boat));
+    boat.question("1", Boat::is(boat.leak)).participants.push_back({});
+    boat.boat.questions.back().participants.back().origin = boat.inDocument(3);
+    EXPECT_TRUE(isWhollyRead(boat.boat));
+}
+
 }  // namespace
 }  // namespace meldc::baseline::test

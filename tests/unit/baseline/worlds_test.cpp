@@ -113,5 +113,36 @@ TEST(Worlds, HowVerdictsAreTakenTogether) {
     EXPECT_EQ(pair.rival, 2U) << "differs in the reading only";
 }
 
+/// More sentences than can be read in all ways; the first is read as a call, and as bailing later on.
+void readTooOften(Boat& boat) {
+    model::Question& question = boat.question("1", Boat::is(boat.leak));
+    boat.answer(question, Answer::Yes, {boat.call}).origin.guards = {{0, 0}};
+    boat.answer(question, Answer::Yes, {boat.bail}).origin.guards = {{0, 1}};
+    boat.answer(question, Answer::No, {});
+    for (int each = 0; each < 12; ++each) {
+        boat.boat.ambiguities.push_back({"zin", {"een", "twee"}, {{}, {}}, boat.at(80)});
+    }
+}
+
+TEST(Worlds, MoreThanWereMadeLeaveOpenWhatTheseAgreeOn) {
+    Boat boat;
+    readTooOften(boat);
+    boat.norm("R1", always(boat.call, Boat::is(boat.leak)));
+    const auto met = boat.result();
+    EXPECT_EQ(met.status, Status::Open);
+    EXPECT_EQ(met.openBecause, OpenBecause::Ambiguous);
+    EXPECT_EQ(met.message.nl,
+              "de tekst is op meer dan 256 manieren te lezen; in de eerste 256 voldoet de code, de andere zijn niet "
+              "nagegaan");
+    boat.library.norms.clear();
+    boat.norm("R2", always(boat.bail, Boat::is(boat.leak)));
+    EXPECT_EQ(boat.result().status, Status::Open) << "no accusation either: another reading may meet it";
+    const auto proved = boat.prove(always(boat.call, Boat::is(boat.leak)));
+    EXPECT_TRUE(proved.truncated);
+    EXPECT_EQ(proved.part.status, Status::Open);
+    EXPECT_TRUE(proved.part.truncated);
+    EXPECT_EQ(proved.holds, 256U);
+}
+
 }  // namespace
 }  // namespace meldc::baseline::test

@@ -137,7 +137,8 @@ Checked check(const std::string& text, const std::string& unit) {
             result.decisions.push_back(logic::compile(vocabulary, result.selected.back()));
         }
         result.findings = runChecks(
-            {vocabulary, protocol, result.worlds.all, result.selected, result.decisions});
+            {vocabulary, protocol, result.worlds.all, result.selected, result.decisions,
+             result.worlds.truncated});
         return result;
     }
     ADD_FAILURE() << "no unit " << unit;

@@ -210,5 +210,30 @@ TEST(Text, ARoleThatConsultsItself) {
               "");
 }
 
+TEST(Text, AnAddedStepWithoutAPlaceInTheOrder) {
+    const std::string model = R"(meldcode b "B" { rol juf is leraar
+ stap 1 "S" {
+ uitvoerder juf
+ vraag 1 "v" { antwoord ja als vermoeden  bij ja melden  bij nee hulp  bij twijfel hulp }
+ }
+ stap 2 "T" {
+ uitvoerder juf
+ } }
+meldcode a "A" { volgt b
+)";
+    const auto none = check(model + "stap 1b \"N\" {\n uitvoerder juf\n} }");
+    EXPECT_EQ(expectOne(none, "MC4410", "stap 1b").diagnostic.severity, Severity::Info);
+    expectOne(check(model + "stap 1b \"N\" {\n uitvoerder juf\n volgorde pas na stap 2\n volgorde voor stap 1\n} }"),
+              "MC4410", "stap 1b");
+    expectNone(check(model + "stap 1b \"N\" {\n uitvoerder juf\n volgorde pas na stap 1\n} }"), "MC4410");
+    expectNone(check(model + "stap 2 \"N\" {\n uitvoerder juf\n} }"), "MC4410");
+}
+
+TEST(Text, TwoFormsOfOneDecision) {
+    const auto checked = check(unitSaying("beslissing melden { }\nbeslissing hulp { }\nbeslissing een van melden, hulp { }"));
+    expectOne(checked, "MC4301", "beslissing een van");
+    EXPECT_EQ(checked.codes(), "MC4301");
+}
+
 } // namespace
 } // namespace meldc::check

@@ -39,6 +39,17 @@ TEST(Places, NamesTheDocumentWithItsLines) {
     EXPECT_EQ(told(places[1]).en, "p.meld:2:1 (bijlage, under ‘Begrippen’)");
 }
 
+TEST(Places, ADocumentThatWasSearchedAsAWholeIsNamedAlone) {
+    const SourceMap sources = twoLines();
+    model::Origin origin;
+    origin.span = Span{1, 0, 3};
+    origin.places = {{"protocol", {}, "", {}}};
+    const std::vector<At> places = placesOf(sources, origin);
+    ASSERT_EQ(places.size(), 1U);
+    EXPECT_EQ(told(places[0]).nl, "p.meld:1:1 (protocol)");
+    EXPECT_EQ(told(places[0]).en, "p.meld:1:1 (protocol)");
+}
+
 TEST(Places, APassageWithoutPlaceGivesNone) {
     const SourceMap sources = twoLines();
     const std::vector<baseline::Evidence> evidence{{Span{}, {}}, {Span{1, 0, 3}, {}}};

@@ -40,6 +40,8 @@ TEST(Errors, InAUnit) {
         {"  rol \"\" is directie", "MC1019@2:7", "hier staat een lege naam"},
         {"  stap 1 \"a\" { uitvoerder a en b of c }", "MC1022@2:27",
          "hier staan `en` en `of` door elkaar; het is niet duidelijk wie het doet"},
+        {"  taak a moet doen met b of c met d", "MC1021@2:31",
+         "`met` staat hier twee keer in hetzelfde blok of dezelfde regel"},
         {"  contact v telefoon \"1\" telefoon \"2\"", "MC1021@2:26",
          "`telefoon` staat hier twee keer in hetzelfde blok of dezelfde regel"},
         {"  route r bij (a of b { }", "MC1001@2:23", "`{` past hier niet; hier kan staan: `en`, `of` of `)`"},
@@ -63,7 +65,7 @@ TEST(Errors, InAUnit) {
         {"  stap 1 \"a\" {\n    rol x is y\n  }", "MC1015@3:5",
          "`rol` kan niet in `stap` staan; het hoort in `meldcode`"},
         {"  taak a moet informeren ouder en kind", "MC1001@2:32",
-         "`en` past hier niet; hier kan staan: `namens`, `tenzij`, `pas`, `terug`, `open`, `met`, `aan`, `over`, … "
+         "`en` past hier niet; hier kan staan: `namens`, `tenzij`, `pas`, `terug`, `open`, `of`, `met`, `aan`, … "
          "of een nieuwe regel"},
         {"  laag wet", "MC1015@2:3", "`laag` kan niet in `meldcode` staan; het hoort in `norm`"},
         {"  taak leerkracht vastleggen signalen", "MC1001@2:19",

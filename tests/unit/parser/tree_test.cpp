@@ -49,6 +49,22 @@ TEST(Tree, ARoleHasItsNameLabelSynonymsAndKinds) {
     EXPECT_EQ(role.places[0].lines, (std::vector<LineRange>{{3, 4}, {9, 9}}));
 }
 
+TEST(Tree, OneOfSeveralIsNotAllOfThem) {
+    const Statement one = inStep("taak a moet doen x of y met c of d aan e of f");
+    ASSERT_TRUE(one.duty);
+    EXPECT_EQ(textsOf(one.duty->objects), (Texts{"x", "y"}));
+    EXPECT_EQ(textsOf(one.duty->with), (Texts{"c", "d"}));
+    EXPECT_EQ(textsOf(one.duty->to), (Texts{"e", "f"}));
+    EXPECT_TRUE(one.duty->oneOfObjects);
+    EXPECT_TRUE(one.duty->oneOfWith);
+    EXPECT_TRUE(one.duty->oneOfTo);
+    const Statement all = inStep("taak a moet doen x, y met c en d aan e");
+    ASSERT_TRUE(all.duty);
+    EXPECT_FALSE(all.duty->oneOfObjects);
+    EXPECT_FALSE(all.duty->oneOfWith);
+    EXPECT_FALSE(all.duty->oneOfTo);
+}
+
 TEST(Tree, ADutyHasAllItsParts) {
     const Statement node = inStep("taak a, anders b moet binnen 2 werkdagen doen x, y in s of t met c en d aan e "
                                   "over f namens organisatie bij p tenzij q voor stap 4 pas na stap 1 "

@@ -31,5 +31,26 @@ TEST(Duties, AnActionGivesWhatItsObjectYields) {
     EXPECT_EQ(given("moet raadplegen juf bij vermoeden"), 0U);
 }
 
+TEST(Duties, OneOfSeveralNeedNotBeThisOne) {
+    EXPECT_EQ(given("moet raadplegen veilig_thuis of juf bij vermoeden"), 0U);
+    EXPECT_EQ(given("moet raadplegen veilig_thuis, juf bij vermoeden"), 1U);
+    EXPECT_EQ(given("moet raadplegen signalen met veilig_thuis of juf bij vermoeden"), 0U);
+    EXPECT_EQ(given("moet raadplegen signalen met veilig_thuis en juf bij vermoeden"), 1U);
+    EXPECT_EQ(given("mag raadplegen veilig_thuis of juf bij vermoeden"), 1U);
+    EXPECT_EQ(given("mag niet raadplegen veilig_thuis of juf bij vermoeden"), 1U);
+}
+
+TEST(Duties, OneOfSeveralIsMarked) {
+    const auto compiled = compile(R"(meldcode a "A" { rol juf is leraar  rol baas is leraar
+      taak juf moet bespreken signalen of kind met juf of baas aan juf en baas })");
+    ASSERT_TRUE(compiled.codes().empty());
+    const auto& task = compiled.unit("a").tasks.at(0);
+    EXPECT_TRUE(task.oneOfObjects);
+    EXPECT_TRUE(task.oneOfWith);
+    EXPECT_FALSE(task.oneOfTo);
+    EXPECT_EQ(task.objects.size(), 2U);
+    EXPECT_EQ(task.with.size(), 2U);
+}
+
 } // namespace
 } // namespace meldc::test

@@ -103,5 +103,91 @@ TEST(Worlds, TheirNumberIsBounded) {
     EXPECT_EQ(worlds.all.size(), 256U);
 }
 
+TEST(Worlds, ConditionsThatOnlyLookDifferentDoNotContradict) {
+    const auto question = compile(R"(meldcode a "A" { afwegingskader { vraag 1 "v" {
+      antwoord ja als acuut of vermoeden
+      antwoord ja als vermoeden of (acuut of vermoeden)
+      bij ja melden } } })");
+    ASSERT_EQ(question.codes(), Codes{});
+    EXPECT_TRUE(question.unit("a").variantGroups.empty());
+    const auto duties = compile(R"(meldcode a "A" { rol juf is leraar
+      taak juf moet melden bij acuut en vermoeden  taak juf mag melden bij vermoeden en acuut })");
+    EXPECT_EQ(duties.unit("a").variantGroups.size(), 1U);
+}
+
+TEST(Worlds, WhatMayBeDoneInOneMannerOnlyContradictsNothing) {
+    const auto groups = [](const std::string& one, const std::string& other) {
+        return compile("meldcode a \"A\" { rol juf is leraar taak juf " + one + " taak juf " + other + " }")
+            .unit("a")
+            .variantGroups.size();
+    };
+    EXPECT_EQ(groups("moet direct melden bij acuut", "mag binnen 2 dagen melden bij acuut"), 1U);
+    EXPECT_EQ(groups("mag niet melden open \"per post\"", "mag melden open \"per fax\""), 0U);
+}
+
+TEST(Worlds, ADutyWithoutConditionIsHeldAgainstAWeakerOneUnderOne) {
+    const auto groups = [](const std::string& always, const std::string& sometimes) {
+        return compile("meldcode a \"A\" { rol juf is leraar taak juf " + always + " melden taak juf " + sometimes +
+                       " melden bij acuut }")
+            .unit("a")
+            .variantGroups.size();
+    };
+    EXPECT_EQ(groups("moet", "mag"), 1U);
+    EXPECT_EQ(groups("moet", "moet"), 0U);
+    EXPECT_EQ(groups("mag", "moet"), 0U) << "may always, must then";
+    EXPECT_EQ(groups("moet", "mag niet"), 0U) << "an exception";
+    EXPECT_EQ(groups("mag niet", "mag"), 0U) << "an exception";
+    const auto two = compile(R"(meldcode a "A" { rol juf is leraar
+      taak juf moet melden  taak juf mag melden bij acuut  taak juf mag melden bij vermoeden })");
+    EXPECT_TRUE(two.unit("a").variantGroups.empty());
+}
+
+TEST(Worlds, TwoWhoDecideContradict) {
+    const auto compiled = compile(R"(meldcode a "A" { rol juf is leraar  rol baas is beroepskracht
+      beslissing melden { beslisser juf  beslisser baas  beslisser juf } })");
+    ASSERT_EQ(compiled.codes(), Codes{});
+    ASSERT_EQ(compiled.unit("a").variantGroups.size(), 1U);
+    EXPECT_EQ(compiled.unit("a").variantGroups[0].slot, model::SlotKind::Decider);
+}
+
+TEST(Worlds, AChoiceBesideTwoDecisionsIsSaidInTwoForms) {
+    const auto compiled = compile(R"(meldcode a "A" { rol juf is leraar  rol baas is beroepskracht
+      beslissing melden { eindverantwoordelijk baas }  beslissing hulp { }
+      beslissing een van melden, hulp { eindverantwoordelijk juf } })");
+    ASSERT_EQ(compiled.codes(), Codes{});
+    const auto& unit = compiled.unit("a");
+    ASSERT_EQ(unit.variantGroups.size(), 1U);
+    EXPECT_EQ(unit.variantGroups[0].slot, model::SlotKind::DecisionForm);
+    ASSERT_EQ(unit.variantGroups[0].statements.size(), 2U);
+    EXPECT_EQ(unit.variantGroups[0].statements[0].size(), 1U);
+    EXPECT_EQ(unit.variantGroups[0].statements[1].size(), 2U);
+    const auto worlds = model::worldsOf(unit);
+    ASSERT_EQ(worlds.all.size(), 2U);
+    for (const bool isChoice : {true, false}) {
+        const auto world = model::select(unit, worlds.all[isChoice ? 0 : 1]);
+        ASSERT_EQ(world.decisions.size(), 3U);
+        for (const model::Decision& each : world.decisions) EXPECT_EQ(each.oneOf, isChoice);
+        EXPECT_EQ(world.decisions[0].owners.size(), 1U) << "who decides stays as it is said";
+    }
+}
+
+TEST(Worlds, AChoiceBesideOneOfItsPartsIsNoContradiction) {
+    for (const std::string parts : {"beslissing melden { }", "beslissing melden { } concept beslissing hulp { }",
+                                    "beslissing melden { } beslissing afsluiten { }"}) {
+        const auto compiled = compile("meldcode a \"A\" { beslissing een van melden, hulp { } " + parts + " }");
+        ASSERT_EQ(compiled.codes(), Codes{});
+        EXPECT_TRUE(compiled.unit("a").variantGroups.empty()) << parts;
+    }
+}
+
+TEST(Worlds, NestedReadingsThatAreNotTakenCostNothing) {
+    std::string text = "meldcode a \"A\" { onduidelijk { lezing { } lezing {\n";
+    for (int each = 0; each < 40; ++each) {
+        text += "concept onduidelijk { lezing { uitleg \"a\" } lezing { uitleg \"b\" } }\n";
+    }
+    const auto compiled = compile(text + "} } }");
+    EXPECT_EQ(model::worldsOf(compiled.unit("a")).all.size(), 2U);
+}
+
 }  // namespace
 }  // namespace meldc::test
