@@ -4,6 +4,7 @@
 #include "emit/facts.h"
 #include "emit/json_parts.h"
 #include "emit/layout.h"
+#include "emit/notices.h"
 #include "emit/report_view.h"
 #include "emit/words.h"
 
@@ -102,6 +103,9 @@ public:
         if (part.proof) {
             out_ += '\n';
             count(*part.proof);
+        }
+        for (const Localized& notice : noticesOf(report_.decider.currency)) {
+            paragraph(diagnostics::sentence(notice), "", "  ");
         }
         return std::move(out_);
     }
@@ -225,6 +229,9 @@ std::string provePlain(const ProveReport& report, Language language) {
         parts.push_back(diagnostics::sentence(
             phrase(Phrase::ProveCount, part.proof->count.cases, part.proof->count.excluded)));
     }
+    for (const Localized& notice : noticesOf(report.decider.currency)) {
+        parts.push_back(diagnostics::sentence(notice));
+    }
     return at.inFile() + ": " + std::string(wordOf(*report.result)) + " " +
            diagnostics::joined(parts, " ").in(language) + "\n";
 }
@@ -270,6 +277,8 @@ std::string proveJson(const ProveReport& report, Language language) {
     if (part.proof) {
         json["proof"] = jsonOf(vocabulary, *part.proof, language);
     }
+    json["sources"] = jsonOf(decider.currency);
+    json["notices"] = sentencesOf(noticesOf(decider.currency), language);
     return written(json);
 }
 
