@@ -20,7 +20,7 @@ using diagnostics::phrase;
 using support::Language;
 using support::Localized;
 
-std::string_view wordOf(const baseline::ProveResult& result) {
+std::string_view resultWord(const baseline::ProveResult& result) {
     switch (result.part.status) {
     case Status::Satisfied:
     case Status::NotApplicable:
@@ -232,7 +232,7 @@ std::string provePlain(const ProveReport& report, Language language) {
     for (const Localized& notice : noticesOf(report.decider.currency)) {
         parts.push_back(diagnostics::sentence(notice));
     }
-    return at.inFile() + ": " + std::string(wordOf(*report.result)) + " " +
+    return at.inFile() + ": " + std::string(resultWord(*report.result)) + " " +
            diagnostics::joined(parts, " ").in(language) + "\n";
 }
 
@@ -247,7 +247,7 @@ std::string proveJson(const ProveReport& report, Language language) {
     json["protocol"] = {
         {"id", decider.protocol->name}, {"file", report.file}, {"sha256", report.sha256}};
     json["requirement"] = report.requirement->text;
-    json["result"] = wordOf(result);
+    json["result"] = resultWord(result);
     json["vacuous"] = part.vacuous;
     if (part.openBecause) {
         json["open_because"] = openWord(*part.openBecause);
