@@ -76,7 +76,7 @@ Currency currencyFor(const model::Library& library, const model::Protocol& proto
     std::set<model::SourceId> later;
     for (const model::Norm& norm : library.norms) {
         const auto grounds = groundsFor(vocabulary, norm, protocol, date);
-        if (isSelected(vocabulary, norm, protocol, grounds)) {
+        if (norm.layer != model::Layer::House && isSelected(vocabulary, norm, protocol, grounds)) {
             for (const GroundOnDate& ground : grounds) used.insert(ground.source);
         }
         if (norm.layer != model::Layer::Law || !concerns(vocabulary, norm, protocol)) continue;

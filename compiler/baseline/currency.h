@@ -15,7 +15,8 @@ struct SourceOnDate {
 /// The sources on which the verdicts of a day rest.
 struct Currency {
     support::Date date;
-    /// Those of norms that hold on the day, each once, in the order of the library.
+    /// Those of norms that hold on the day, each once, in the order of the library. House rules rest on
+    /// what the organisation itself chose: nobody checks that against anything.
     std::vector<SourceOnDate> sources;
     /// Sources of law whose first known text is later: what they asked on the day is not known.
     std::vector<const model::Source*> later;

@@ -17,9 +17,12 @@ struct Segment {
     std::vector<NormResult> results;
 };
 
+bool isSameButReserved(const NormResult& a, const NormResult& b) {
+    return a.status == b.status && a.openBecause == b.openBecause && a.waiver == b.waiver;
+}
+
 bool isSameVerdict(const NormResult& a, const NormResult& b) {
-    return a.status == b.status && a.openBecause == b.openBecause && a.provisional == b.provisional &&
-           a.waiver == b.waiver;
+    return isSameButReserved(a, b) && a.provisional == b.provisional;
 }
 
 /// Whether the articles are others; a newer text of the same article is told of the source.
@@ -172,6 +175,7 @@ private:
                 if (state.from != day.day) continue;
                 change.kind = ChangeKind::SourceText;
                 change.text = state.status;
+                change.isFirstText = &state == &source->states.front();
                 day.changes.push_back(change);
             }
             if (source->checkedUntil && source->checkedUntil->next() == day.day) {
@@ -190,18 +194,22 @@ private:
             change.norm = &norm;
             if (old != nullptr) change.before = *old;
             if (now != nullptr) change.after = *now;
+            const auto add = [&](ChangeKind kind) {
+                change.kind = kind;
+                day.changes.push_back(change);
+            };
             if (old == nullptr) {
-                change.kind = ChangeKind::NormBegins;
+                add(ChangeKind::NormBegins);
             } else if (now == nullptr) {
-                change.kind = ChangeKind::NormEnds;
-            } else if (!isSameVerdict(*old, *now)) {
-                change.kind = ChangeKind::Verdict;
-            } else if (!isSameArticles(*old, *now)) {
-                change.kind = ChangeKind::Grounds;
+                add(ChangeKind::NormEnds);
             } else {
-                continue;
+                if (!isSameButReserved(*old, *now)) {
+                    add(ChangeKind::Verdict);
+                } else if (!isSameVerdict(*old, *now)) {
+                    add(ChangeKind::Reservation);
+                }
+                if (!isSameArticles(*old, *now)) add(ChangeKind::Grounds);
             }
-            day.changes.push_back(std::move(change));
         }
     }
 

@@ -48,7 +48,9 @@ enum class ChangeKind : std::uint8_t {
     NormEnds,
     /// Another verdict on the same norm.
     Verdict,
-    /// The same verdict on other grounds, those of `after`.
+    /// The same verdict, from now on or no longer subject to the text of the law.
+    Reservation,
+    /// Other grounds, those of `after`.
     Grounds,
     /// A source has a new text.
     SourceText,
@@ -69,6 +71,8 @@ struct Change {
     std::optional<NormResult> after;
     const model::Source* source = nullptr;
     model::TextStatus text = model::TextStatus::Read;
+    /// SourceText: no earlier text is known.
+    bool isFirstText = false;
     const model::Waiver* waiver = nullptr;
 };
 

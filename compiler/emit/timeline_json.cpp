@@ -33,6 +33,8 @@ std::string_view changeWord(ChangeKind change) {
         return "norm-ends";
     case ChangeKind::Verdict:
         return "verdict";
+    case ChangeKind::Reservation:
+        return "reservation";
     case ChangeKind::Grounds:
         return "grounds";
     case ChangeKind::SourceText:

@@ -149,8 +149,28 @@ private:
 
     void day(const baseline::ChangeDay& day) {
         out_ += "  " + day.day.str() + "\n";
+        reservations(day, true);
+        reservations(day, false);
         for (const baseline::Change& change : day.changes) {
-            paragraph(told(change), "    - ", "      ");
+            if (change.kind != baseline::ChangeKind::Reservation) {
+                paragraph(told(change), "    - ", "      ");
+            }
+        }
+    }
+
+    /// Often many norms at once rest on a text that was not read: one line for all.
+    void reservations(const baseline::ChangeDay& day, bool isReserved) {
+        std::string norms;
+        for (const baseline::Change& change : day.changes) {
+            if (change.kind == baseline::ChangeKind::Reservation &&
+                change.after->provisional == isReserved) {
+                norms += (norms.empty() ? "" : ", ") + change.norm->id;
+            }
+        }
+        if (!norms.empty()) {
+            paragraph(phrase(isReserved ? Phrase::ChangeReserved : Phrase::ChangeUnreserved,
+                             support::same(norms)),
+                      "    - ", "      ");
         }
     }
 

@@ -64,10 +64,14 @@ Localized told(const baseline::Change& change) {
     case ChangeKind::Verdict:
         return phrase(Phrase::ChangeVerdict, named, toldVerdict(*change.before),
                       toldVerdict(*change.after));
+    case ChangeKind::Reservation:
+        return phrase(change.after->provisional ? Phrase::ChangeReserved : Phrase::ChangeUnreserved,
+                      named);
     case ChangeKind::Grounds:
         return phrase(Phrase::ChangeGround, named, groundsTold(*change.after));
     case ChangeKind::SourceText:
-        return phrase(Phrase::ChangeSource, source, nameOf(change.text));
+        return phrase(change.isFirstText ? Phrase::ChangeFirstText : Phrase::ChangeSource, source,
+                      nameOf(change.text));
     case ChangeKind::SourceUnchecked:
         return phrase(Phrase::ChangeUnchecked, source);
     case ChangeKind::WaiverBegins:

@@ -9,10 +9,6 @@
 namespace meldc::golden {
 namespace {
 
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// A small library of its own: a law known from 2001 on, checked until 2030, which asks for a contact
 /// from 2011 on and for nothing more from the year 2990 on.
 void writeLibrary(const Folder& folder) {

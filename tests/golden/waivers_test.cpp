@@ -7,10 +7,6 @@
 namespace meldc::golden {
 namespace {
 
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// A house rule that the small protocol does not keep.
 std::string protocolWithRule(const std::string& name = "proef") {
     std::string text = smallProtocol();

@@ -7,8 +7,6 @@
 namespace meldc::baseline::test {
 namespace {
 
-Requirement lifeboats(const Boat& boat) { return some(TableKind::Topic, is(boat, Field::Name, "lifeboat")); }
-
 TEST(Applicability, Sectors) {
     Boat boat;
     auto& norm = boat.norm("R1", lifeboats(boat));

@@ -8,8 +8,6 @@
 namespace meldc::baseline::test {
 namespace {
 
-model::Date day(const char* text) { return *model::Date::parse(text); }
-
 /// A norm of law on the ship law, in force from 1990 on; its first known text is of 2000.
 Boat knownSince2000() {
     Boat boat;

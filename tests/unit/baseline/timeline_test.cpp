@@ -8,8 +8,6 @@
 namespace meldc::baseline::test {
 namespace {
 
-model::Date day(const char* text) { return *model::Date::parse(text); }
-
 /// Two norms: the first has held since 2000 and is met, on another article from 2015 on; the second
 /// holds from 2015 on and is not met. The text of 2020 is reconstructed.
 class Through : public testing::Test {
@@ -82,9 +80,17 @@ TEST_F(Through, WhatChangesOnWhichDay) {
     EXPECT_EQ(changesOn(timeline, "2000-01-01"), Kinds{ChangeKind::SourceText});
     EXPECT_EQ(changesOn(timeline, "2015-01-01"), (Kinds{ChangeKind::Grounds, ChangeKind::NormBegins}));
     EXPECT_EQ(changesOn(timeline, "2020-01-01"),
-              (Kinds{ChangeKind::SourceText, ChangeKind::Verdict, ChangeKind::Verdict}));
+              (Kinds{ChangeKind::SourceText, ChangeKind::Reservation, ChangeKind::Reservation}));
     EXPECT_EQ(changesOn(timeline, "2025-07-01"), Kinds{ChangeKind::SourceUnchecked});
     EXPECT_EQ(timeline.changes.size(), 4U);
+}
+
+TEST_F(Through, AnArticleMayMoveOnTheDayOfAnotherVerdict) {
+    auto& grounds = boat.library.norms.front().grounds;
+    grounds[0].period.until = day("2019-12-31");
+    grounds[1].period.from = day("2020-01-01");
+    EXPECT_EQ(changesOn(run(), "2020-01-01"),
+              (Kinds{ChangeKind::SourceText, ChangeKind::Reservation, ChangeKind::Grounds, ChangeKind::Reservation}));
 }
 
 TEST_F(Through, ANormThatEndsAndComesBack) {

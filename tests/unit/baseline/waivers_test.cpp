@@ -9,8 +9,6 @@ namespace {
 
 using diagnostics::Diag;
 
-Requirement lifeboats(const Boat& boat) { return some(TableKind::Topic, is(boat, Field::Name, "lifeboat")); }
-
 /// A boat whose only norm, of the profession, is not met; the waiver holds in 2010.
 class Waived : public testing::Test {
 protected:
