@@ -76,8 +76,10 @@ Currency currencyFor(const model::Library& library, const model::Protocol& proto
     std::set<model::SourceId> later;
     for (const model::Norm& norm : library.norms) {
         const auto grounds = groundsFor(vocabulary, norm, protocol, date);
-        if (norm.layer != model::Layer::House && isSelected(vocabulary, norm, protocol, grounds)) {
+        if (isSelected(vocabulary, norm, protocol, grounds)) {
+            if (norm.layer == model::Layer::House) continue;
             for (const GroundOnDate& ground : grounds) used.insert(ground.source);
+            continue;
         }
         if (norm.layer != model::Layer::Law || !concerns(vocabulary, norm, protocol)) continue;
         for (const model::Ground* ground : groundsOfSectors(vocabulary, norm, protocol)) {

@@ -18,7 +18,8 @@ struct Currency {
     /// Those of norms that hold on the day, each once, in the order of the library. House rules rest on
     /// what the organisation itself chose: nobody checks that against anything.
     std::vector<SourceOnDate> sources;
-    /// Sources of law whose first known text is later: what they asked on the day is not known.
+    /// Sources of law whose first known text is later, of norms that therefore do not hold on the day:
+    /// what they asked then is not known.
     std::vector<const model::Source*> later;
 
     /// The earliest day until which one of the sources was checked, of those that say so.

@@ -173,8 +173,13 @@ void Loader::followWaivers(Walk& walk) {
         }
         const std::string beside = shownPath((folderOf(walk.reached[i]) / kWaiversFile).string());
         std::error_code ignored;
-        if (fs::is_regular_file(beside, ignored)) {
+        if (!fs::is_regular_file(beside, ignored)) {
+            continue;
+        }
+        if (liesIn(beside, walk.root)) {
             follow(beside, {}, walk);
+        } else {
+            walk.messages.push_back(make<Diag::ImportOutsideProject>({}, beside));
         }
     }
 }

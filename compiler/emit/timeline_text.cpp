@@ -5,6 +5,8 @@
 #include "emit/report_view.h"
 #include "emit/timeline.h"
 
+#include <utility>
+
 namespace meldc::emit {
 
 namespace {
@@ -149,11 +151,13 @@ private:
 
     void day(const baseline::ChangeDay& day) {
         out_ += "  " + day.day.str() + "\n";
-        reservations(day, true);
-        reservations(day, false);
+        bool areReservationsTold = false;
         for (const baseline::Change& change : day.changes) {
             if (change.kind != baseline::ChangeKind::Reservation) {
                 paragraph(told(change), "    - ", "      ");
+            } else if (!std::exchange(areReservationsTold, true)) {
+                reservations(day, true);
+                reservations(day, false);
             }
         }
     }

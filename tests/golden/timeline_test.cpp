@@ -48,7 +48,8 @@ TEST(Timeline, TellsPeriodsAndWhatChanges) {
           "2011-01-01\n    - R901 ‘Er is een contact’ gaat gelden: voldoet niet",
           "2015-03-01\n    - de meldcode is vastgesteld",
           "2015-08-01\n    - de meldcode gaat gelden",
-          "2021-01-01\n    - nieuwe tekst van Proefwet (gereconstrueerd)",
+          "2021-01-01\n    - nieuwe tekst van Proefwet (gereconstrueerd)\n"
+          "    - R900, R901: voortaan onder voorbehoud van de wettekst\n",
           "2022-07-01\n    - vanaf hier is Proefwet niet nagekeken",
           "Let op: of deze bronnen na 2022-06-30 zijn veranderd, is niet nagekeken: Proefwet."}) {
         EXPECT_TRUE(holds(ran.out, part)) << part << " not in:\n" << ran.out;
@@ -69,9 +70,9 @@ TEST(Timeline, AsPlainTextAndJson) {
     folder.write("p.meld", datedProtocol());
     const std::string line = "meldc check --timeline p.meld --stdlib lib --format ";
     const std::string plain = folder.run(line + "plain").out;
-    EXPECT_TRUE(holds(plain, "p.meld:1:1: violated R901 2011-01-01..2020-12-31 ")) << plain;
-    EXPECT_TRUE(holds(plain, "p.meld:1:1: satisfied R900 2021-01-01.. ")) << plain;
-    EXPECT_TRUE(holds(plain, "p.meld:1:1: change 2990-01-01 ")) << plain;
+    EXPECT_TRUE(holds(plain, "p.meld:1:10: violated R901 2011-01-01..2020-12-31 ")) << plain;
+    EXPECT_TRUE(holds(plain, "p.meld:1:10: satisfied R900 2021-01-01.. ")) << plain;
+    EXPECT_TRUE(holds(plain, "p.meld:1:10: change 2990-01-01 ")) << plain;
     const std::string json = folder.run(line + "json").out;
     for (const std::string_view part :
          {R"("from": "2011-01-01",)", R"("until": "2020-12-31",)", R"("own_time": "part")",

@@ -110,8 +110,18 @@ TEST(Waivers, ForAProtocolInTheNextFileOfTheFolder) {
     folder.write("ontheffingen.meld", waiver("H900", "twee"));
     const std::string all = folder.run("meldc check . --date 2026-06-01 --format plain").out;
     EXPECT_FALSE(holds(all, "MC5028")) << all;
-    EXPECT_TRUE(holds(all, "een.meld:8:1: error H900")) << all;
+    EXPECT_TRUE(holds(all, "een.meld:8:10: error H900")) << all;
     EXPECT_TRUE(holds(all, "waived H900")) << all;
+}
+
+TEST(Waivers, AreNotReadThroughALinkOutOfTheProject) {
+    const Folder folder;
+    folder.write("elders/diep/ontheffingen.meld", waiver());
+    folder.write("project/p/protocol.meld", protocolWithRule());
+    const Ran ran = folder.run("ln -s ../../elders/diep/ontheffingen.meld project/p/ && "
+                               "meldc check project/p");
+    EXPECT_EQ(ran.exitCode, 2);
+    EXPECT_TRUE(ran.says("MC2007")) << ran.err;
 }
 
 TEST(Waivers, OfLawAreRefusedWithPlaceAndReason) {

@@ -66,9 +66,14 @@ TEST(Currency, OnlySourcesOfNormsThatHold) {
     boat.library.norms.front().grounds.front().period.until = day("2010-12-31");
     EXPECT_EQ(currencyFor(boat.library, boat.boat, day("2010-12-31")).sources.size(), 1U);
     EXPECT_TRUE(currencyFor(boat.library, boat.boat, day("2011-01-01")).sources.empty());
+    boat.library.norms.front().grounds.front().period.from = day("2000-01-01");
     const auto early = currencyFor(boat.library, boat.boat, day("1999-12-31"));
+    EXPECT_TRUE(early.sources.empty());
     ASSERT_EQ(early.later.size(), 1U) << "what it asked then is not known";
-    EXPECT_EQ(early.sources.front().state, nullptr);
+    EXPECT_TRUE(currencyFor(boat.library, boat.boat, day("2000-01-01")).later.empty());
+    boat.library.norms.front().layer = model::Layer::House;
+    boat.boat.adheres.push_back({"R1", syntax::SeverityWord::Warning, boat.at(1)});
+    EXPECT_TRUE(currencyFor(boat.library, boat.boat, day("2005-01-01")).sources.empty()) << "its own choice";
 }
 
 }  // namespace
