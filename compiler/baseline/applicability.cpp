@@ -122,6 +122,26 @@ const model::AdheresTo* adherenceTo(const model::Norm& norm, const model::Protoc
     return at == protocol.adheres.end() ? nullptr : &*at;
 }
 
+bool concerns(const model::Vocabulary& vocabulary, const model::Norm& norm, const model::Protocol& protocol) {
+    if (norm.layer == model::Layer::House && adherenceTo(norm, protocol) == nullptr) return false;
+    return holdsInSector(vocabulary, norm.sectors, sectorsOf(protocol));
+}
+
+std::vector<const model::Ground*> groundsOfSectors(const model::Vocabulary& vocabulary, const model::Norm& norm,
+                                                   const model::Protocol& protocol) {
+    const auto sectors = sectorsOf(protocol);
+    std::vector<const model::Ground*> result;
+    for (const model::Ground& ground : norm.grounds) {
+        // Without a known sector no ground is preferred over another.
+        const bool fits = ground.sectors.empty() || sectors.empty() ||
+                          std::any_of(sectors.begin(), sectors.end(), [&](model::ConceptId sector) {
+                              return names(vocabulary, ground.sectors, sector);
+                          });
+        if (fits) result.push_back(&ground);
+    }
+    return result;
+}
+
 std::vector<GroundOnDate> groundsFor(const model::Vocabulary& vocabulary, const model::Norm& norm,
                                      const model::Protocol& protocol, const support::Date& date) {
     const auto sectors = sectorsOf(protocol);
@@ -142,10 +162,9 @@ std::vector<GroundOnDate> groundsFor(const model::Vocabulary& vocabulary, const 
 
 bool isSelected(const model::Vocabulary& vocabulary, const model::Norm& norm, const model::Protocol& protocol,
                 const std::vector<GroundOnDate>& grounds) {
-    if (norm.layer == model::Layer::House && adherenceTo(norm, protocol) == nullptr) return false;
     // A house rule may rest on nothing but the organisation's own choice.
     if (grounds.empty() && !norm.grounds.empty()) return false;
-    return holdsInSector(vocabulary, norm.sectors, sectorsOf(protocol));
+    return concerns(vocabulary, norm, protocol);
 }
 
 Applies appliesToUnit(const model::Norm& norm, const model::Protocol& protocol) {

@@ -15,6 +15,14 @@ namespace meldc::baseline {
 bool isSelected(const model::Vocabulary& vocabulary, const model::Norm& norm, const model::Protocol& protocol,
                 const std::vector<GroundOnDate>& grounds);
 
+/// Whether the norm is for the protocol at all, on whatever day: by its sectors, and for a house rule
+/// by what the organisation adheres to.
+bool concerns(const model::Vocabulary& vocabulary, const model::Norm& norm, const model::Protocol& protocol);
+
+/// The grounds that can be grounds in one of the protocol's sectors, on whatever day.
+std::vector<const model::Ground*> groundsOfSectors(const model::Vocabulary& vocabulary, const model::Norm& norm,
+                                                   const model::Protocol& protocol);
+
 /// The grounds in force that are grounds in one of the protocol's sectors.
 std::vector<GroundOnDate> groundsFor(const model::Vocabulary& vocabulary, const model::Norm& norm,
                                      const model::Protocol& protocol, const support::Date& date);

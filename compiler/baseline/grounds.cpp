@@ -38,12 +38,20 @@ std::string inJci(SourcePartKind kind, const std::string& value) {
     return {};
 }
 
+/// The day of the ground's period that is nearest to `date`.
+support::Date nearestDay(const support::Period& period, const support::Date& date) {
+    if (period.from && date < *period.from) return *period.from;
+    if (period.until && *period.until < date) return *period.until;
+    return date;
+}
+
 }  // namespace
 
 GroundOnDate groundOnDate(const model::Vocabulary& vocabulary, const model::Ground& ground, const support::Date& date) {
     const model::Source& source = vocabulary[ground.source];
     GroundOnDate result;
     result.inForce = ground.period.contains(date);
+    result.source = ground.source;
 
     std::vector<Localized> words{support::same(source.title)};
     std::string parts;
@@ -53,7 +61,7 @@ GroundOnDate groundOnDate(const model::Vocabulary& vocabulary, const model::Grou
     }
     result.text = diagnostics::joined(words, ", ");
 
-    const model::SourceState* state = source.stateOn(date);
+    const model::SourceState* state = source.stateOn(nearestDay(ground.period, date));
     if (state == nullptr && !source.states.empty()) state = &source.states.front();
     if (ground.status) {
         result.status = *ground.status;
@@ -67,6 +75,8 @@ GroundOnDate groundOnDate(const model::Vocabulary& vocabulary, const model::Grou
     result.jci = "jci1.3:c:" + source.bwb + parts;
     result.url = std::string(kLawSite) + result.jci;
     if (state != nullptr) {
+        // The text in force on that day (g), as it was shown on that day (z): the first day of a state
+        // gives one address for the whole of it.
         const std::string day = state->from.str();
         result.url += "&z=" + day + "&g=" + day;
     }

@@ -5,7 +5,8 @@
 namespace meldc::baseline {
 
 /// A ground with its reference and link as they are on `date`: the state of the source that is in
-/// force then.
+/// force then. A ground that is no longer in force links to the last state of its own period, one
+/// that is not yet in force to the first.
 GroundOnDate groundOnDate(const model::Vocabulary& vocabulary, const model::Ground& ground, const support::Date& date);
 
 /// Whether a verdict on these grounds must say "onder voorbehoud van de wettekst": a text of law that

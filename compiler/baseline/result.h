@@ -93,6 +93,7 @@ struct GroundOnDate {
     std::string url;
     model::TextStatus status = model::TextStatus::Read;
     bool inForce = true;
+    model::SourceId source;
 };
 
 /// Verdict on one norm.
@@ -116,6 +117,7 @@ struct NormResult {
     std::optional<ProofInfo> proof;
     /// Not applicable: why.
     Localized because;
+    /// The waiver that turned what is not met into Waived, wholly or in part.
     const model::Waiver* waiver = nullptr;
     bool internalError = false;
 };
@@ -131,9 +133,8 @@ struct Finding {
 struct ProtocolReport {
     const model::Protocol* protocol = nullptr;
     std::vector<NormResult> results;
+    /// Those of check/, and those about waivers of this unit.
     std::vector<Finding> findings;
-    /// Waivers for this unit that were not honoured, because law cannot be waived.
-    std::vector<const model::Waiver*> refusedWaivers;
 };
 
 /// What `prove` says of one requirement.

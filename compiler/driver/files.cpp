@@ -135,7 +135,9 @@ public:
             add(folder / kProtocolFile);
         } else {
             for (const fs::path& file : files) {
-                add(file);
+                if (search_ != Search::Units || file.filename() != kWaiversFile) {
+                    add(file);
+                }
             }
         }
         for (const fs::path& inner : folders) {

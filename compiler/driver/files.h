@@ -14,6 +14,8 @@ namespace meldc::driver {
 
 /// The file that makes a folder a protocol.
 inline constexpr std::string_view kProtocolFile = "protocol.meld";
+/// The waivers of the protocol in the same folder.
+inline constexpr std::string_view kWaiversFile = "ontheffingen.meld";
 /// The name that stands for standard input.
 inline constexpr std::string_view kStandardInput = "-";
 
@@ -37,7 +39,8 @@ inline constexpr std::string_view kNormFile = "norm.meld";
 enum class Search {
     /// One protocol: the file itself, or protocol.meld in the folder.
     Protocol,
-    /// Units: protocol.meld of each folder, else its .meld files, and so on downwards.
+    /// Units: protocol.meld of each folder, else its .meld files but that of waivers, and so on
+    /// downwards.
     Units,
     /// Every .meld file but the examples of norms.
     Tests,

@@ -22,6 +22,16 @@ baseline::ProtocolReport judge(const model::Program& program, const Analysis& an
                               date);
 }
 
+baseline::Timeline timeline(const model::Program& program, const Analysis& analysis,
+                            const support::Date& today, baseline::ProtocolReport& report) {
+    const check::Subject subject = subjectOf(program.library.vocabulary, analysis);
+    baseline::Evaluator evaluator(program.library, program.waivers, subject,
+                                  check::runChecks(subject));
+    report = evaluator.reportOn(today);
+    return baseline::timelineOf(program.library, program.waivers, *analysis.protocol, evaluator,
+                                today);
+}
+
 baseline::ProveResult prove(const model::Library& library, const Analysis& analysis,
                             const model::Requirement& requirement) {
     return baseline::proveRequirement(library, subjectOf(library.vocabulary, analysis),

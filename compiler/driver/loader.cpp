@@ -19,6 +19,7 @@ using diagnostics::Diag;
 using diagnostics::Diagnostic;
 using diagnostics::make;
 
+constexpr std::string_view kMeldSuffix = ".meld";
 constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
 
 /// Whether `path` lies in `root`; links are followed as far as they exist.
@@ -43,6 +44,8 @@ struct Loader::Walk {
     std::vector<syntax::Document> documents;
     std::vector<Diagnostic> messages;
     std::set<std::string> done;
+    /// In the order in which they were reached.
+    std::vector<std::string> reached;
     /// The files between the entry and the one at hand.
     std::vector<std::string> chain;
 };
@@ -142,6 +145,7 @@ void Loader::follow(const std::string& path, support::Span usedAt, Walk& walk) {
     if (!read.isRead) {
         return;
     }
+    walk.reached.push_back(path);
     walk.chain.push_back(path);
     for (const syntax::Use& use : read.document.uses) {
         const fs::path target = folderOf(path) / use.path.text;
@@ -161,6 +165,54 @@ void Loader::follow(const std::string& path, support::Span usedAt, Walk& walk) {
     walk.documents.push_back(read.document);
 }
 
+void Loader::followWaivers(Walk& walk) {
+    // What a file of waivers uses may have waivers beside it too: the list grows meanwhile.
+    for (std::size_t i = 0; i < walk.reached.size(); ++i) {
+        if (walk.reached[i] == kStandardInput) {
+            continue;
+        }
+        const std::string beside = shownPath((folderOf(walk.reached[i]) / kWaiversFile).string());
+        std::error_code ignored;
+        if (!fs::is_regular_file(beside, ignored)) {
+            continue;
+        }
+        if (liesIn(beside, walk.root)) {
+            follow(beside, {}, walk);
+        } else {
+            walk.messages.push_back(make<Diag::ImportOutsideProject>({}, beside));
+        }
+    }
+}
+
+void Loader::dropForeignWaivers(const std::string& path, model::Program& program) {
+    const fs::path folder = folderOf(path);
+    const auto isForeign = [&](const model::Waiver& waiver) {
+        if (waiver.isUnitKnown) {
+            return false;
+        }
+        return folderOf(session_.sources().file(waiver.span.file).name()) != folder ||
+               isDeclaredBeside(path, waiver.unit);
+    };
+    std::erase_if(program.waivers, isForeign);
+}
+
+bool Loader::isDeclaredBeside(const std::string& path, const std::string& unit) {
+    std::error_code error;
+    for (fs::directory_iterator it(folderOf(path), error), end; !error && it != end;
+         it.increment(error)) {
+        std::error_code ignored;
+        if (it->path().extension() != kMeldSuffix || !it->is_regular_file(ignored)) {
+            continue;
+        }
+        const syntax::Document& document = file(shownPath(it->path().string()), {}).document;
+        if (std::any_of(document.units.begin(), document.units.end(),
+                        [&](const syntax::Unit& one) { return one.name.text == unit; })) {
+            return true;
+        }
+    }
+    return false;
+}
+
 LoadedUnit Loader::load(const std::string& path) {
     LoadedUnit unit;
     unit.path = path;
@@ -168,6 +220,7 @@ LoadedUnit Loader::load(const std::string& path) {
     // A board and its schools lie in folders beside one another: these may use each other.
     walk.root = fs::absolute(folderOf(path)).lexically_normal() / "..";
     follow(path, {}, walk);
+    followWaivers(walk);
     diagnostics::Sink sink;
     sink.add(walk.messages);
     const File& entry = file(path, {});
@@ -175,6 +228,7 @@ LoadedUnit Loader::load(const std::string& path) {
     if (entry.isRead) {
         unit.program = std::make_unique<model::Program>(
             sema::buildProgram(library_.library, walk.documents, sink));
+        dropForeignWaivers(path, *unit.program);
         for (const model::Protocol& protocol : unit.program->protocols) {
             if (protocol.span.file == entry.id) {
                 unit.protocols.push_back(&protocol);

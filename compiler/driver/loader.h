@@ -59,6 +59,13 @@ public:
 private:
     struct Walk;
     void follow(const std::string& path, support::Span usedAt, Walk& walk);
+    /// The waivers beside the files that were followed so far.
+    void followWaivers(Walk& walk);
+    /// Drops waivers that name no unit of this program but one that others will judge: those beside
+    /// another file, and those for a unit in another file of the entry's folder.
+    void dropForeignWaivers(const std::string& path, model::Program& program);
+    /// Whether a file in the folder of `path` declares the unit.
+    bool isDeclaredBeside(const std::string& path, const std::string& unit);
 
     Session& session_;
     const LoadedLibrary& library_;

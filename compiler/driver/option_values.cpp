@@ -63,6 +63,9 @@ public:
                 parsed_.errors.push_back(make<Diag::NoSuchDate>({}, value));
             }
             break;
+        case OptionName::Timeline:
+            options.timeline = true;
+            break;
         case OptionName::Format:
             readFormat(value);
             break;

@@ -216,6 +216,10 @@ void checkOperands(ParsedOptions& parsed) {
         parsed.errors.push_back(
             make<Diag::TooManyOperands>({}, command, options.operands[arity.most]));
     }
+    if (options.timeline && options.date) {
+        parsed.errors.push_back(make<Diag::OptionsExclude>(
+            {}, dashed(rowOf(OptionName::Timeline)), dashed(rowOf(OptionName::Date))));
+    }
     const auto needs = [&](OptionName name) {
         parsed.errors.push_back(make<Diag::NothingAsked>({}, command, dashed(rowOf(name))));
     };

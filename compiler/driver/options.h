@@ -52,6 +52,8 @@ struct Options {
     std::string stdlib;
     ColorMode color = ColorMode::Auto;
     bool quiet = false;
+    /// `--timeline`: all days instead of one.
+    bool timeline = false;
     std::vector<Product> products;
     std::string out;
     bool verify = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "baseline/result.h"
+#include "baseline/timeline.h"
 #include "diagnostics/sink.h"
 #include "model/library.h"
 #include "model/world.h"
@@ -53,6 +54,11 @@ Analysis analyse(const model::Vocabulary& vocabulary, const model::Protocol& pro
 /// The built-in findings and the verdict on every norm, as of `date`.
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
                                const support::Date& date);
+
+/// The verdicts on all days; what follows `today` is still to come. `today`'s own report goes to
+/// `report`.
+baseline::Timeline timeline(const model::Program& program, const Analysis& analysis,
+                            const support::Date& today, baseline::ProtocolReport& report);
 
 /// Judges one requirement by itself.
 baseline::ProveResult prove(const model::Library& library, const Analysis& analysis,

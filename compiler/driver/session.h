@@ -31,6 +31,7 @@ public:
     [[nodiscard]] support::Language language() const { return options_.language; }
     /// The day whose law applies.
     [[nodiscard]] support::Date date() const { return options_.date.value_or(environment_.today); }
+    [[nodiscard]] support::Date today() const { return environment_.today; }
     [[nodiscard]] support::SourceMap& sources() { return sources_; }
     [[nodiscard]] const support::SourceMap& sources() const { return sources_; }
     [[nodiscard]] Console& console() { return console_; }

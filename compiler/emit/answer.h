@@ -1,5 +1,6 @@
 #pragma once
 
+#include "baseline/currency.h"
 #include "logic/decision.h"
 #include "model/library.h"
 #include "model/world.h"
@@ -20,6 +21,8 @@ struct Decider {
     const std::vector<logic::Decision>* decisions = nullptr;
     /// The norms that date and sector select, for grounds.
     std::vector<const model::Norm*> norms;
+    /// The sources on which these rest.
+    baseline::Currency currency;
 };
 
 /// The answer in the worlds that agree on it.

@@ -1,6 +1,7 @@
 #include "emit/check_json.h"
 
 #include "emit/json_parts.h"
+#include "emit/notices.h"
 #include "emit/report_view.h"
 #include "emit/words.h"
 
@@ -10,46 +11,7 @@ namespace {
 
 using baseline::NormResult;
 using baseline::Status;
-using diagnostics::Severity;
 using support::Language;
-
-std::string_view wordOf(Status status) {
-    switch (status) {
-    case Status::Satisfied:
-        return "satisfied";
-    case Status::Violated:
-        return "violated";
-    case Status::Contradicted:
-        return "contradicted";
-    case Status::Open:
-        return "open";
-    case Status::NotApplicable:
-        return "not-applicable";
-    case Status::Waived:
-        return "waived";
-    }
-    return "open";
-}
-
-std::string_view wordOf(model::Layer layer) {
-    switch (layer) {
-    case model::Layer::Law:
-        return "law";
-    case model::Layer::Norm:
-        return "norm";
-    case model::Layer::House:
-        return "house";
-    case model::Layer::Advice:
-        return "advice";
-    }
-    return "advice";
-}
-
-std::string_view wordOf(Severity severity) {
-    return severity == Severity::Error     ? "error"
-           : severity == Severity::Warning ? "warning"
-                                           : "info";
-}
 
 class Maker {
 public:
@@ -60,8 +22,7 @@ public:
         json["tool"] = {{"name", "meldc"}, {"version", report_.version}};
         json["date"] = report_.date.str();
         json["baseline"]["sha256"] = report_.baselineSha256;
-        json["baseline"]["checked_until"] =
-            report_.checkedUntil ? Json(report_.checkedUntil->str()) : Json(nullptr);
+        json["baseline"]["checked_until"] = jsonOf(report_.checkedUntil);
         Tally tally;
         json["protocols"] = Json::array();
         for (const CheckedProtocol& checked : report_.protocols) {
@@ -70,7 +31,7 @@ public:
         }
         json["messages"] = Json::array();
         for (const diagnostics::Diagnostic& message : report_.messages) {
-            json["messages"].push_back(diagnostic(message));
+            json["messages"].push_back(jsonOf(*report_.sources, message, language_));
         }
         json["summary"] = {{"satisfied", tally.satisfied},
                            {"violated", tally.violated},
@@ -99,6 +60,8 @@ private:
                 json["sectors"].push_back(vocabulary[id].name);
             }
         }
+        json["sources"] = jsonOf(checked.currency);
+        json["notices"] = sentencesOf(allNoticesOf(checked.currency), language_);
         json["results"] = Json::array();
         for (const NormResult& one : checked.report->results) {
             json["results"].push_back(result(one, model, vocabulary));
@@ -148,17 +111,14 @@ private:
             json["proof"] = jsonOf(vocabulary, *one.proof, language_);
         }
         if (one.waiver != nullptr) {
-            json["waiver"] = {{"reason", one.waiver->reason}, {"by", one.waiver->decidedBy}};
-            if (one.waiver->valid.until) {
-                json["waiver"]["until"] = one.waiver->valid.until->str();
-            }
+            json["waiver"] = jsonOf(*report_.sources, *one.waiver);
         }
         return json;
     }
 
     Json finding(const baseline::Finding& one, const model::Protocol& model,
                  const model::Vocabulary& vocabulary) const {
-        Json json = diagnostic(one.diagnostic);
+        Json json = jsonOf(*report_.sources, one.diagnostic, language_);
         if (!one.evidence.empty()) {
             json["at"] = jsonOf(placesOf(*report_.sources, one.evidence));
         }
@@ -174,27 +134,6 @@ private:
             }
             json["notes"].push_back(std::move(told));
         }
-        return json;
-    }
-
-    Json diagnostic(const diagnostics::Diagnostic& one) const {
-        const diagnostics::DiagnosticInfo& info = diagnostics::info(one.id);
-        Json json = {{"id", info.code},
-                     {"slug", info.slug},
-                     {"severity", wordOf(one.severity)},
-                     {"message", diagnostics::renderMessage(one, language_)}};
-        const std::string remedy = diagnostics::renderRemedy(one, language_);
-        if (!remedy.empty()) {
-            json["remedy"] = remedy;
-        }
-        std::vector<At> places;
-        if (one.span.hasPlace()) {
-            places.push_back(placeOf(*report_.sources, one.span));
-        }
-        for (const support::Span span : one.also) {
-            places.push_back(placeOf(*report_.sources, span));
-        }
-        json["at"] = jsonOf(places);
         return json;
     }
 

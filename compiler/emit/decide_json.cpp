@@ -60,7 +60,9 @@ Json nextOf(const support::SourceMap& sources, const Decider& decider, const Ans
 } // namespace
 
 std::string decideJson(const support::SourceMap& sources, const Decider& decider,
-                       const Answer& answer, std::string_view id) {
+                       const Answer& answer, std::string_view id,
+                       const std::vector<support::Localized>& notices,
+                       support::Language language) {
     const model::Vocabulary& vocabulary = decider.library->vocabulary;
     Json json;
     json["id"] = idOf(id);
@@ -95,6 +97,9 @@ std::string decideJson(const support::SourceMap& sources, const Decider& decider
         for (const ReadingAnswer& reading : answer.readings) {
             json["readings"].push_back(readingOf(sources, decider, reading));
         }
+    }
+    if (!notices.empty()) {
+        json["notices"] = sentencesOf(notices, language);
     }
     return writtenLine(json);
 }

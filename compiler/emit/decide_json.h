@@ -7,13 +7,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace meldc::emit {
 
 /// One answer as a line of JSON. `id` is the JSON text of the case's id, handed through; "null"
-/// when it had none.
+/// when it had none. `notices`: what must be said of the sources, if anything; a run over many cases
+/// says it once, elsewhere.
 [[nodiscard]] std::string decideJson(const support::SourceMap& sources, const Decider& decider,
-                                     const Answer& answer, std::string_view id);
+                                     const Answer& answer, std::string_view id,
+                                     const std::vector<support::Localized>& notices,
+                                     support::Language language);
 
 /// A case that cannot be decided, as a line of JSON.
 [[nodiscard]] std::string decideError(const diagnostics::Diagnostic& error, std::string_view id,

@@ -3,6 +3,7 @@
 #include "diagnostics/phrases.h"
 #include "diagnostics/wording.h"
 #include "emit/layout.h"
+#include "emit/notices.h"
 #include "emit/places.h"
 #include "emit/words.h"
 
@@ -59,6 +60,9 @@ public:
                 names.push_back(support::same(norm->id + " " + norm->title));
             }
             line(phrase(Phrase::DecideGrounds, diagnostics::joined(names, "; ")));
+        }
+        for (const Localized& notice : noticesOf(decider_.currency)) {
+            line(notice);
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/layout.h"
+#include "emit/notices.h"
 #include "emit/report_view.h"
 
 namespace meldc::emit {
@@ -31,6 +32,7 @@ public:
         }
         out_ += "```\n";
     }
+    void gap() { out_ += '\n'; }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
 private:
@@ -77,6 +79,17 @@ std::string normPage(const NormPage& page, Language language) {
         const Localized link = support::same(ground.url.empty() ? ground.jci : ground.url);
         const Localized line = phrase(Phrase::ExplainGroundLine, ground.text, link);
         out.item(ground.inForce ? line : phrase(Phrase::ExplainNotInForce, line));
+    }
+    const std::vector<Localized> notices = noticesOf(page.currency);
+    if (!page.currency.sources.empty() || !notices.empty()) {
+        out.gap();
+    }
+    for (const baseline::SourceOnDate& each : page.currency.sources) {
+        out.item(withCheck(support::same(each.source->title), *each.source));
+    }
+    for (const Localized& notice : notices) {
+        out.gap();
+        out.paragraph(notice);
     }
     if (!page.wrong.empty()) {
         out.heading(Phrase::ExplainWrong);

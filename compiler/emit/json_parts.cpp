@@ -1,14 +1,13 @@
 #include "emit/json_parts.h"
 
+#include "diagnostics/phrases.h"
 #include "emit/facts.h"
 #include "emit/words.h"
 #include "model/world.h"
 
 namespace meldc::emit {
 
-namespace {
-
-std::string_view statusWord(model::TextStatus status) {
+std::string_view wordOf(model::TextStatus status) {
     switch (status) {
     case model::TextStatus::Read:
         return "read";
@@ -22,7 +21,43 @@ std::string_view statusWord(model::TextStatus status) {
     return "recalled";
 }
 
-} // namespace
+std::string_view wordOf(baseline::Status status) {
+    switch (status) {
+    case baseline::Status::Satisfied:
+        return "satisfied";
+    case baseline::Status::Violated:
+        return "violated";
+    case baseline::Status::Contradicted:
+        return "contradicted";
+    case baseline::Status::Open:
+        return "open";
+    case baseline::Status::NotApplicable:
+        return "not-applicable";
+    case baseline::Status::Waived:
+        return "waived";
+    }
+    return "open";
+}
+
+std::string_view wordOf(model::Layer layer) {
+    switch (layer) {
+    case model::Layer::Law:
+        return "law";
+    case model::Layer::Norm:
+        return "norm";
+    case model::Layer::House:
+        return "house";
+    case model::Layer::Advice:
+        return "advice";
+    }
+    return "advice";
+}
+
+std::string_view wordOf(diagnostics::Severity severity) {
+    return severity == diagnostics::Severity::Error     ? "error"
+           : severity == diagnostics::Severity::Warning ? "warning"
+                                                        : "info";
+}
 
 std::string_view openWord(baseline::OpenBecause reason) {
     using baseline::OpenBecause;
@@ -108,7 +143,7 @@ Json jsonOf(const std::vector<baseline::GroundOnDate>& grounds, support::Languag
         if (ground.inForce) {
             list.push_back({{"ref", ground.jci},
                             {"url", ground.url},
-                            {"text", statusWord(ground.status)},
+                            {"text", wordOf(ground.status)},
                             {"title", ground.text.in(language)}});
         }
     }
@@ -161,6 +196,69 @@ Json jsonOf(const model::Vocabulary& vocabulary, const baseline::ProofInfo& info
     json.update(jsonOf(vocabulary, info.count));
     json["assumptions"] = info.assumptions;
     return json;
+}
+
+Json jsonOf(const baseline::Currency& currency) {
+    Json list = Json::array();
+    for (const baseline::SourceOnDate& each : currency.sources) {
+        const model::Source& source = *each.source;
+        Json json = {{"name", source.name}, {"title", source.title}};
+        if (!source.bwb.empty()) {
+            json["bwb"] = source.bwb;
+        }
+        json["state"] = each.state == nullptr ? Json(nullptr) : Json(each.state->from.str());
+        if (each.state != nullptr) {
+            json["text"] = wordOf(each.state->status);
+        }
+        json["checked_until"] = jsonOf(source.checkedUntil);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json sentencesOf(const std::vector<support::Localized>& texts, support::Language language) {
+    Json list = Json::array();
+    for (const support::Localized& text : texts) {
+        list.push_back(diagnostics::sentence(text).in(language));
+    }
+    return list;
+}
+
+Json jsonOf(const support::SourceMap& sources, const model::Waiver& waiver) {
+    Json json = {{"for", waiver.unit},
+                 {"reason", waiver.reason},
+                 {"by", waiver.decidedBy},
+                 {"on", waiver.decidedOn.str()}};
+    json["from"] = jsonOf(waiver.valid.from);
+    json["until"] = jsonOf(waiver.valid.until);
+    json["at"] = jsonOf(std::vector<At>{placeOf(sources, waiver.span)});
+    return json;
+}
+
+Json jsonOf(const support::SourceMap& sources, const diagnostics::Diagnostic& diagnostic,
+            support::Language language) {
+    const diagnostics::DiagnosticInfo& info = diagnostics::info(diagnostic.id);
+    Json json = {{"id", info.code},
+                 {"slug", info.slug},
+                 {"severity", wordOf(diagnostic.severity)},
+                 {"message", diagnostics::renderMessage(diagnostic, language)}};
+    const std::string remedy = diagnostics::renderRemedy(diagnostic, language);
+    if (!remedy.empty()) {
+        json["remedy"] = remedy;
+    }
+    std::vector<At> places;
+    if (diagnostic.span.hasPlace()) {
+        places.push_back(placeOf(sources, diagnostic.span));
+    }
+    for (const support::Span span : diagnostic.also) {
+        places.push_back(placeOf(sources, span));
+    }
+    json["at"] = jsonOf(places);
+    return json;
+}
+
+Json jsonOf(const std::optional<support::Date>& day) {
+    return day ? Json(day->str()) : Json(nullptr);
 }
 
 Json jsonOf(const std::vector<logic::Assumed>& assumed) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "baseline/currency.h"
 #include "baseline/result.h"
 #include "emit/places.h"
 #include "logic/decision.h"
@@ -50,6 +51,29 @@ using Json = nlohmann::ordered_json;
 /// How a verdict was reached: the count, and what it ranges over.
 [[nodiscard]] Json jsonOf(const model::Vocabulary& vocabulary, const baseline::ProofInfo& info,
                           support::Language language);
+
+/// Sources with the text that holds on the day and until when they were checked.
+[[nodiscard]] Json jsonOf(const baseline::Currency& currency);
+
+/// Sentences in one language.
+[[nodiscard]] Json sentencesOf(const std::vector<support::Localized>& texts,
+                               support::Language language);
+
+/// Reason, by whom, when decided, for how long, where it stands.
+[[nodiscard]] Json jsonOf(const support::SourceMap& sources, const model::Waiver& waiver);
+
+/// A diagnostic: id, severity, message, remedy, places.
+[[nodiscard]] Json jsonOf(const support::SourceMap& sources,
+                          const diagnostics::Diagnostic& diagnostic, support::Language language);
+
+/// A day, or null.
+[[nodiscard]] Json jsonOf(const std::optional<support::Date>& day);
+
+/// The word for a verdict, a layer, a severity, how a text is known.
+[[nodiscard]] std::string_view wordOf(baseline::Status status);
+[[nodiscard]] std::string_view wordOf(model::Layer layer);
+[[nodiscard]] std::string_view wordOf(diagnostics::Severity severity);
+[[nodiscard]] std::string_view wordOf(model::TextStatus status);
 
 /// The word for why a verdict is open.
 [[nodiscard]] std::string_view openWord(baseline::OpenBecause reason);

@@ -1,5 +1,6 @@
 #include "emit/page_data.h"
 
+#include "emit/notices.h"
 #include "emit/report_view.h"
 
 #include <cctype>
@@ -19,6 +20,8 @@ std::string lookOf(Group group) {
         return "better";
     case Group::JudgeYourself:
         return "judge";
+    case Group::Waived:
+        return "waived";
     case Group::InOrder:
         return "fine";
     }
@@ -85,6 +88,9 @@ Data entryData(const Entry& entry) {
     data.set("message", sentenceOf(entry.message));
     put(data, "story", entry.story.isEmpty() ? "" : sentenceOf(entry.story));
     put(data, "remedy", entry.remedy.isEmpty() ? "" : sentenceOf(entry.remedy));
+    put(data, "waiver", entry.waiver.isEmpty() ? "" : sentenceOf(entry.waiver));
+    put(data, "without_waiver",
+        entry.withoutWaiver.isEmpty() ? "" : sentenceOf(entry.withoutWaiver));
     put(data, "ask", entry.ask.isEmpty() ? "" : sentenceOf(entry.ask));
     put(data, "reservation",
         entry.reservation.isEmpty() ? "" : sentenceOf(entry.reservation));
@@ -98,35 +104,19 @@ Data entryData(const Entry& entry) {
     return data;
 }
 
-std::string statusText(model::TextStatus status) {
-    switch (status) {
-    case model::TextStatus::Read:
-        return say(Phrase::PageTextRead);
-    case model::TextStatus::Excerpt:
-        return say(Phrase::PageTextExcerpt);
-    case model::TextStatus::Reconstructed:
-        return say(Phrase::PageTextReconstructed);
-    case model::TextStatus::Recalled:
-        return say(Phrase::PageTextRecalled);
-    }
-    return {};
-}
-
-/// The sources on which the selected norms rest, in the state that is in force.
+/// The sources on which the verdicts rest, in the text that is in force, and until when they were
+/// checked.
 DataList sourcesData(const PageContext& context) {
-    std::set<std::uint32_t> used;
-    for (const model::Norm* norm : context.input.decider.norms) {
-        for (const model::Ground& ground : norm->grounds) {
-            used.insert(ground.source.value);
-        }
-    }
     DataList list;
-    for (const std::uint32_t index : used) {
-        const model::Source& source = context.vocabulary[model::SourceId{index}];
-        if (const model::SourceState* state = source.stateOn(context.input.date)) {
-            list.push_back(Data("text", say(Phrase::PageSourceState, source.title,
-                                            state->from.str(), statusText(state->status))));
-        }
+    for (const baseline::SourceOnDate& each : context.input.decider.currency.sources) {
+        const support::Localized text =
+            each.state == nullptr
+                ? diagnostics::phrase(Phrase::SourceWithoutState,
+                                      support::same(each.source->title))
+                : diagnostics::phrase(Phrase::PageSourceState, support::same(each.source->title),
+                                      support::same(each.state->from.str()),
+                                      nameOf(each.state->status));
+        list.push_back(Data("text", withCheck(text, *each.source).nl));
     }
     return list;
 }
@@ -145,6 +135,10 @@ void addVerdicts(Data& page, const PageContext& context) {
                 members.push_back(entryData(entry));
             }
         }
+        // Only a protocol with waivers has such a group.
+        if (group == Group::Waived && members.empty()) {
+            continue;
+        }
         Data data;
         data.set("name", nameOf(group).nl);
         data.set("look", lookOf(group));
@@ -162,7 +156,12 @@ void addVerdicts(Data& page, const PageContext& context) {
 void addFooter(Data& page, const PageContext& context) {
     const BuildInput& input = context.input;
     page.set("date", input.date.str());
-    const auto until = input.decider.library->checkedUntil();
+    DataList notices;
+    for (const support::Localized& notice : allNoticesOf(input.decider.currency)) {
+        notices.push_back(Data("text", sentenceOf(notice)));
+    }
+    put(page, "notices", std::move(notices));
+    const auto until = input.decider.currency.checkedUntil();
     put(page, "checked_until", until ? until->str() : std::string());
     put(page, "law_states", sourcesData(context));
     page.set("version", input.version);

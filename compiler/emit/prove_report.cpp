@@ -4,6 +4,7 @@
 #include "emit/facts.h"
 #include "emit/json_parts.h"
 #include "emit/layout.h"
+#include "emit/notices.h"
 #include "emit/report_view.h"
 #include "emit/words.h"
 
@@ -19,7 +20,7 @@ using diagnostics::phrase;
 using support::Language;
 using support::Localized;
 
-std::string_view wordOf(const baseline::ProveResult& result) {
+std::string_view resultWord(const baseline::ProveResult& result) {
     switch (result.part.status) {
     case Status::Satisfied:
     case Status::NotApplicable:
@@ -105,6 +106,9 @@ public:
         if (part.proof) {
             out_ += '\n';
             count(*part.proof);
+        }
+        for (const Localized& notice : noticesOf(report_.decider.currency)) {
+            paragraph(diagnostics::sentence(notice), "", "  ");
         }
         return std::move(out_);
     }
@@ -234,7 +238,10 @@ std::string provePlain(const ProveReport& report, Language language) {
         parts.push_back(diagnostics::sentence(
             phrase(Phrase::ProveCount, part.proof->count.cases, part.proof->count.excluded)));
     }
-    return at.inFile() + ": " + std::string(wordOf(*report.result)) + " " +
+    for (const Localized& notice : noticesOf(report.decider.currency)) {
+        parts.push_back(diagnostics::sentence(notice));
+    }
+    return at.inFile() + ": " + std::string(resultWord(*report.result)) + " " +
            diagnostics::joined(parts, " ").in(language) + "\n";
 }
 
@@ -249,7 +256,7 @@ std::string proveJson(const ProveReport& report, Language language) {
     json["protocol"] = {
         {"id", decider.protocol->name}, {"file", report.file}, {"sha256", report.sha256}};
     json["requirement"] = report.requirement->text;
-    json["result"] = wordOf(result);
+    json["result"] = resultWord(result);
     json["vacuous"] = part.vacuous;
     if (part.openBecause) {
         json["open_because"] = openWord(*part.openBecause);
@@ -280,6 +287,8 @@ std::string proveJson(const ProveReport& report, Language language) {
     if (part.proof) {
         json["proof"] = jsonOf(vocabulary, *part.proof, language);
     }
+    json["sources"] = jsonOf(decider.currency);
+    json["notices"] = sentencesOf(noticesOf(decider.currency), language);
     return written(json);
 }
 

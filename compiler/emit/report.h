@@ -1,5 +1,6 @@
 #pragma once
 
+#include "baseline/currency.h"
 #include "baseline/result.h"
 #include "diagnostics/diagnostic.h"
 #include "model/library.h"
@@ -20,6 +21,8 @@ struct CheckedProtocol {
     /// Its file, as shown, and the hash of that file's bytes.
     std::string file;
     std::string sha256;
+    /// The sources on which the verdicts rest.
+    baseline::Currency currency;
 };
 
 struct CheckReport {

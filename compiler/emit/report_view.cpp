@@ -28,10 +28,11 @@ Group groupOf(const NormResult& result) {
         return groupOf(result.severity);
     case Status::Open:
         return Group::JudgeYourself;
+    case Status::Waived:
+        return Group::Waived;
     case Status::Satisfied:
     case Status::NotApplicable:
-    case Status::Waived:
-        return Group::InOrder;
+        break;
     }
     return Group::InOrder;
 }
@@ -75,6 +76,12 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
     if (result.status == Status::NotApplicable || result.status == Status::Waived) {
         entry.message = result.because.isEmpty() ? result.message : result.because;
     }
+    if (result.status == Status::Waived) {
+        entry.withoutWaiver =
+            phrase(Phrase::ReportTitled, nameOf(Status::Violated), result.message);
+    } else if (result.waiver != nullptr) {
+        entry.waiver = result.because;
+    }
     if (entry.message.isEmpty()) {
         entry.message = support::same(result.norm->title);
     }
@@ -93,6 +100,9 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
     entry.reservation = reservationOf(result);
     entry.isProvisional = result.provisional;
     entry.at = placesOf(sources, result.evidence);
+    if (result.waiver != nullptr) {
+        entry.at.insert(entry.at.begin(), placeOf(sources, result.waiver->span));
+    }
     entry.grounds = &result.grounds;
     entry.rank = rankOf(entry.group, result.severity, static_cast<int>(result.norm->layer),
                         result.counterexample.has_value());
@@ -192,6 +202,8 @@ Localized nameOf(Group group) {
         return phrase(Phrase::GroupCanBeBetter);
     case Group::JudgeYourself:
         return phrase(Phrase::GroupJudgeYourself);
+    case Group::Waived:
+        return phrase(Phrase::GroupWaived);
     case Group::InOrder:
         return phrase(Phrase::GroupInOrder);
     }

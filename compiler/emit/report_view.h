@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-/// A report as people read it: four groups of entries. Text and page are made from it.
+/// A report as people read it: four groups of entries, and one for norms that were waived. Text and page are made from it.
 namespace meldc::emit {
 
-enum class Group : std::uint8_t { MustChange, CanBeBetter, JudgeYourself, InOrder };
-inline constexpr std::array<Group, 4> kGroups{Group::MustChange, Group::CanBeBetter,
-                                              Group::JudgeYourself, Group::InOrder};
+enum class Group : std::uint8_t { MustChange, CanBeBetter, JudgeYourself, Waived, InOrder };
+inline constexpr std::array<Group, 5> kGroups{Group::MustChange, Group::CanBeBetter,
+                                              Group::JudgeYourself, Group::Waived, Group::InOrder};
 
 /// One verdict or finding.
 struct Entry {
@@ -34,6 +34,10 @@ struct Entry {
     support::Localized reservation;
     /// What a finding adds to its message: where it is said otherwise, in which reading it holds.
     std::vector<support::Localized> notes;
+    /// Part of it was waived: reason, by whom and for how long.
+    support::Localized waiver;
+    /// Waived: what the verdict would be else.
+    support::Localized withoutWaiver;
     /// It rests on a text of law that was reconstructed.
     bool isProvisional = false;
     std::vector<At> at;

@@ -1,6 +1,7 @@
 #include "emit/table_json.h"
 
 #include "emit/json_parts.h"
+#include "emit/notices.h"
 #include "emit/words.h"
 #include "emit/worlds.h"
 #include "logic/table.h"
@@ -81,7 +82,11 @@ private:
         Json json;
         json["tool"] = {{"name", "meldc"}, {"version", input_.version}};
         json["model"] = {{"sha256", input_.modelSha256}};
-        json["baseline"] = {{"sha256", input_.baselineSha256}};
+        json["baseline"]["sha256"] = input_.baselineSha256;
+        json["baseline"]["checked_until"] = jsonOf(input_.decider.currency.checkedUntil());
+        // Tables are for programs, whoever made them: one language.
+        json["baseline"]["notices"] =
+            sentencesOf(noticesOf(input_.decider.currency), support::Language::Dutch);
         json["date"] = input_.date.str();
         json["protocol"] = {{"id", protocol.name},
                             {"label", protocol.label},

@@ -2,6 +2,7 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/layout.h"
+#include "emit/notices.h"
 #include "emit/report_view.h"
 
 #include <algorithm>
@@ -39,6 +40,8 @@ Look lookOf(Group group) {
         return {kYellow, "!"};
     case Group::JudgeYourself:
         return {kBlue, "?"};
+    case Group::Waived:
+        return {kBlue, "≠"};
     case Group::InOrder:
         return {kGreen, "✓"};
     }
@@ -104,6 +107,10 @@ public:
         tally.add(*checked.report);
         out_ += '\n';
         counts(tally);
+        law(checked.currency.checkedUntil());
+        for (const Localized& notice : allNoticesOf(checked.currency)) {
+            paragraph(diagnostics::sentence(notice), "", "");
+        }
     }
 
     void closing() {
@@ -115,6 +122,7 @@ public:
             paint(kBold, in(phrase(Phrase::ReportTotal, report_.protocols.size())));
             out_ += '\n';
             counts(all);
+            law(report_.checkedUntil);
         }
     }
 
@@ -194,7 +202,7 @@ private:
         out_ += "  ";
         paint(look.color, look.sign);
         const Localized message =
-            diagnostics::sentence(which == Group::JudgeYourself ? titled(entry) : entry.message);
+            diagnostics::sentence(which >= Group::JudgeYourself ? titled(entry) : entry.message);
         out_ += wrapped(in(message) + " [" + label + "]", " ", "    ");
         places(entry.at);
         if (entry.grounds != nullptr) {
@@ -207,6 +215,8 @@ private:
                 }
             }
         }
+        optional(Phrase::ReportWithoutWaiver, entry.withoutWaiver);
+        optional(Phrase::ReportWaiver, entry.waiver);
         optional(Phrase::ReportStory, entry.story);
         optional(Phrase::ReportReservation, entry.reservation);
         for (const Localized& note : entry.notes) {
@@ -243,10 +253,13 @@ private:
         if (tally.provisional > 0) {
             paragraph(phrase(Phrase::ReportProvisionalCount, tally.provisional), "* ", "  ");
         }
-        paragraph(report_.checkedUntil
-                      ? phrase(Phrase::ReportLawUntil, report_.date.str(),
-                               report_.checkedUntil->str())
-                      : phrase(Phrase::ReportLaw, report_.date.str()),
+    }
+
+    /// Which law, and until when it was checked.
+    void law(const std::optional<support::Date>& checkedUntil) {
+        paragraph(checkedUntil ? phrase(Phrase::ReportLawUntil, report_.date.str(),
+                                        checkedUntil->str())
+                               : phrase(Phrase::ReportLaw, report_.date.str()),
                   "", "");
     }
 
@@ -280,6 +293,8 @@ std::string_view severityWord(const Entry& entry) {
     switch (entry.group) {
     case Group::JudgeYourself:
         return "open";
+    case Group::Waived:
+        return "waived";
     case Group::InOrder:
         return "ok";
     case Group::MustChange:
@@ -344,6 +359,10 @@ std::string plainReport(const CheckReport& report, Language language) {
         tally.add(*checked.report);
         out += checked.file + ": " + checked.report->protocol->name + ": " +
                countsOf(tally).in(language) + "\n";
+        for (const Localized& notice : allNoticesOf(checked.currency)) {
+            out += checked.file + ": " + checked.report->protocol->name + ": " +
+                   diagnostics::sentence(notice).in(language) + "\n";
+        }
     }
     return out;
 }

@@ -20,7 +20,7 @@ struct TextOptions {
 
 /// The report for screen readers and programs: one line for each verdict and finding,
 ///     FILE:LINE:COLUMN: severity ID message
-/// and one line with the counts of each protocol. Verdicts that are in order say so as severity.
+/// and one line with the counts of each protocol, and what must be said of its sources. Verdicts that are in order say so as severity.
 [[nodiscard]] std::string plainReport(const CheckReport& report, support::Language language);
 
 } // namespace meldc::emit

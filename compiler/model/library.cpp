@@ -32,4 +32,16 @@ std::optional<Date> Library::checkedUntil() const {
     return earliest;
 }
 
+std::vector<const Waiver*> waiversFor(const std::vector<Waiver>& waivers, const Protocol& protocol) {
+    std::vector<const Waiver*> result;
+    const auto addThoseOf = [&](const std::string& unit) {
+        for (const Waiver& each : waivers) {
+            if (each.unit == unit) result.push_back(&each);
+        }
+    };
+    addThoseOf(protocol.name);
+    for (const std::string& followed : protocol.follows) addThoseOf(followed);
+    return result;
+}
+
 }  // namespace meldc::model

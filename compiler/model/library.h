@@ -40,4 +40,8 @@ struct Program {
     std::vector<Waiver> waivers;
 };
 
+/// The waivers that a protocol may rest on: its own, then those of what it follows, nearest first.
+/// Whoever takes over a text takes over what was decided about it.
+std::vector<const Waiver*> waiversFor(const std::vector<Waiver>& waivers, const Protocol& protocol);
+
 }  // namespace meldc::model

@@ -138,14 +138,21 @@ struct CaseDecl {
     Span span;
 };
 
+/// An organisation departs from a norm on purpose.
 struct Waiver {
     std::string norm;
     std::string unit;
     std::string reason;
     std::string decidedBy;
-    std::optional<Date> decidedOn;
+    Date decidedOn;
+    /// Both ends are there.
     Period valid;
     Span span;
+    /// Whether the library has the norm, and the program the unit; else the nearest name, if any.
+    bool isNormKnown = true;
+    bool isUnitKnown = true;
+    std::string nearestNorm;
+    std::string nearestUnit;
 };
 
 }  // namespace meldc::model

@@ -356,4 +356,11 @@ std::string print(const Protocol& protocol, const Vocabulary& vocabulary) {
     return Printer(protocol, vocabulary).run();
 }
 
+std::string print(const Waiver& waiver) {
+    const auto day = [](const std::optional<Date>& date) { return date ? date->str() : std::string("-"); };
+    return "waiver " + waiver.norm + " for " + waiver.unit + " by \"" + waiver.decidedBy + "\" on " +
+           waiver.decidedOn.str() + " valid " + day(waiver.valid.from) + ".." + day(waiver.valid.until) + " because \"" +
+           waiver.reason + "\"\n";
+}
+
 }  // namespace meldc::model

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model/norm.h"
 #include "model/protocol.h"
 #include "model/vocabulary.h"
 
@@ -13,6 +14,9 @@ std::string print(const Protocol& protocol, const Vocabulary& vocabulary);
 
 /// A condition in the words of the model, fully bracketed.
 std::string print(const Condition& condition, const Vocabulary& vocabulary);
+
+/// A waiver as one line.
+std::string print(const Waiver& waiver);
 
 /// The name of what a reference points at.
 std::string nameOf(const Ref& ref, const Protocol& protocol, const Vocabulary& vocabulary);

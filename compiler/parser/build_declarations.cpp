@@ -146,6 +146,10 @@ void addItem(const Build& build, Grammar::WaiverItemContext* item, syntax::Waive
             tellTwice(build, item);
         } else if (auto* period = child<Grammar::PeriodContext>(item)) {
             node.valid = periodOf(build, period);
+            // An end before the beginning was told; that there is an end stays known.
+            if (period->until != nullptr && !node.valid.until) {
+                node.valid.until = node.valid.from;
+            }
         } else {
             node.valid.until = datesOf(build, item).front();
         }

@@ -207,30 +207,4 @@ std::vector<model::CaseDecl> buildCases(const model::Program& program, const std
     return cases;
 }
 
-std::vector<model::Waiver> buildWaivers(const model::Program& program, const std::vector<syntax::Document>& documents,
-                                        diagnostics::Sink& sink) {
-    std::vector<model::Waiver> waivers;
-    for (const syntax::Document& document : documents) {
-        for (const syntax::Waiver& written : document.waivers) {
-            if (!knowsUnit(program, written.unit, sink)) continue;
-            if (program.library.findNorm(written.norm.text) == nullptr) {
-                std::vector<std::string> candidates;
-                for (const model::Norm& each : program.library.norms) candidates.push_back(each.id);
-                reportUnknownName(sink, written.norm, diagnostics::wording(Wording::ANorm), candidates);
-                continue;
-            }
-            model::Waiver waiver;
-            waiver.norm = written.norm.text;
-            waiver.unit = written.unit.text;
-            if (written.reason) waiver.reason = written.reason->text;
-            if (written.decidedBy) waiver.decidedBy = written.decidedBy->text;
-            waiver.decidedOn = written.decidedOn;
-            waiver.valid = written.valid;
-            waiver.span = written.span;
-            waivers.push_back(std::move(waiver));
-        }
-    }
-    return waivers;
-}
-
 }  // namespace meldc::sema

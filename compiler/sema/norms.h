@@ -15,8 +15,4 @@ void extendNorms(model::Library& library, const std::vector<syntax::Document>& d
 std::vector<model::CaseDecl> buildCases(const model::Program& program, const std::vector<syntax::Document>& documents,
                                         diagnostics::Sink& sink);
 
-/// Resolves waivers; unknown norms and units are reported.
-std::vector<model::Waiver> buildWaivers(const model::Program& program, const std::vector<syntax::Document>& documents,
-                                        diagnostics::Sink& sink);
-
 }  // namespace meldc::sema

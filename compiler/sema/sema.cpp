@@ -8,6 +8,7 @@
 #include "sema/norms.h"
 #include "sema/protocol_builder.h"
 #include "sema/vocabulary.h"
+#include "sema/waivers.h"
 #include "support/limits.h"
 
 namespace meldc::sema {
@@ -122,6 +123,7 @@ void buildProtocols(model::Program& program, const std::vector<syntax::Document>
 model::Library buildLibrary(const std::vector<syntax::Document>& documents, diagnostics::Sink& sink) {
     model::Library library;
     extendLibrary(library, documents, sink);
+    refuseWaivers(documents, sink);
     if (library.vocabulary.concepts.empty()) sink.add(make<Diag::NoVocabulary>(support::Span{}));
     return library;
 }

@@ -41,6 +41,18 @@ struct Date {
         return date;
     }
 
+    /// The day after; nothing after the last day that can be written.
+    std::optional<Date> next() const {
+        constexpr int kLastYear = 9999;
+        const Date date = shifted(1);
+        return date.year > kLastYear ? std::nullopt : std::optional(date);
+    }
+    /// The day before; nothing before the first day that can be written.
+    std::optional<Date> previous() const {
+        const Date date = shifted(-1);
+        return date.year < 0 ? std::nullopt : std::optional(date);
+    }
+
     /// `YYYY-MM-DD`.
     std::string str() const {
         const auto pad = [](int value, std::size_t width) {
@@ -49,6 +61,17 @@ struct Date {
                                          : digits;
         };
         return pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2);
+    }
+
+private:
+    Date shifted(int days) const {
+        const std::chrono::year_month_day here{std::chrono::year{year},
+                                               std::chrono::month{static_cast<unsigned>(month)},
+                                               std::chrono::day{static_cast<unsigned>(day)}};
+        const std::chrono::year_month_day there{std::chrono::sys_days{here} +
+                                                std::chrono::days{days}};
+        return {static_cast<int>(there.year()), static_cast<int>(static_cast<unsigned>(there.month())),
+                static_cast<int>(static_cast<unsigned>(there.day()))};
     }
 };
 

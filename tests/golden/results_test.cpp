@@ -9,10 +9,6 @@
 namespace meldc::golden {
 namespace {
 
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 TEST(Check, PlainTextHasOneLineForEachFinding) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());

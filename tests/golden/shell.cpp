@@ -30,6 +30,10 @@ std::size_t Ran::messages() const {
         std::distance(std::sregex_iterator(err.begin(), err.end(), kCode), std::sregex_iterator()));
 }
 
+bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
 Folder::Folder() {
     std::string pattern = (fs::temp_directory_path() / "meldc-golden-XXXXXX").string();
     const char* made = mkdtemp(pattern.data());

@@ -43,6 +43,8 @@ private:
     std::filesystem::path path_;
 };
 
+/// Whether `part` stands in `text`.
+bool holds(std::string_view text, std::string_view part);
 /// A small protocol that compiles, named `proef`.
 std::string smallProtocol();
 /// The path of a folder below the source tree.

@@ -41,6 +41,8 @@ struct Example {
     /// The code of the one mistake that it shows; empty: it has none.
     std::string mistake;
     std::string text;
+    /// Files beside it, from blocks ```meld NAME.meld behind it: name and text.
+    std::vector<std::pair<std::string, std::string>> beside;
     /// The lines of the output shown behind it that name a norm or a finding: how it is told, and
     /// its id.
     std::vector<std::pair<std::string, std::string>> told;
@@ -49,20 +51,26 @@ struct Example {
 std::vector<Example> examplesOf(const std::string& file) {
     constexpr std::string_view kOpen = "```meld";
     constexpr std::string_view kMistake = " fout ";
+    constexpr std::string_view kSuffix = ".meld";
     std::vector<Example> examples;
     const std::regex verdict(R"re([^:]+:\d+:\d+: (\w+) ([A-Z]+\d+) .*)re");
     std::istringstream stream(read(file));
     bool isInside = false;
+    std::string* into = nullptr;
     std::size_t number = 0;
     for (std::string line; std::getline(stream, line);) {
         ++number;
         if (isInside) {
             isInside = line != "```";
             if (isInside)
-                examples.back().text += line + "\n";
+                *into += line + "\n";
         } else if (line.starts_with(kOpen)) {
             isInside = true;
             const std::string mark = line.substr(kOpen.size());
+            if (mark.ends_with(kSuffix) && !examples.empty()) {
+                into = &examples.back().beside.emplace_back(mark.substr(1), "").second;
+                continue;
+            }
             Example& example = examples.emplace_back();
             example.file = file;
             example.line = number;
@@ -71,6 +79,7 @@ std::vector<Example> examplesOf(const std::string& file) {
             } else {
                 EXPECT_EQ(mark, "") << file << ":" << number << ": a mark that means nothing";
             }
+            into = &example.text;
         } else if (std::smatch parts; std::regex_match(line, parts, verdict)) {
             EXPECT_FALSE(examples.empty()) << file << ":" << number << ": output of nothing";
             if (!examples.empty())
@@ -126,9 +135,12 @@ TEST_P(Handbook, ExampleCompilesAsSaid) {
     const Example& example = GetParam();
     ASSERT_FALSE(shipped_->sink.hasErrors());
     diagnostics::Sink sink;
-    const driver::Text input{example.file, example.text};
+    std::vector<driver::Text> texts{{example.file, example.text}};
+    for (const auto& [name, text] : example.beside) {
+        texts.push_back({name, text});
+    }
     const driver::CheckedTexts checked =
-        driver::checkTexts(shipped_->sources, shipped_->library, std::span(&input, 1),
+        driver::checkTexts(shipped_->sources, shipped_->library, texts,
                            *support::Date::parse("2026-11-21"), sink);
     std::set<std::string> told;
     for (const diagnostics::Diagnostic& each : sink.all()) {
@@ -184,8 +196,11 @@ std::set<std::string> wordsOf(const std::string& text) {
 
 TEST(Reference, ShowsEveryKeywordInAnExample) {
     std::string text;
-    for (const Example& example : examplesOf(kReference))
+    for (const Example& example : examplesOf(kReference)) {
         text += example.text;
+        for (const auto& [name, more] : example.beside)
+            text += more;
+    }
     const std::set<std::string> words = wordsOf(text);
     for (std::size_t index = 0; index < syntax::kKeywordCount; ++index) {
         const auto keyword = static_cast<syntax::Keyword>(index);

@@ -97,13 +97,15 @@ public:
 private:
     void protocol(const LoadedUnit& unit, const model::Protocol& protocol) {
         const model::Library& library = unit.program->library;
+        if (refuseUnknownLaw(session_, library, protocol)) {
+            return;
+        }
         emit::BuildInput input;
         input.sources = &session_.sources();
         input.version = versionNumber();
         input.date = session_.date();
         input.baselineSha256 = library_.sha256;
-        input.modelSha256 = support::sha256Hex(model::print(protocol, library.vocabulary) +
-                                               library_.sha256);
+        input.modelSha256 = support::sha256Hex(modelText(unit, protocol) + library_.sha256);
         input.file = unit.path;
         input.sha256 = unit.sha256;
         if (session_.options().verify) {
@@ -144,6 +146,15 @@ private:
                                                     support::kMaxTableRows));
         }
         return table;
+    }
+
+    /// The meaning of the protocol, with the waivers on which its verdicts may rest.
+    static std::string modelText(const LoadedUnit& unit, const model::Protocol& protocol) {
+        std::string text = model::print(protocol, unit.program->library.vocabulary);
+        for (const model::Waiver* waiver : model::waiversFor(unit.program->waivers, protocol)) {
+            text += model::print(*waiver);
+        }
+        return text;
     }
 
     std::string pathOf(const model::Protocol& protocol, Product product) const {

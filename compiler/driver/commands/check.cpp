@@ -1,8 +1,7 @@
-#include "diagnostics/phrases.h"
 #include "driver/commands/commands.h"
+#include "driver/commands/over_units.h"
 #include "driver/commands/shared.h"
 #include "driver/files.h"
-#include "driver/progress.h"
 #include "driver/usage.h"
 #include "emit/check_json.h"
 #include "emit/report_view.h"
@@ -47,11 +46,17 @@ public:
             session_.tell(make<Diag::NoProtocolInFolder>({}, path));
         }
         for (const model::Protocol* protocol : unit.protocols) {
+            if (auto refusal =
+                    refuseUnknownLaw(session_, unit.program->library, *protocol)) {
+                report_.messages.push_back(std::move(*refusal));
+                continue;
+            }
             const Analysis analysis = analyse(unit.program->library.vocabulary, *protocol);
             reports_.push_back(judge(*unit.program, analysis, report_.date));
             const baseline::ProtocolReport& report = reports_.back();
             report_.protocols.push_back(
-                {&report, &unit.program->library, unit.path, unit.sha256});
+                {&report, &unit.program->library, unit.path, unit.sha256,
+                 baseline::currencyFor(unit.program->library, *protocol, report_.date)});
             for (const baseline::NormResult& result : report.results) {
                 if (result.internalError) {
                     session_.markBroken(result.norm->id);
@@ -102,35 +107,10 @@ private:
 } // namespace
 
 ExitCode runCheck(Session& session) {
-    diagnostics::Sink sink;
-    std::vector<std::pair<std::string, bool>> files;
-    for (const std::string& operand : session.options().operands) {
-        const std::vector<std::string> found = findFiles(operand, Search::Units, sink);
-        const bool isNamed = found.size() == 1;
-        for (const std::string& file : found) {
-            files.emplace_back(file, isNamed);
-        }
+    if (session.options().timeline) {
+        return runTimeline(session);
     }
-    session.tell(sink);
-    std::optional<LoadedLibrary> library;
-    if (!files.empty()) {
-        library = loadLibrary(session);
-    }
-    if (!library) {
-        return session.finish(false);
-    }
-    CheckRun run(session, *library);
-    Progress progress(session, files.size());
-    for (const auto& [file, isNamed] : files) {
-        run.file(file, isNamed);
-        progress.step();
-    }
-    progress.end();
-    if (run.isEmpty() && !session.isWrong()) {
-        session.tell(make<Diag::NoProtocolInFolder>({}, session.options().operands.front()));
-    }
-    run.write();
-    return session.finish(run.hasFindings());
+    return runOverUnits<CheckRun>(session);
 }
 
 } // namespace meldc::driver

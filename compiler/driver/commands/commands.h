@@ -8,6 +8,8 @@ namespace meldc::driver {
 
 /// `check`: verdicts and findings of each protocol.
 ExitCode runCheck(Session& session);
+/// `check --timeline`: the same on all days on which something changes.
+ExitCode runTimeline(Session& session);
 /// `prove`: one requirement over all cases.
 ExitCode runProve(Session& session);
 /// `decide`: the decision, case by case.

@@ -3,6 +3,7 @@
 #include "driver/commands/shared.h"
 #include "driver/lines.h"
 #include "emit/decide_json.h"
+#include "emit/notices.h"
 
 namespace meldc::driver {
 
@@ -32,13 +33,18 @@ public:
         const emit::Answer answer = emit::answer(decider_, read.facts);
         session_.console().result(
             formatOf(session_, Format::Text) == Format::Json
-                ? emit::decideJson(session_.sources(), decider_, answer, read.id)
+                ? emit::decideJson(session_.sources(), decider_, answer, read.id,
+                                   emit::noticesOf(decider_.currency), session_.language())
                 : emit::decideText(session_.sources(), decider_, read.facts, answer,
                                    session_.language()));
     }
 
     /// `--cases` or standard input.
     void all(const std::string& path) {
+        // Said once, and not in each of perhaps a million lines.
+        for (const support::Localized& notice : emit::noticesOf(decider_.currency)) {
+            session_.remark(notice);
+        }
         LineReader lines(path);
         for (auto line = lines.next(); line; line = lines.next()) {
             if (isBlank(*line)) {
@@ -50,8 +56,10 @@ public:
                 session_.console().result(
                     emit::decideError(*read.error, read.id, session_.language()));
             } else {
-                session_.console().result(emit::decideJson(
-                    session_.sources(), decider_, emit::answer(decider_, read.facts), read.id));
+                session_.console().result(
+                    emit::decideJson(session_.sources(), decider_,
+                                     emit::answer(decider_, read.facts), read.id, {},
+                                     session_.language()));
             }
             if (lines.isDrained()) {
                 session_.console().flush();
@@ -87,6 +95,9 @@ ExitCode runDecide(Session& session) {
             session.tell(make<Diag::DecisionNotRun>({}, subject->protocol->name));
             return session.finish(false);
         }
+    }
+    if (refuseUnknownLaw(session, subject->unit.program->library, *subject->protocol)) {
+        return session.finish(false);
     }
     DecideRun run(session, *subject);
     if (session.options().oneCase) {

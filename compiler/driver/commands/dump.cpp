@@ -57,6 +57,10 @@ ExitCode runDump(Session& session) {
     const model::Library& library = subject->unit.program->library;
     if (stage == Stage::Model) {
         session.console().result(model::print(*subject->protocol, library.vocabulary));
+        for (const model::Waiver* waiver :
+             model::waiversFor(subject->unit.program->waivers, *subject->protocol)) {
+            session.console().result(model::print(*waiver));
+        }
     } else {
         session.console().result(emit::decisionText(
             session.sources(), deciderOf(library, subject->analysis, session.date())));

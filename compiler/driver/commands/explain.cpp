@@ -1,3 +1,4 @@
+#include "baseline/currency.h"
 #include "baseline/grounds.h"
 #include "diagnostics/catalog.h"
 #include "diagnostics/explain.h"
@@ -82,6 +83,12 @@ ExitCode runExplain(Session& session) {
         tellUnknown(session, id, library->library);
         return session.finish(false);
     }
+    const std::optional<support::Date> first = baseline::firstKnownLaw(library->library);
+    if (first && session.date() < *first) {
+        session.tell(make<Diag::BeforeKnownLaw>({}, support::same(session.date().str()),
+                                                support::same(first->str())));
+        return session.finish(false);
+    }
     const std::string& path = session.sources().file(norm->span.file).name();
     const std::string right = neighbour(session, path, kRightFile);
     const std::string wrong = neighbour(session, path, kWrongFile);
@@ -91,6 +98,8 @@ ExitCode runExplain(Session& session) {
         page.grounds.push_back(
             baseline::groundOnDate(library->library.vocabulary, ground, session.date()));
     }
+    page.currency =
+        baseline::currencyOf(library->library.vocabulary, *norm, session.date());
     page.right = right;
     page.wrong = wrong;
     session.console().result(emit::normPage(page, session.language()));

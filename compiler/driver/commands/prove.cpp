@@ -35,6 +35,9 @@ ExitCode runProve(Session& session) {
         return session.finish(false);
     }
     const model::Library& library = subject->unit.program->library;
+    if (refuseUnknownLaw(session, library, *subject->protocol)) {
+        return session.finish(false);
+    }
     const auto requirement = requirementOf(session, library.vocabulary);
     if (!requirement) {
         session.markWrong();

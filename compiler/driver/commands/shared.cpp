@@ -1,5 +1,6 @@
 #include "driver/commands/shared.h"
 
+#include "baseline/currency.h"
 #include "driver/files.h"
 
 #include <filesystem>
@@ -34,6 +35,22 @@ std::unique_ptr<Subject> loadSubject(Session& session) {
     return subject;
 }
 
+std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
+                                                        const model::Library& library,
+                                                        const model::Protocol& protocol) {
+    std::optional<support::Date> first = baseline::firstKnownLaw(library, protocol);
+    if (!first) {
+        first = baseline::firstKnownLaw(library);
+    }
+    if (!first || *first <= session.date()) {
+        return std::nullopt;
+    }
+    auto refusal = diagnostics::make<diagnostics::Diag::BeforeKnownLaw>(
+        protocol.span, support::same(session.date().str()), support::same(first->str()));
+    session.tell(refusal);
+    return refusal;
+}
+
 emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
                         const support::Date& date) {
     emit::Decider decider;
@@ -43,6 +60,7 @@ emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
     decider.selected = &analysis.selected;
     decider.decisions = &analysis.decisions;
     decider.norms = selectedNorms(library, *analysis.protocol, date);
+    decider.currency = baseline::currencyFor(library, *analysis.protocol, date);
     return decider;
 }
 

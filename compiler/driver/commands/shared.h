@@ -26,6 +26,12 @@ struct Subject {
 /// Loads the protocol that the first operand names. Nothing when that fails, which has been told.
 std::unique_ptr<Subject> loadSubject(Session& session);
 
+/// Whether some law is known of the session's day, for the sectors of the protocol; that it is not,
+/// is told and returned.
+std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
+                                                        const model::Library& library,
+                                                        const model::Protocol& protocol);
+
 /// What `decide` needs of an analysis.
 emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
                         const support::Date& date);

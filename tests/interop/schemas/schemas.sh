@@ -27,6 +27,10 @@ for protocol in policies/*/protocol.meld; do
     for lang in nl en; do
         at_most 1 "$meldc" check "$protocol" --lang "$lang" --format "json=$out/check-$number-$lang.json"
     done
+    for lang in nl en; do
+        at_most 1 "$meldc" check --timeline "$protocol" --lang "$lang" \
+            --format "json=$out/timeline-$number-$lang.json"
+    done
     at_most 1 "$meldc" check "$protocol" --date 2014-06-01 --format "json=$out/check-$number-old.json"
     for requirement in 'altijd melden bij disclosure' 'nooit minder melden bij meer disclosure' \
         'mogelijk hulp' 'na hulp nog mogelijk melden' 'er is precies 1 stap' 'mens oordeelt'; do

@@ -7,8 +7,6 @@
 namespace meldc::baseline::test {
 namespace {
 
-Requirement lifeboats(const Boat& boat) { return some(TableKind::Topic, is(boat, Field::Name, "lifeboat")); }
-
 TEST(Applicability, Sectors) {
     Boat boat;
     auto& norm = boat.norm("R1", lifeboats(boat));
@@ -108,32 +106,6 @@ TEST(Applicability, LayersWeighDifferently) {
         boat.norm("R1", lifeboats(boat)).layer = layer;
         EXPECT_EQ(boat.result().severity, severity);
     }
-}
-
-TEST(Applicability, Waivers) {
-    Boat boat;
-    auto& norm = boat.norm("R1", lifeboats(boat));
-    model::Waiver waiver;
-    waiver.norm = "R1";
-    waiver.unit = "boat";
-    waiver.reason = "het water is ondiep";
-    waiver.decidedBy = "de reder";
-    waiver.valid.until = model::Date::parse("2010-12-31");
-    boat.waivers.push_back(waiver);
-    const auto report = boat.evaluate();
-    EXPECT_EQ(report.results.front().status, Status::Violated) << "law cannot be waived";
-    EXPECT_EQ(report.refusedWaivers.size(), 1U);
-    norm.layer = model::Layer::Norm;
-    const auto result = boat.result();
-    EXPECT_EQ(result.status, Status::Waived);
-    EXPECT_EQ(result.severity, diagnostics::Severity::Info);
-    ASSERT_NE(result.waiver, nullptr);
-    EXPECT_NE(result.because.nl.find("het water is ondiep"), std::string::npos);
-    EXPECT_EQ(boat.result("2011-01-01").status, Status::Violated) << "it has ended";
-    model::Topic topic;
-    topic.topic = boat.lifeboat;
-    boat.boat.topics.push_back(topic);
-    EXPECT_EQ(boat.result().status, Status::Satisfied) << "nothing to waive";
 }
 
 TEST(Applicability, ExactlyOneResultForEachSelectedNorm) {

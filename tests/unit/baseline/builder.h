@@ -303,4 +303,10 @@ inline Requirement always(ConceptId goal, std::optional<model::Condition> when =
     return outcome(RequirementKind::Always, goal, std::move(when));
 }
 
+/// That the protocol has something on lifeboats.
+inline Requirement lifeboats(const Boat& boat) { return some(TableKind::Topic, is(boat, Field::Name, "lifeboat")); }
+
+/// A day that exists.
+inline model::Date day(const char* text) { return *model::Date::parse(text); }
+
 }  // namespace meldc::baseline::test

@@ -40,6 +40,31 @@ TEST(Grounds, TheLetterOfTheDay) {
     EXPECT_TRUE(after.provisional) << "the text of that day was reconstructed";
 }
 
+TEST(Grounds, OneThatEndedLinksToTheLastTextOfItsOwnTime) {
+    Boat boat = relettered();
+    const auto& vocabulary = boat.library.vocabulary;
+    const auto& grounds = boat.library.norms.front().grounds;
+    const auto day = *model::Date::parse("2026-01-01");
+    const auto ended = groundOnDate(vocabulary, grounds[0], day);
+    EXPECT_FALSE(ended.inForce);
+    EXPECT_EQ(ended.url,
+              "https://wetten.overheid.nl/jci1.3:c:BWBR0000001&artikel=2&lid=1&o=b&z=2000-01-01&g=2000-01-01");
+    EXPECT_EQ(ended.status, model::TextStatus::Read) << "the text of its own time was read";
+    // One that is still to come links to the first text of its time.
+    const auto early = groundOnDate(vocabulary, grounds[1], *model::Date::parse("2010-01-01"));
+    EXPECT_FALSE(early.inForce);
+    EXPECT_NE(early.url.find("&z=2020-01-01&g=2020-01-01"), std::string::npos) << early.url;
+}
+
+TEST(Grounds, ALaterTextOfTheSameArticleIsTheOneOfTheDay) {
+    Boat boat = relettered();
+    auto& norm = boat.library.norms.front();
+    norm.grounds = {boat.ground("2000-01-01", {})};
+    EXPECT_NE(boat.result("2019-12-31").grounds.front().url.find("&z=2000-01-01&g=2000-01-01"), std::string::npos);
+    EXPECT_NE(boat.result("2020-01-01").grounds.front().url.find("&z=2020-01-01&g=2020-01-01"), std::string::npos);
+    EXPECT_NE(boat.result("2999-01-01").grounds.front().url.find("&z=2020-01-01&g=2020-01-01"), std::string::npos);
+}
+
 TEST(Grounds, BeforeTheLawThereIsNoNorm) {
     Boat boat = relettered();
     EXPECT_TRUE(boat.evaluate("1999-12-31").results.empty());

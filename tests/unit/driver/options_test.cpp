@@ -76,6 +76,17 @@ TEST(Options, EveryMistakeIsTold) {
                                       Diag::NoSuchDate}));
 }
 
+TEST(Options, AllDaysAndOneDayExcludeEachOther) {
+    EXPECT_TRUE(good({"check", "--timeline", "a"}).timeline);
+    EXPECT_FALSE(good({"check", "a"}).timeline);
+    const ParsedOptions both = parsed({"check", "a", "--timeline", "--date", "2026-01-01"});
+    ASSERT_EQ(both.errors.size(), 1U);
+    EXPECT_EQ(both.errors.front().id, Diag::OptionsExclude);
+    const ParsedOptions elsewhere = parsed({"prove", "a", "b", "--timeline"});
+    ASSERT_EQ(elsewhere.errors.size(), 1U);
+    EXPECT_EQ(elsewhere.errors.front().id, Diag::OptionNotForCommand);
+}
+
 TEST(Options, HelpNeedsNothingElse) {
     EXPECT_TRUE(good({"prove", "--help"}).help);
     EXPECT_TRUE(good({"-h"}).help);

@@ -19,6 +19,16 @@ TEST(Date, RefusesDaysThatDoNotExist) {
     }
 }
 
+TEST(Date, TheNextAndThePreviousDay) {
+    EXPECT_EQ((Date{2018, 12, 31}.next()), (Date{2019, 1, 1}));
+    EXPECT_EQ((Date{2019, 1, 1}.previous()), (Date{2018, 12, 31}));
+    EXPECT_EQ((Date{2024, 2, 28}.next()), (Date{2024, 2, 29}));
+    EXPECT_EQ((Date{2025, 2, 28}.next()), (Date{2025, 3, 1}));
+    EXPECT_EQ((Date{2024, 3, 1}.previous()), (Date{2024, 2, 29}));
+    EXPECT_EQ((Date{9999, 12, 31}.next()), std::nullopt);
+    EXPECT_EQ((Date{0, 1, 1}.previous()), std::nullopt);
+}
+
 TEST(Period, BothEndsAreIncluded) {
     const Period period{Date{2019, 1, 1}, Date{2020, 9, 30}};
     EXPECT_TRUE(period.contains({2019, 1, 1}));

@@ -1,0 +1,118 @@
+// The library that is shipped, through time.
+
+#include "unit/stdlib/library.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace meldc::test {
+
+namespace {
+
+/// A code as the law wanted it until the end of 2018: either help or a report, no framework.
+constexpr const char* kOldCode = R"(
+meldcode oud "Meldcode van 2017" {
+  soort meldcode
+  sector po
+  vastgesteld 2017-01-01
+  geldig van 2017-08-01 tot en met 2024-07-31
+  rol leraar is leerkracht
+  rol directeur is directie
+  stap 1 "Signalen" { wettelijke stap signaleren  uitvoerder leraar }
+  stap 2 "Overleg" {
+    wettelijke stap consulteren
+    uitvoerder leraar
+    raadpleegt directeur
+    raadpleegt veilig_thuis bij twijfel
+  }
+  stap 3 "Gesprek met de ouders" { wettelijke stap gesprek  uitvoerder leraar }
+  stap 4 "Wegen" { wettelijke stap wegen  uitvoerder leraar }
+  stap 5 "Besluiten" {
+    wettelijke stap beslissen
+    uitvoerder directeur
+    beslissing een van melden, hulp { eindverantwoordelijk directeur }
+  }
+}
+)";
+
+/// The code with its timeline.
+struct Timed {
+    Checked checked = check(standardLibrary(), kOldCode, kToday);
+    baseline::ProtocolReport today;
+    baseline::Timeline timeline =
+        driver::timeline(*checked.texts.program, checked.texts.analyses.front(),
+                         *support::Date::parse(kToday), today);
+
+    const baseline::NormHistory* historyOf(const std::string& norm) const {
+        for (const baseline::NormHistory& each : timeline.norms) {
+            if (each.norm->id == norm) {
+                return &each;
+            }
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST(StdlibTimeline, TheOldCodeFailsFrom2019On) {
+    const Timed timed;
+    for (const char* norm : {"R10", "R12", "R13"}) {
+        const baseline::NormHistory* history = timed.historyOf(norm);
+        ASSERT_NE(history, nullptr) << norm;
+        const baseline::NormPeriod& first = history->periods.front();
+        EXPECT_EQ(first.days.from, support::Date::parse("2019-01-01")) << norm;
+        EXPECT_EQ(first.result.status, baseline::Status::Violated) << norm;
+        EXPECT_EQ(history->periods.back().days.until, std::nullopt) << norm;
+    }
+}
+
+TEST(StdlibTimeline, TheArticleMovesIn2019AndTheVerdictStays) {
+    const Timed timed;
+    const baseline::NormHistory* history = timed.historyOf("R15");
+    ASSERT_NE(history, nullptr);
+    ASSERT_EQ(history->periods.size(), 2U) << "the text was read until 2018 and reconstructed since";
+    EXPECT_EQ(history->periods[0].days.until, support::Date::parse("2018-12-31"));
+    EXPECT_FALSE(history->periods[0].result.provisional);
+    EXPECT_TRUE(history->periods[1].result.provisional);
+    EXPECT_EQ(history->periods[0].result.status, baseline::Status::Satisfied);
+    EXPECT_EQ(history->periods[1].result.status, baseline::Status::Satisfied);
+    EXPECT_EQ(history->periods[0].validity, baseline::Validity::Part);
+}
+
+TEST(StdlibTimeline, PeriodsFollowOneAnotherAndAgreeWithCheck) {
+    const Timed timed;
+    ASSERT_TRUE(timed.timeline.from.has_value());
+    for (const baseline::NormHistory& history : timed.timeline.norms) {
+        for (std::size_t at = 1; at < history.periods.size(); ++at) {
+            ASSERT_TRUE(history.periods[at - 1].days.until.has_value()) << history.norm->id;
+            EXPECT_LT(*history.periods[at - 1].days.until, *history.periods[at].days.from);
+        }
+    }
+    for (const char* date : {"2013-07-31", "2014-12-31", "2018-12-31", "2019-01-01", "2026-06-01"}) {
+        const Checked day = check(standardLibrary(), kOldCode, date);
+        std::size_t inForce = 0;
+        for (const baseline::NormHistory& history : timed.timeline.norms) {
+            for (const baseline::NormPeriod& period : history.periods) {
+                if (!period.days.contains(*support::Date::parse(date))) {
+                    continue;
+                }
+                ++inForce;
+                const baseline::NormResult* result = day.result(history.norm->id);
+                ASSERT_NE(result, nullptr) << history.norm->id << " " << date;
+                EXPECT_EQ(result->status, period.result.status) << history.norm->id << " " << date;
+            }
+        }
+        EXPECT_EQ(inForce, day.texts.reports.front().results.size()) << date;
+    }
+}
+
+TEST(StdlibTimeline, EveryRegisteredTextOfNormsOfLawIsKnownFromItsGroundOn) {
+    const model::Library& library = standardLibrary().library;
+    const auto first = baseline::firstKnownLaw(library);
+    ASSERT_TRUE(first.has_value());
+    EXPECT_EQ(first->year, 2013) << "the duty to have a meldcode began in 2013";
+}
+
+} // namespace meldc::test
