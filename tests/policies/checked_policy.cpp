@@ -37,9 +37,13 @@ const baseline::NormResult* CheckedPolicy::find(const std::string& norm) const {
 }
 
 emit::Answer CheckedPolicy::decide(const logic::Case& given) const {
-    return emit::answer({&library(), analysis().protocol, &analysis().worlds, &analysis().selected,
-                         &analysis().decisions, {}},
-                        given);
+    emit::Decider decider;
+    decider.library = &library();
+    decider.protocol = analysis().protocol;
+    decider.worlds = &analysis().worlds;
+    decider.selected = &analysis().selected;
+    decider.decisions = &analysis().decisions;
+    return emit::answer(decider, given);
 }
 
 baseline::ProveResult CheckedPolicy::prove(const std::string& requirement) {
