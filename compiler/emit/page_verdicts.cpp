@@ -20,6 +20,8 @@ std::string lookOf(Group group) {
         return "judge";
     case Group::InOrder:
         return "fine";
+    case Group::NotApplicable:
+        return "aside";
     }
     return {};
 }
@@ -81,6 +83,9 @@ Data entryData(const Entry& entry) {
     put(data, "layer", entry.layer.nl);
     put(data, "verdict", entry.verdict.nl);
     data.set("message", sentenceOf(entry.message));
+    const bool isExplained =
+        entry.group == Group::NotApplicable && entry.message.nl != entry.title;
+    put(data, "why", isExplained ? sentenceOf(entry.message) : "");
     put(data, "story", entry.story.isEmpty() ? "" : sentenceOf(entry.story));
     put(data, "remedy", entry.remedy.isEmpty() ? "" : sentenceOf(entry.remedy));
     put(data, "ask", entry.ask.isEmpty() ? "" : sentenceOf(entry.ask));
@@ -143,12 +148,16 @@ void addVerdicts(Data& page, const PageContext& context) {
                 members.push_back(entryData(entry));
             }
         }
+        // Most codes have such norms; that one has none needs no heading.
+        if (group == Group::NotApplicable && members.empty()) {
+            continue;
+        }
         Data data;
         data.set("name", nameOf(group).nl);
         data.set("look", lookOf(group));
         data.set("count", std::to_string(members.size()));
         counts.push_back(data);
-        data.set("is_fine", group == Group::InOrder);
+        data.set("is_list", group >= Group::InOrder);
         data.set("has_any", !members.empty());
         data.set("entries", std::move(members));
         groups.push_back(std::move(data));

@@ -28,8 +28,9 @@ Group groupOf(const NormResult& result) {
         return groupOf(result.severity);
     case Status::Open:
         return Group::JudgeYourself;
-    case Status::Satisfied:
     case Status::NotApplicable:
+        return Group::NotApplicable;
+    case Status::Satisfied:
     case Status::Waived:
         return Group::InOrder;
     }
@@ -194,6 +195,8 @@ Localized nameOf(Group group) {
         return phrase(Phrase::GroupJudgeYourself);
     case Group::InOrder:
         return phrase(Phrase::GroupInOrder);
+    case Group::NotApplicable:
+        return phrase(Phrase::GroupNotApplicable);
     }
     return {};
 }

@@ -7,12 +7,14 @@
 #include <string>
 #include <vector>
 
-/// A report as people read it: four groups of entries. Text and page are made from it.
+/// A report as people read it: groups of entries. Text and page are made from it.
 namespace meldc::emit {
 
-enum class Group : std::uint8_t { MustChange, CanBeBetter, JudgeYourself, InOrder };
-inline constexpr std::array<Group, 4> kGroups{Group::MustChange, Group::CanBeBetter,
-                                              Group::JudgeYourself, Group::InOrder};
+/// What the code does is in order; what does not concern it stands apart and is no merit.
+enum class Group : std::uint8_t { MustChange, CanBeBetter, JudgeYourself, InOrder, NotApplicable };
+inline constexpr std::array<Group, 5> kGroups{Group::MustChange, Group::CanBeBetter,
+                                              Group::JudgeYourself, Group::InOrder,
+                                              Group::NotApplicable};
 
 /// One verdict or finding.
 struct Entry {
