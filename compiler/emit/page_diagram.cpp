@@ -104,7 +104,7 @@ struct Row {
 class Drawing {
 public:
     Drawing(const model::Protocol& world, const PageWords& words, DiagramForm form)
-        : words_(words), isDown_(form == DiagramForm::Down), is_(isDown_ ? kDown : kAcross) {
+        : words_(words), isDown_(form == DiagramForm::Down), size_(isDown_ ? kDown : kAcross) {
         for (const model::Question& question : world.questions) {
             if (!question.id.empty()) {
                 rows_.push_back({&question, {}, {}, 0, 0});
@@ -126,8 +126,8 @@ public:
             drawRow(i);
         }
         const std::string size =
-            std::to_string(is_.width) + " " + std::to_string(y - kRowGap + kPadding);
-        const std::string name(is_.name);
+            std::to_string(size_.width) + " " + std::to_string(y - kRowGap + kPadding);
+        const std::string name(size_.name);
         return "<svg class=\"flow " + name + "\" role=\"img\" aria-labelledby=\"" + name +
                "-title " + name + "-text\" viewBox=\"0 0 " + size + "\">\n<title id=\"" + name +
                "-title\">" + escaped(title_) + "</title>\n<desc id=\"" + name + "-text\">" +
@@ -160,7 +160,7 @@ private:
     int place(std::size_t index, int y) {
         Row& row = rows_[index];
         const model::Question& question = *row.question;
-        row.label = lines(question.id + ". " + question.label, is_.questionColumns);
+        row.label = lines(question.id + ". " + question.label, size_.questionColumns);
         row.y = y;
         for (const model::Answer answer : kAnswers) {
             bool isSaid = false;
@@ -193,7 +193,7 @@ private:
     }
 
     void addOutcome(Row& row, const std::string& text, bool isHole) const {
-        row.outcomes.push_back({lines(text, is_.outcomeColumns), isHole, 0});
+        row.outcomes.push_back({lines(text, size_.outcomeColumns), isHole, 0});
     }
 
     void describe(const model::Question& question, model::Answer answer, const std::string& then) {
@@ -208,21 +208,21 @@ private:
         const Row& row = rows_[index];
         for (const Outcome& outcome : row.outcomes) {
             const int y = outcome.y + heightOf(outcome.text) / 2;
-            const int right = is_.questionX + is_.questionWidth;
+            const int right = size_.questionX + size_.questionWidth;
             const std::string start =
-                isDown_ ? point(is_.questionX + kPadding, row.y + row.height)
+                isDown_ ? point(size_.questionX + kPadding, row.y + row.height)
                         : point(right, row.middle()) + " H" +
-                              std::to_string((right + is_.outcomeX) / 2);
-            line("M" + start + " V" + std::to_string(y) + " H" + std::to_string(is_.outcomeX),
+                              std::to_string((right + size_.outcomeX) / 2);
+            line("M" + start + " V" + std::to_string(y) + " H" + std::to_string(size_.outcomeX),
                  outcome.isHole ? "link hole" : "link", false);
         }
-        box(is_.questionX, row.y, is_.questionWidth, row.height, "question", 10);
-        text(is_.questionX + kPadding,
+        box(size_.questionX, row.y, size_.questionWidth, row.height, "question", 10);
+        text(size_.questionX + kPadding,
              row.y + (row.height - heightOf(row.label)) / 2, row.label, "ask");
         for (const Outcome& outcome : row.outcomes) {
-            box(is_.outcomeX, outcome.y, is_.outcomeWidth, heightOf(outcome.text),
+            box(size_.outcomeX, outcome.y, size_.outcomeWidth, heightOf(outcome.text),
                 outcome.isHole ? "outcome hole" : "outcome", 4);
-            text(is_.outcomeX + kPadding, outcome.y, outcome.text, "then");
+            text(size_.outcomeX + kPadding, outcome.y, outcome.text, "then");
         }
         arrows(index);
     }
@@ -246,17 +246,17 @@ private:
         }
         if (!straight.empty()) {
             const int end = rows_[index + 1].y;
-            line("M" + point(is_.arrowX, row.y + row.height) + " V" + std::to_string(end), "arrow",
-                 true);
+            line("M" + point(size_.arrowX, row.y + row.height) + " V" + std::to_string(end),
+                 "arrow", true);
             // In the narrow form the style lets the words end here.
-            text(is_.arrowX + (isDown_ ? -10 : 10), end - kRowGap / 2 - 20, {straight}, "answer");
+            text(size_.arrowX + (isDown_ ? -10 : 10), end - kRowGap / 2 - 20, {straight}, "answer");
         }
     }
 
     void jump(const Row& from, const Row& to, const std::string& answer) {
-        const int x = std::max(is_.questionX - is_.lane * (2 + lanes_++ % 3), 8);
-        line("M" + point(is_.questionX, from.middle()) + " H" + std::to_string(x) + " V" +
-                 std::to_string(to.middle()) + " H" + std::to_string(is_.questionX),
+        const int x = std::max(size_.questionX - size_.lane * (2 + lanes_++ % 3), 8);
+        line("M" + point(size_.questionX, from.middle()) + " H" + std::to_string(x) + " V" +
+                 std::to_string(to.middle()) + " H" + std::to_string(size_.questionX),
              "arrow", true);
         // Below a question its outcome already names answer and question, and the side has no room.
         if (!isDown_) {
@@ -269,8 +269,9 @@ private:
     }
 
     void line(const std::string& path, std::string_view look, bool isArrow) {
-        body_ += "<path class=\"" + std::string(look) + "\" d=\"" + path + "\"" +
-                 (isArrow ? " marker-end=\"url(#" + std::string(is_.name) + "-arrow)\"" : "") + "/>\n";
+        const std::string end =
+            isArrow ? " marker-end=\"url(#" + std::string(size_.name) + "-arrow)\"" : "";
+        body_ += "<path class=\"" + std::string(look) + "\" d=\"" + path + "\"" + end + "/>\n";
     }
 
     void box(int x, int y, int width, int height, std::string_view look, int corner) {
@@ -292,7 +293,7 @@ private:
 
     const PageWords& words_;
     bool isDown_;
-    const Measures& is_;
+    const Measures& size_;
     std::vector<Row> rows_;
     std::string title_;
     std::string description_;

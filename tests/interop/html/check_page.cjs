@@ -1,10 +1,10 @@
 // usage: node check_page.cjs PAGE.html...            every page must be without fault
 //        node check_page.cjs --expect FAULTY.html    every seeded fault must be found
 //
-// Opens pages in Chromium and checks what a reader depends on: accessibility (axe: WCAG 2.1 A and AA
-// and best practices, on the page as shown, dark and in print), no request to anywhere, no script
-// error, no sideways scrolling at a width of 320 pixels (400% zoom), and a layout that can be read in
-// wide and narrow windows and on paper: no broken words, nothing out of view.
+// Opens pages in Chromium and checks what a reader depends on: accessibility (axe: WCAG 2.1 A and
+// AA and best practices, on the page as shown, dark and in print), no request to anywhere, no
+// script error, no sideways scrolling down to a width of 320 pixels (400% zoom), and a layout that
+// can be read in wide and narrow windows and on paper: no broken words, nothing out of view.
 // Modules come from NODE_PATH, the browser from CHROMIUM.
 'use strict';
 

@@ -62,7 +62,8 @@ TEST(Diagram, InANarrowWindowOutcomesStandBelowTheirQuestion) {
     world.label = "Code";
     world.questions.push_back(
         asked("1", "Is er iets?", {to(Answer::Yes, "2"), to(Answer::No, "")}));
-    world.questions.push_back(asked("2", "Is het erg?", {to(Answer::Yes, ""), to(Answer::No, "1")}));
+    world.questions.push_back(
+        asked("2", "Is het erg?", {to(Answer::Yes, ""), to(Answer::No, "1")}));
     const PageWords words(vocabulary, world);
     const std::string svg = diagram(world, words, DiagramForm::Down);
     EXPECT_EQ(count(svg, "<rect class=\"question\""), 2U);
