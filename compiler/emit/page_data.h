@@ -44,7 +44,7 @@ void addQuestions(Data& page, const PageContext& context);
 void addRules(Data& page, const PageContext& context);
 /// Blanks, readings, contradictions.
 void addOpenEnds(Data& page, const PageContext& context);
-/// Verdicts and findings in groups.
+/// Verdicts and findings in their groups.
 void addVerdicts(Data& page, const PageContext& context);
 /// Dates, states of the law, hashes, version.
 void addFooter(Data& page, const PageContext& context);

@@ -15,19 +15,32 @@ using diagnostics::Phrase;
 using diagnostics::phrase;
 
 // Everything in pixels of the drawing, which scales with the page.
-constexpr int kWidth = 900;
-constexpr int kQuestionX = 70;
-constexpr int kQuestionWidth = 310;
-constexpr int kOutcomeX = 440;
-constexpr int kOutcomeWidth = 440;
 constexpr int kLine = 20;
 constexpr int kPadding = 12;
 constexpr int kGap = 12;
 constexpr int kRowGap = 44;
-constexpr int kLane = 14;
-/// Room for this many characters on a line of a box; letters are about 7.5 pixels wide.
-constexpr std::size_t kQuestionColumns = 33;
-constexpr std::size_t kOutcomeColumns = 54;
+
+/// Measures of one form.
+struct Measures {
+    int width;
+    int questionX;
+    int questionWidth;
+    int outcomeX;
+    int outcomeWidth;
+    /// Room for this many characters on a line of a box; letters are 7.5 to 10 pixels wide.
+    std::size_t questionColumns;
+    std::size_t outcomeColumns;
+    /// Distance between the lanes of the arrows along the left side.
+    int lane;
+    /// Where the arrow to the next question goes down.
+    int arrowX;
+    /// Class of the drawing, and the beginning of the ids within it.
+    std::string_view name;
+};
+
+constexpr Measures kAcross{900, 70, 310, 440, 440, 33, 54, 14, 70 + 310 / 2, "across"};
+/// On the right a lane stays free of outcomes for the arrow.
+constexpr Measures kDown{340, 40, 292, 64, 232, 27, 27, 9, 316, "down"};
 
 constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
                                                 model::Answer::Doubt};
@@ -82,6 +95,7 @@ struct Row {
     std::vector<std::string> label;
     std::vector<Outcome> outcomes;
     int y = 0;
+    /// Of the question's box alone.
     int height = 0;
 
     [[nodiscard]] int middle() const { return y + height / 2; }
@@ -89,7 +103,8 @@ struct Row {
 
 class Drawing {
 public:
-    Drawing(const model::Protocol& world, const PageWords& words) : words_(words) {
+    Drawing(const model::Protocol& world, const PageWords& words, DiagramForm form)
+        : words_(words), isDown_(form == DiagramForm::Down), size_(isDown_ ? kDown : kAcross) {
         for (const model::Question& question : world.questions) {
             if (!question.id.empty()) {
                 rows_.push_back({&question, {}, {}, 0, 0});
@@ -111,11 +126,13 @@ public:
             drawRow(i);
         }
         const std::string size =
-            std::to_string(kWidth) + " " + std::to_string(y - kRowGap + kPadding);
-        return "<svg class=\"flow\" role=\"img\" aria-labelledby=\"flow-title flow-text\" "
-               "viewBox=\"0 0 " + size + "\">\n<title id=\"flow-title\">" + escaped(title_) +
-               "</title>\n<desc id=\"flow-text\">" + escaped(description_) +
-               "</desc>\n<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" "
+            std::to_string(size_.width) + " " + std::to_string(y - kRowGap + kPadding);
+        const std::string name(size_.name);
+        return "<svg class=\"flow " + name + "\" role=\"img\" aria-labelledby=\"" + name +
+               "-title " + name + "-text\" viewBox=\"0 0 " + size + "\">\n<title id=\"" + name +
+               "-title\">" + escaped(title_) + "</title>\n<desc id=\"" + name + "-text\">" +
+               escaped(description_) + "</desc>\n<defs><marker id=\"" + name +
+               "-arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" "
                "markerWidth=\"8\" markerHeight=\"8\" orient=\"auto-start-reverse\">"
                "<path class=\"head\" d=\"M0 0 10 5 0 10z\"/></marker></defs>\n" + body_ +
                "</svg>\n";
@@ -143,7 +160,7 @@ private:
     int place(std::size_t index, int y) {
         Row& row = rows_[index];
         const model::Question& question = *row.question;
-        row.label = lines(question.id + ". " + question.label, kQuestionColumns);
+        row.label = lines(question.id + ". " + question.label, size_.questionColumns);
         row.y = y;
         for (const model::Answer answer : kAnswers) {
             bool isSaid = false;
@@ -164,17 +181,19 @@ private:
                 addOutcome(row, words_.answer(answer) + ": " + then, true);
             }
         }
-        int bottom = y;
+        const int labelHeight = heightOf(row.label);
+        int bottom = isDown_ ? y + labelHeight + kGap : y;
         for (Outcome& outcome : row.outcomes) {
             outcome.y = bottom;
             bottom += heightOf(outcome.text) + kGap;
         }
-        row.height = std::max(heightOf(row.label), bottom - kGap - y);
-        return y + row.height;
+        const int end = std::max(y + labelHeight, bottom - kGap);
+        row.height = isDown_ ? labelHeight : end - y;
+        return end;
     }
 
-    static void addOutcome(Row& row, const std::string& text, bool isHole) {
-        row.outcomes.push_back({lines(text, kOutcomeColumns), isHole, 0});
+    void addOutcome(Row& row, const std::string& text, bool isHole) const {
+        row.outcomes.push_back({lines(text, size_.outcomeColumns), isHole, 0});
     }
 
     void describe(const model::Question& question, model::Answer answer, const std::string& then) {
@@ -189,18 +208,21 @@ private:
         const Row& row = rows_[index];
         for (const Outcome& outcome : row.outcomes) {
             const int y = outcome.y + heightOf(outcome.text) / 2;
-            line("M" + point(kQuestionX + kQuestionWidth, row.middle()) + " H" +
-                     std::to_string((kQuestionX + kQuestionWidth + kOutcomeX) / 2) + " V" +
-                     std::to_string(y) + " H" + std::to_string(kOutcomeX),
+            const int right = size_.questionX + size_.questionWidth;
+            const std::string start =
+                isDown_ ? point(size_.questionX + kPadding, row.y + row.height)
+                        : point(right, row.middle()) + " H" +
+                              std::to_string((right + size_.outcomeX) / 2);
+            line("M" + start + " V" + std::to_string(y) + " H" + std::to_string(size_.outcomeX),
                  outcome.isHole ? "link hole" : "link", false);
         }
-        box(kQuestionX, row.y, kQuestionWidth, row.height, "question", 10);
-        text(kQuestionX + kPadding,
+        box(size_.questionX, row.y, size_.questionWidth, row.height, "question", 10);
+        text(size_.questionX + kPadding,
              row.y + (row.height - heightOf(row.label)) / 2, row.label, "ask");
         for (const Outcome& outcome : row.outcomes) {
-            box(kOutcomeX, outcome.y, kOutcomeWidth, heightOf(outcome.text),
+            box(size_.outcomeX, outcome.y, size_.outcomeWidth, heightOf(outcome.text),
                 outcome.isHole ? "outcome hole" : "outcome", 4);
-            text(kOutcomeX + kPadding, outcome.y, outcome.text, "then");
+            text(size_.outcomeX + kPadding, outcome.y, outcome.text, "then");
         }
         arrows(index);
     }
@@ -223,19 +245,23 @@ private:
             }
         }
         if (!straight.empty()) {
-            const int x = kQuestionX + kQuestionWidth / 2;
-            line("M" + point(x, row.y + row.height) + " V" + std::to_string(rows_[index + 1].y),
+            const int end = rows_[index + 1].y;
+            line("M" + point(size_.arrowX, row.y + row.height) + " V" + std::to_string(end),
                  "arrow", true);
-            text(x + 10, row.y + row.height + kRowGap / 2 - 20, {straight}, "answer");
+            // In the narrow form the style lets the words end here.
+            text(size_.arrowX + (isDown_ ? -10 : 10), end - kRowGap / 2 - 20, {straight}, "answer");
         }
     }
 
     void jump(const Row& from, const Row& to, const std::string& answer) {
-        const int x = std::max(kQuestionX - kLane * (2 + lanes_++ % 3), 8);
-        line("M" + point(kQuestionX, from.middle()) + " H" + std::to_string(x) + " V" +
-                 std::to_string(to.middle()) + " H" + std::to_string(kQuestionX),
+        const int x = std::max(size_.questionX - size_.lane * (2 + lanes_++ % 3), 8);
+        line("M" + point(size_.questionX, from.middle()) + " H" + std::to_string(x) + " V" +
+                 std::to_string(to.middle()) + " H" + std::to_string(size_.questionX),
              "arrow", true);
-        text(x + 4, from.middle() - 30, {answer}, "answer");
+        // Below a question its outcome already names answer and question, and the side has no room.
+        if (!isDown_) {
+            text(x + 4, from.middle() - 30, {answer}, "answer");
+        }
     }
 
     static std::string point(int x, int y) {
@@ -243,8 +269,9 @@ private:
     }
 
     void line(const std::string& path, std::string_view look, bool isArrow) {
-        body_ += "<path class=\"" + std::string(look) + "\" d=\"" + path + "\"" +
-                 (isArrow ? " marker-end=\"url(#arrow)\"" : "") + "/>\n";
+        const std::string end =
+            isArrow ? " marker-end=\"url(#" + std::string(size_.name) + "-arrow)\"" : "";
+        body_ += "<path class=\"" + std::string(look) + "\" d=\"" + path + "\"" + end + "/>\n";
     }
 
     void box(int x, int y, int width, int height, std::string_view look, int corner) {
@@ -265,6 +292,8 @@ private:
     }
 
     const PageWords& words_;
+    bool isDown_;
+    const Measures& size_;
     std::vector<Row> rows_;
     std::string title_;
     std::string description_;
@@ -274,8 +303,8 @@ private:
 
 } // namespace
 
-std::string diagram(const model::Protocol& world, const PageWords& words) {
-    return Drawing(world, words).draw();
+std::string diagram(const model::Protocol& world, const PageWords& words, DiagramForm form) {
+    return Drawing(world, words, form).draw();
 }
 
 } // namespace meldc::emit

@@ -83,13 +83,16 @@ void addIdentity(Data& page, const PageContext& context) {
 void addPeople(Data& page, const PageContext& context) {
     const PageWords& words = context.words;
     DataList roles;
+    bool haveSynonyms = false;
     for (const model::RoleDecl& role : context.protocol.roles) {
         Data data = statement(context, capital(role.label.empty() ? role.name : role.label),
                               role.origin);
         put(data, "synonyms", PageWords::listed(role.synonyms));
         data.set("kinds", words.concepts(role.kinds));
+        haveSynonyms = haveSynonyms || !role.synonyms.empty();
         roles.push_back(std::move(data));
     }
+    page.set("any_synonyms", haveSynonyms);
     put(page, "roles", std::move(roles));
 
     DataList persons;

@@ -126,10 +126,9 @@ Data questionData(const PageContext& context, const model::Question& question) {
         details.push_back(statement(
             context, capital(say(Phrase::PageRests, PageWords::ranges(one.steps))), one.origin));
     }
-    for (Data& one : explanationsOf(context, question.explanations)) {
-        details.push_back(std::move(one));
-    }
     put(data, "details", std::move(details));
+    // Too long for the column of the question: it gets the width of the table.
+    put(data, "explanations", explanationsOf(context, question.explanations));
     DataList answers;
     for (const model::Answer answer :
          {model::Answer::Yes, model::Answer::No, model::Answer::Doubt}) {
@@ -208,7 +207,9 @@ void addQuestions(Data& page, const PageContext& context) {
     }
     put(page, "counts_as", std::move(counts));
     const auto& worlds = *context.input.decider.selected;
-    put(page, "diagram", diagram(worlds.front(), PageWords(context.vocabulary, worlds.front())));
+    const PageWords words(context.vocabulary, worlds.front());
+    put(page, "diagram", diagram(worlds.front(), words, DiagramForm::Across));
+    put(page, "diagram_down", diagram(worlds.front(), words, DiagramForm::Down));
     put(page, "diagram_note",
         worlds.size() > 1
             ? capital(diagnostics::phrase(context.input.decider.worlds->truncated

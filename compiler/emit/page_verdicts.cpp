@@ -24,6 +24,8 @@ std::string lookOf(Group group) {
         return "waived";
     case Group::InOrder:
         return "fine";
+    case Group::NotApplicable:
+        return "aside";
     }
     return {};
 }
@@ -86,6 +88,9 @@ Data entryData(const Entry& entry) {
     put(data, "layer", entry.layer.nl);
     put(data, "verdict", entry.verdict.nl);
     data.set("message", sentenceOf(entry.message));
+    const bool isExplained =
+        entry.group == Group::NotApplicable && entry.message.nl != entry.title;
+    put(data, "why", isExplained ? sentenceOf(entry.message) : "");
     put(data, "story", entry.story.isEmpty() ? "" : sentenceOf(entry.story));
     put(data, "remedy", entry.remedy.isEmpty() ? "" : sentenceOf(entry.remedy));
     put(data, "waiver", entry.waiver.isEmpty() ? "" : sentenceOf(entry.waiver));
@@ -135,8 +140,9 @@ void addVerdicts(Data& page, const PageContext& context) {
                 members.push_back(entryData(entry));
             }
         }
-        // Only a protocol with waivers has such a group.
-        if (group == Group::Waived && members.empty()) {
+        // Only a protocol with waivers, or with norms that do not concern it, has such a group.
+        const bool isRare = group == Group::Waived || group == Group::NotApplicable;
+        if (isRare && members.empty()) {
             continue;
         }
         Data data;
@@ -144,7 +150,7 @@ void addVerdicts(Data& page, const PageContext& context) {
         data.set("look", lookOf(group));
         data.set("count", std::to_string(members.size()));
         counts.push_back(data);
-        data.set("is_fine", group == Group::InOrder);
+        data.set("is_list", group >= Group::InOrder);
         data.set("has_any", !members.empty());
         data.set("entries", std::move(members));
         groups.push_back(std::move(data));

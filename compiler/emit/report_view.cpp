@@ -30,8 +30,9 @@ Group groupOf(const NormResult& result) {
         return Group::JudgeYourself;
     case Status::Waived:
         return Group::Waived;
-    case Status::Satisfied:
     case Status::NotApplicable:
+        return Group::NotApplicable;
+    case Status::Satisfied:
         break;
     }
     return Group::InOrder;
@@ -206,6 +207,8 @@ Localized nameOf(Group group) {
         return phrase(Phrase::GroupWaived);
     case Group::InOrder:
         return phrase(Phrase::GroupInOrder);
+    case Group::NotApplicable:
+        return phrase(Phrase::GroupNotApplicable);
     }
     return {};
 }

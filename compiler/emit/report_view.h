@@ -7,12 +7,21 @@
 #include <string>
 #include <vector>
 
-/// A report as people read it: four groups of entries, and one for norms that were waived. Text and page are made from it.
+/// A report as people read it: groups of entries. Text and page are made from it.
 namespace meldc::emit {
 
-enum class Group : std::uint8_t { MustChange, CanBeBetter, JudgeYourself, Waived, InOrder };
-inline constexpr std::array<Group, 5> kGroups{Group::MustChange, Group::CanBeBetter,
-                                              Group::JudgeYourself, Group::Waived, Group::InOrder};
+/// What the code does is in order; what does not concern it stands apart and is no merit.
+enum class Group : std::uint8_t {
+    MustChange,
+    CanBeBetter,
+    JudgeYourself,
+    Waived,
+    InOrder,
+    NotApplicable
+};
+inline constexpr std::array<Group, 6> kGroups{Group::MustChange,    Group::CanBeBetter,
+                                              Group::JudgeYourself, Group::Waived,
+                                              Group::InOrder,       Group::NotApplicable};
 
 /// One verdict or finding.
 struct Entry {

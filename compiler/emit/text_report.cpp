@@ -44,6 +44,8 @@ Look lookOf(Group group) {
         return {kBlue, "≠"};
     case Group::InOrder:
         return {kGreen, "✓"};
+    case Group::NotApplicable:
+        return {kBold, "–"};
     }
     return {};
 }
@@ -165,7 +167,7 @@ private:
         out_ += '\n';
         paint(look.color, in(phrase(Phrase::ReportGroup, nameOf(which), members.size())));
         out_ += '\n';
-        if (which == Group::InOrder) {
+        if (which >= Group::InOrder) {
             folded(members);
             return;
         }
@@ -174,12 +176,15 @@ private:
         }
     }
 
-    /// Names only, those that are not simply satisfied with their verdict.
+    /// Names only; the verdict where the heading does not already say it.
     void folded(const std::vector<const Entry*>& members) {
         std::string line;
         for (const Entry* entry : members) {
             line += (line.empty() ? "" : ", ") + entry->id;
-            if (entry->verdict.nl != nameOf(baseline::Status::Satisfied).nl) {
+            const bool isSaidAbove =
+                entry->group == Group::NotApplicable ||
+                entry->verdict.nl == nameOf(baseline::Status::Satisfied).nl;
+            if (!isSaidAbove) {
                 line += " (" + in(entry->verdict) + ")";
             }
             // Explained where the verdicts are counted.
@@ -297,6 +302,8 @@ std::string_view severityWord(const Entry& entry) {
         return "waived";
     case Group::InOrder:
         return "ok";
+    case Group::NotApplicable:
+        return "not-applicable";
     case Group::MustChange:
     case Group::CanBeBetter:
         break;

@@ -14,7 +14,7 @@ TEST(Check, PlainTextHasOneLineForEachFinding) {
     folder.write("p.meld", smallProtocol());
     const Ran ran = folder.run("meldc check p.meld --format plain --date 2026-01-01");
     static const std::regex kLine(
-        R"((\S+:\d+:\d+: (error|warning|info|open|ok) [A-Z]+\d+ .+)|(p\.meld: proef: .+))");
+        R"((\S+:\d+:\d+: (error|warning|info|open|ok|not-applicable) [A-Z]+\d+ .+)|(p\.meld: proef: .+))");
     std::size_t begin = 0;
     std::size_t lines = 0;
     while (begin < ran.out.size()) {
@@ -40,6 +40,39 @@ TEST(Check, TextTellsWhatToDoFirstAndWhatWasCounted) {
          {"Do this first", "Judge yourself", "In order", "Counted:", "law of 2026-01-01"}) {
         EXPECT_TRUE(holds(english, part)) << part << " not in:\n" << english;
     }
+}
+
+TEST(Check, WhatDoesNotApplyIsCountedApartFromWhatIsInOrder) {
+    const Folder folder;
+    // A framework of a profession: much of what an organisation must do does not concern it.
+    const std::string protocol = "'" + inSource("policies/rbcz") + "'";
+    const std::string line = "meldc check " + protocol + " --date 2026-01-01 ";
+    const auto numberIn = [](const std::string& text, const std::string& pattern) {
+        std::smatch found;
+        return std::regex_search(text, found, std::regex(pattern)) ? std::stoul(found[1]) : 0UL;
+    };
+    const std::string json = folder.run(line + "--format json").out;
+    const auto satisfied = numberIn(json, R"re("satisfied": (\d+))re");
+    const auto notApplicable = numberIn(json, R"re("not_applicable": (\d+))re");
+    ASSERT_GT(satisfied, 0U) << json;
+    ASSERT_GT(notApplicable, 0U) << json;
+
+    const std::string text = folder.run(line).out;
+    EXPECT_EQ(numberIn(text, R"(In orde \((\d+)\))"), satisfied) << text;
+    EXPECT_EQ(numberIn(text, R"(Niet van toepassing \((\d+)\))"), notApplicable) << text;
+
+    const std::string plain = folder.run(line + "--format plain").out;
+    static const std::regex kPlainLine(": not-applicable R");
+    EXPECT_EQ(static_cast<std::size_t>(std::distance(
+                  std::sregex_iterator(plain.begin(), plain.end(), kPlainLine), {})),
+              notApplicable);
+
+    ASSERT_EQ(folder.run("meldc build " + protocol + " --emit html --out uit --date 2026-01-01")
+                  .exitCode,
+              0);
+    const std::string page = folder.read("uit/rbcz.html");
+    EXPECT_EQ(numberIn(page, R"(<b>(\d+)</b> In orde)"), satisfied);
+    EXPECT_EQ(numberIn(page, R"(<b>(\d+)</b> Niet van toepassing)"), notApplicable);
 }
 
 TEST(Check, FailOnDecidesTheExitCode) {

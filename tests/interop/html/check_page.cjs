@@ -1,9 +1,10 @@
 // usage: node check_page.cjs PAGE.html...            every page must be without fault
 //        node check_page.cjs --expect FAULTY.html    every seeded fault must be found
 //
-// Opens pages in Chromium and checks what a reader depends on: accessibility (axe: WCAG 2.1 A and AA
-// and best practices, on the page as shown, dark and in print), no request to anywhere, no script
-// error, and no sideways scrolling at a width of 320 pixels (400% zoom).
+// Opens pages in Chromium and checks what a reader depends on: accessibility (axe: WCAG 2.1 A and
+// AA and best practices, on the page as shown, dark and in print), no request to anywhere, no
+// script error, no sideways scrolling down to a width of 320 pixels (400% zoom), and a layout that
+// can be read in wide and narrow windows and on paper: no broken words, nothing out of view.
 // Modules come from NODE_PATH, the browser from CHROMIUM.
 'use strict';
 
@@ -19,6 +20,66 @@ const looks = [
   { name: 'dark', media: { media: 'screen', colorScheme: 'dark' } },
   { name: 'print', media: { media: 'print', colorScheme: 'light' } },
 ];
+
+// A wide window, a tablet, telephones, 400% zoom, and what A4 leaves between the page's margins.
+const screen = { media: 'screen', colorScheme: 'light' };
+const sheets = [
+  ...[1200, 768, 480, 360, 320].map((width) => ({ name: `${width} pixels`, width, media: screen })),
+  { name: 'A4', width: 673, media: { media: 'print', colorScheme: 'light' } },
+];
+
+// Runs in the page. Words stand whole on their line, what scrolls on its own shows all it has, and
+// the words of a drawing stay in their boxes.
+function layoutFaults() {
+  const faults = [];
+  const shown = (text) => (text.length > 60 ? `${text.slice(0, 60)}...` : text);
+  // A word: letters and digits. At a hyphen or slash a line may end.
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const rectsOf = (text, match) => {
+    range.setStart(text, match.index);
+    range.setEnd(text, match.index + match[0].length);
+    return [...range.getClientRects()];
+  };
+  // Whether the word belongs to something that is wider than its box, such as a file's path.
+  const isTooLong = (text, word, box) => {
+    const whole = [...text.data.matchAll(/\S+/g)].find(
+      (match) => match.index + match[0].length > word.index);
+    const style = getComputedStyle(box);
+    const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return rectsOf(text, whole).reduce((sum, rect) => sum + rect.width, 0) > room;
+  };
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const box = text.parentElement.closest('p, li, dt, dd, th, td, caption, h1, h2, h3, h4');
+    if (box === null || text.parentElement.closest('svg, code, .skip') !== null) {
+      continue;
+    }
+    const kind = box.matches('thead th') ? 'header' : box.matches('th, td') ? 'narrow' : 'broken';
+    for (const word of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const lines = new Set(rectsOf(text, word).map((rect) => Math.round(rect.top)));
+      if (lines.size > 1 && (kind !== 'broken' || !isTooLong(text, word, box))) {
+        faults.push(`${kind}: "${word[0]}" is broken in <${box.tagName.toLowerCase()}> "${
+          shown(box.textContent.trim())}"`);
+      }
+    }
+  }
+  for (const element of document.querySelectorAll('body *')) {
+    const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+    if (scrolls && element.scrollWidth > element.clientWidth + 1) {
+      faults.push(`sideways: ${element.scrollWidth - element.clientWidth} pixels of <${
+        element.tagName.toLowerCase()}> "${element.getAttribute('aria-label')}" are out of view`);
+    }
+  }
+  for (const text of document.querySelectorAll('svg rect + text')) {
+    const inside = text.getBBox();
+    const box = text.previousElementSibling.getBBox();
+    if (inside.x + inside.width > box.x + box.width + 1) {
+      faults.push(`drawing: "${shown(text.textContent)}" does not fit its box`);
+    }
+  }
+  return faults;
+}
 
 // All faults of one page, each as "<kind>: <what, where>".
 async function faultsOf(browser, file) {
@@ -60,18 +121,22 @@ async function faultsOf(browser, file) {
     }
   }
 
-  await page.emulateMedia(looks[0].media);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (width > 320) {
-    faults.push(`reflow: needs ${width} pixels in a window of 320`);
+  for (const sheet of sheets) {
+    await page.emulateMedia(sheet.media);
+    await page.setViewportSize({ width: sheet.width, height: 900 });
+    const found = await page.evaluate(layoutFaults);
+    faults.push(...found.map((fault) => fault.replace(':', `: (${sheet.name})`)));
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > sheet.width) {
+      faults.push(`reflow: needs ${width} pixels in a window of ${sheet.width}`);
+    }
   }
   await context.close();
   return faults;
 }
 
 const seeded = ['request', 'script', 'reflow', 'html-has-lang', 'heading-order', 'color-contrast',
-  'image-alt', 'label'];
+  'image-alt', 'label', 'header', 'narrow', 'broken', 'sideways', 'drawing'];
 
 async function main(args) {
   const expect = args[0] === '--expect';

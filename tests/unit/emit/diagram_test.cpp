@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <regex>
+#include <set>
 
 namespace meldc::emit {
 namespace {
@@ -40,7 +41,8 @@ TEST(Diagram, DrawsEachQuestionAndEachWayOn) {
         asked("1", "Is er iets?", {to(Answer::Yes, "2"), to(Answer::No, "")}));
     world.questions.push_back(
         asked("2", "Is <het> \"erg\"?", {to(Answer::Yes, ""), to(Answer::No, "1")}));
-    const std::string svg = diagram(world, PageWords(vocabulary, world));
+    const std::string svg =
+        diagram(world, PageWords(vocabulary, world), DiagramForm::Across);
     EXPECT_EQ(count(svg, "<rect class=\"question\""), 2U);
     // Down to the next question, and back to the first.
     EXPECT_EQ(count(svg, "class=\"arrow\""), 2U);
@@ -54,13 +56,48 @@ TEST(Diagram, DrawsEachQuestionAndEachWayOn) {
     EXPECT_EQ(count(svg, R"(Vraag [12], )"), 6U);
 }
 
+TEST(Diagram, InANarrowWindowOutcomesStandBelowTheirQuestion) {
+    const model::Vocabulary vocabulary;
+    model::Protocol world;
+    world.label = "Code";
+    world.questions.push_back(
+        asked("1", "Is er iets?", {to(Answer::Yes, "2"), to(Answer::No, "")}));
+    world.questions.push_back(
+        asked("2", "Is het erg?", {to(Answer::Yes, ""), to(Answer::No, "1")}));
+    const PageWords words(vocabulary, world);
+    const std::string svg = diagram(world, words, DiagramForm::Down);
+    EXPECT_EQ(count(svg, "<rect class=\"question\""), 2U);
+    EXPECT_EQ(count(svg, "<rect class=\"outcome"), 5U);
+    EXPECT_EQ(count(svg, "class=\"arrow\""), 2U);
+    std::smatch size;
+    ASSERT_TRUE(std::regex_search(svg, size, std::regex(R"(viewBox="0 0 (\d+) (\d+)\">)")));
+    int lastEnd = 0;
+    const std::regex box(R"re(<rect [^>]*x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)")re");
+    for (std::sregex_iterator at(svg.begin(), svg.end(), box), end; at != end; ++at) {
+        const std::smatch& found = *at;
+        EXPECT_LE(std::stoi(found[1]) + std::stoi(found[3]), std::stoi(size[1]));
+        // One below the other: nothing stands beside anything.
+        EXPECT_GE(std::stoi(found[2]), lastEnd);
+        lastEnd = std::stoi(found[2]) + std::stoi(found[4]);
+    }
+    EXPECT_LE(lastEnd, std::stoi(size[2]));
+    // Both forms stand on one page: no id is used twice.
+    const std::string both = svg + diagram(world, words, DiagramForm::Across);
+    std::set<std::string> ids;
+    const std::regex id(R"re( id="([^"]+)")re");
+    for (std::sregex_iterator at(both.begin(), both.end(), id), end; at != end; ++at) {
+        EXPECT_TRUE(ids.insert((*at)[1]).second) << (*at)[1];
+    }
+    EXPECT_EQ(ids.size(), 6U);
+}
+
 TEST(Diagram, NothingWithoutQuestions) {
     const model::Vocabulary vocabulary;
     model::Protocol world;
-    EXPECT_EQ(diagram(world, PageWords(vocabulary, world)), "");
+    EXPECT_EQ(diagram(world, PageWords(vocabulary, world), DiagramForm::Across), "");
     // A question that does not exist in this world.
     world.questions.push_back(asked("", "", {}));
-    EXPECT_EQ(diagram(world, PageWords(vocabulary, world)), "");
+    EXPECT_EQ(diagram(world, PageWords(vocabulary, world), DiagramForm::Across), "");
 }
 
 } // namespace
