@@ -179,6 +179,19 @@ void applyWaiver(const model::Waiver& waiver, NormResult& result) {
     result.because = phrase(Phrase::VerdictWaived, waiver.reason, waiver.decidedBy);
 }
 
+/// A finding in a framework of the library stands in a file that the user did not write: says so, and
+/// which statement of the user's takes the framework over.
+void tellLibrary(const model::Library& library, const model::Protocol& protocol, Finding& finding) {
+    const support::Span place = finding.diagnostic.span;
+    if (!place.hasPlace()) return;
+    for (const model::FrameworkUse& use : protocol.frameworks) {
+        const model::FrameworkDecl* taken = use.name.empty() ? nullptr : library.findFramework(use.name);
+        if (taken == nullptr || !taken->isShared || taken->span.file != place.file) continue;
+        finding.diagnostic.note<diagnostics::Diag::FromLibrary>(use.origin.span, use.name);
+        return;
+    }
+}
+
 }  // namespace
 
 ProtocolReport evaluate(const model::Library& library, const std::vector<model::Waiver>& waivers,
@@ -188,6 +201,7 @@ ProtocolReport evaluate(const model::Library& library, const std::vector<model::
     ProtocolReport report;
     report.protocol = &protocol;
     report.findings = tellFindings(subject, std::move(findings));
+    for (Finding& finding : report.findings) tellLibrary(library, protocol, finding);
     Bench bench(library.vocabulary, subject, report.findings);
     for (const model::Norm& norm : library.norms) {
         auto grounds = groundsFor(library.vocabulary, norm, protocol, date);
