@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
+
+#include "syntax/keywords.h"
+#include "syntax/words.h"
 
 namespace meldc::sema {
 
@@ -48,6 +52,39 @@ StatementKind thingOf(StatementKind kind) {
     if (kind == StatementKind::Inapplicable) return StatementKind::Topic;
     if (kind == StatementKind::OpenFramework) return StatementKind::Framework;
     return kind;
+}
+
+/// Statements that give a name; the others stand for the thing that has it.
+bool givesName(StatementKind kind) {
+    return kind == StatementKind::Role || kind == StatementKind::System || kind == StatementKind::Document;
+}
+
+/// Statements with a block, in which two lines that differ can stand together.
+bool isThing(StatementKind kind) {
+    switch (kind) {
+        case StatementKind::Step:
+        case StatementKind::Question:
+        case StatementKind::Meldnorm:
+        case StatementKind::Route:
+        case StatementKind::Exception:
+        case StatementKind::Decision:
+        case StatementKind::Topic:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// The thing as it is written: "vraag 1", "beslissing melden, hulp".
+std::string wordsOf(const Statement& statement) {
+    std::string text(syntax::spelling(syntax::keywordOf(thingOf(statement.kind))));
+    std::string_view separator = " ";
+    for (const syntax::Name& name : statement.names) {
+        text += separator;
+        text += name.text;
+        separator = ", ";
+    }
+    return text;
 }
 
 /// Statements of which an unnamed second one at the same level is no mistake: a code may apply its
@@ -158,9 +195,8 @@ std::string words(const syntax::Statement& statement) {
 
 class Merger {
 public:
-    Merger(std::uint32_t level, std::vector<Lapsed>& lapses, const FrameworkLookup& frameworks,
-           diagnostics::Sink& sink)
-        : level_(level), lapses_(lapses), frameworks_(frameworks), sink_(sink) {}
+    Merger(std::uint32_t level, Merged& merged, const FrameworkLookup& frameworks, diagnostics::Sink& sink)
+        : level_(level), merged_(merged), frameworks_(frameworks), sink_(sink) {}
 
     /// Lays `own` over `statements`.
     void merge(std::vector<LevelStatement>& statements, const std::vector<Statement>& own) {
@@ -171,7 +207,7 @@ private:
     void place(std::vector<LevelStatement>& statements, const Statement& own) {
         if (own.kind == StatementKind::Lapse) {
             if (removeAt(statements, own.lapse, 0)) {
-                lapses_.push_back({&own, level_});
+                merged_.lapses.push_back({&own, level_});
             } else {
                 sink_.add(make<Diag::NothingToLapse>(own.span, words(own)));
             }
@@ -203,10 +239,7 @@ private:
             return;
         }
         if (at->level == level_) {
-            const support::Span first = at->statement->names.empty() ? at->statement->span
-                                                                     : at->statement->names[0].span;
-            sink_.add(make<Diag::DeclaredTwice>(own.names.empty() ? own.span : own.names[0].span, key)
-                          .note<Diag::FirstDeclaredHere>(first, key));
+            tellTwice(*at->statement, own);
             return;
         }
         LevelStatement merged{&own, level_, true, fromLibrary(own)};
@@ -215,13 +248,31 @@ private:
         *at = std::move(merged);
     }
 
+    void tellTwice(const Statement& first, const Statement& second) {
+        const auto placeOf = [](const Statement& each) {
+            return each.names.empty() ? each.span : each.names[0].span;
+        };
+        merged_.doubled.insert(thingOf(second.kind));
+        const std::string what = givesName(second.kind) ? second.names[0].text : wordsOf(second);
+        if (givesName(second.kind)) {
+            sink_.add(make<Diag::DeclaredTwice>(placeOf(second), what)
+                          .note<Diag::FirstDeclaredHere>(placeOf(first), what));
+        } else if (!isThing(second.kind)) {
+            sink_.add(make<Diag::StatedTwice>(placeOf(second), what)
+                          .note<Diag::FirstDeclaredHere>(placeOf(first), what));
+        } else {
+            sink_.add(make<Diag::ThingTwice>(placeOf(second), what)
+                          .note<Diag::FirstDeclaredHere>(placeOf(first), what));
+        }
+    }
+
     /// What a framework takes over from the library: the level above.
     std::vector<LevelStatement> fromLibrary(const Statement& own) {
         if (own.kind != StatementKind::Framework || own.names.empty()) return {};
         const std::vector<Statement>* written = frameworks_(own.names[0].text);
         if (written == nullptr) return {};
         std::vector<LevelStatement> statements;
-        Merger(level_ + 1, lapses_, frameworks_, sink_).merge(statements, *written);
+        Merger(level_ + 1, merged_, frameworks_, sink_).merge(statements, *written);
         return statements;
     }
 
@@ -230,7 +281,7 @@ private:
     }
 
     std::uint32_t level_;
-    std::vector<Lapsed>& lapses_;
+    Merged& merged_;
     const FrameworkLookup& frameworks_;
     diagnostics::Sink& sink_;
 };
@@ -239,7 +290,7 @@ private:
 
 Merged mergeLevel(Merged inherited, const std::vector<Statement>& own, std::uint32_t level,
                   const FrameworkLookup& frameworks, diagnostics::Sink& sink) {
-    Merger merger(level, inherited.lapses, frameworks, sink);
+    Merger merger(level, inherited, frameworks, sink);
     merger.merge(inherited.statements, own);
     return inherited;
 }
