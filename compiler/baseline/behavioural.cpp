@@ -6,9 +6,29 @@ namespace meldc::baseline {
 
 using syntax::RequirementKind;
 
+namespace {
+
+/// Whether the condition asks that something is in doubt. What it asks not to be in doubt is met by
+/// every case without doubt.
+bool asksForDoubt(const model::Condition& condition, bool isNegated = false) {
+    using model::ConditionKind;
+    if (condition.kind == ConditionKind::AnyDoubt || condition.kind == ConditionKind::DoubtAbout) return !isNegated;
+    const bool isBelow = isNegated != (condition.kind == ConditionKind::Not);
+    return std::any_of(condition.operands.begin(), condition.operands.end(),
+                       [&](const model::Condition& operand) { return asksForDoubt(operand, isBelow); });
+}
+
+}  // namespace
+
 WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::Decision& decision,
                               const model::Requirement& requirement) {
     WorldVerdict verdict;
+    const bool countsDoubt = requirement.alsoInDoubt || requirement.kind == RequirementKind::Monotone;
+    if (!countsDoubt && requirement.when && asksForDoubt(*requirement.when)) {
+        // The cases that it names were not looked at: nothing is proved of them.
+        leaveOpen(verdict, OpenBecause::DoubtNotCounted);
+        return verdict;
+    }
     verdict.proof = logic::prove(vocabulary, decision, requirement);
     switch (verdict.proof->result) {
         case logic::ProofResult::Holds: break;

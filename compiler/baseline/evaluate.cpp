@@ -7,9 +7,33 @@
 
 namespace meldc::baseline {
 
+namespace {
+
+/// A finding in a framework of the library stands in a file that the user did not write: says so, and
+/// which statement of the user's takes the framework over.
+void tellLibrary(const model::Library& library, const model::Protocol& protocol, Finding& finding) {
+    const support::Span place = finding.diagnostic.span;
+    if (!place.hasPlace()) return;
+    for (const model::FrameworkUse& use : protocol.frameworks) {
+        const model::FrameworkDecl* taken = use.name.empty() ? nullptr : library.findFramework(use.name);
+        if (taken == nullptr || !taken->isShared || taken->span.file != place.file) continue;
+        finding.diagnostic.note<diagnostics::Diag::FromLibrary>(use.origin.span, use.name);
+        return;
+    }
+}
+
+std::vector<Finding> toldFindings(const model::Library& library, const check::Subject& subject,
+                                  std::vector<check::Finding> findings) {
+    std::vector<Finding> told = tellFindings(subject, std::move(findings));
+    for (Finding& each : told) tellLibrary(library, subject.protocol, each);
+    return told;
+}
+
+}  // namespace
+
 Evaluator::Evaluator(const model::Library& library, const std::vector<model::Waiver>& waivers,
                      const check::Subject& subject, std::vector<check::Finding> findings)
-    : library_(library), waivers_(waivers), subject_(subject), findings_(tellFindings(subject_, std::move(findings))),
+    : library_(library), waivers_(waivers), subject_(subject), findings_(toldFindings(library, subject_, std::move(findings))),
       bench_(library.vocabulary, subject_, findings_), judged_(library.norms.size()) {}
 
 const NormResult& Evaluator::timeless(std::size_t norm) {

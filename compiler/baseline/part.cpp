@@ -295,6 +295,7 @@ private:
                 return phrase(Phrase::VerdictPlaceholder, words());
             case OpenBecause::NotEncoded: return phrase(Phrase::VerdictNotEncoded, message_);
             case OpenBecause::NoDecision: return phrase(Phrase::VerdictNoDecision);
+            case OpenBecause::DoubtNotCounted: return phrase(Phrase::VerdictDoubtNotCounted);
         }
         return {};
     }
@@ -327,6 +328,7 @@ Localized askFor(OpenBecause because) {
         case OpenBecause::Placeholder: return phrase(Phrase::AskPlaceholder);
         case OpenBecause::NotEncoded: return phrase(Phrase::AskNotEncoded);
         case OpenBecause::NoDecision: return phrase(Phrase::AskNoDecision);
+        case OpenBecause::DoubtNotCounted: return phrase(Phrase::AskDoubtNotCounted);
     }
     return {};
 }

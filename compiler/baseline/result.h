@@ -33,7 +33,9 @@ enum class OpenBecause : std::uint8_t {
     /// Not found in what was taken over from a document, and the document was not read to its end.
     NotEncoded,
     /// There are no questions, so no decision to judge.
-    NoDecision
+    NoDecision,
+    /// The requirement is about doubt but ranges over cases without it.
+    DoubtNotCounted
 };
 
 /// A passage that bears a verdict: where it is encoded and where it stands in the document.

@@ -15,6 +15,7 @@
 #include "check/deviation.h"
 #include "check/draft.h"
 #include "check/hole.h"
+#include "check/in_force.h"
 #include "check/loop.h"
 #include "check/narrower.h"
 #include "check/never_applies.h"
@@ -22,6 +23,9 @@
 #include "check/open_term.h"
 #include "check/order.h"
 #include "check/promise.h"
+#include "check/restated.h"
+#include "check/several_frameworks.h"
+#include "check/step_behind.h"
 #include "check/step_without_actor.h"
 #include "check/too_many_worlds.h"
 #include "check/unreachable.h"
@@ -36,6 +40,7 @@ constexpr std::vector<Finding> (*kTextChecks[])(const Subject&) = {
     checkContradictions, checkReadings,   checkWorldLimit,       checkDeviations,
     checkNoQuestions,    checkBasis,      checkBlanks,           checkDrafts,
     checkUnused,         checkStepActors, checkSelfConsultation, checkOrder,
+    checkRestated,       checkStepsBehind, checkFrameworks,
 };
 
 /// Checks on what follows from it. The size comes last: other checks may find out about it.
@@ -46,13 +51,16 @@ constexpr std::vector<Finding> (*kDecisionChecks[])(const Examined&) = {
 
 } // namespace
 
-std::vector<Finding> runChecks(const Subject& subject) {
+std::vector<Finding> runChecks(const Subject& subject, const std::optional<support::Date>& day) {
     std::vector<Finding> result;
     const auto add = [&](std::vector<Finding> findings) {
         std::move(findings.begin(), findings.end(), std::back_inserter(result));
     };
     for (const auto check : kTextChecks) {
         add(check(subject));
+    }
+    if (day) {
+        add(checkInForce(subject, *day));
     }
     Examined examined{subject, {}};
     for (const auto& decision : subject.decisions) {

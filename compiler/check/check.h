@@ -34,7 +34,8 @@ struct Subject {
     bool truncated = false;
 };
 
-/// Runs all checks. Sorted by place, then id; each at most once per cause.
-std::vector<Finding> runChecks(const Subject& subject);
+/// Runs all checks. Sorted by place, then id; each at most once per cause. `day`: the day of which is
+/// asked whether the code is in force; none: that is not asked.
+std::vector<Finding> runChecks(const Subject& subject, const std::optional<support::Date>& day = {});
 
 }  // namespace meldc::check

@@ -18,7 +18,7 @@ check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& an
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
                                const support::Date& date) {
     const check::Subject subject = subjectOf(program.library.vocabulary, analysis);
-    return baseline::evaluate(program.library, program.waivers, subject, check::runChecks(subject),
+    return baseline::evaluate(program.library, program.waivers, subject, check::runChecks(subject, date),
                               date);
 }
 

@@ -222,7 +222,6 @@ LoadedUnit Loader::load(const std::string& path) {
     follow(path, {}, walk);
     followWaivers(walk);
     diagnostics::Sink sink;
-    sink.add(walk.messages);
     const File& entry = file(path, {});
     unit.sha256 = entry.sha256;
     if (entry.isRead) {
@@ -244,6 +243,15 @@ LoadedUnit Loader::load(const std::string& path) {
             if (one.span.file == entry.id) {
                 unit.cases.push_back(&one);
             }
+        }
+    }
+    // Protocols that follow one another in a circle stand in files that do: that is one mistake.
+    const bool isCircle = std::any_of(sink.all().begin(), sink.all().end(), [](const auto& each) {
+        return each.id == Diag::LevelCycle;
+    });
+    for (diagnostics::Diagnostic& each : walk.messages) {
+        if (!isCircle || each.id != Diag::ImportCycle) {
+            sink.add(std::move(each));
         }
     }
     unit.failed = sink.hasErrors();

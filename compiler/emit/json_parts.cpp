@@ -78,6 +78,8 @@ std::string_view openWord(baseline::OpenBecause reason) {
         return "not-encoded";
     case OpenBecause::NoDecision:
         return "no-decision";
+    case OpenBecause::DoubtNotCounted:
+        return "doubt-not-counted";
     }
     return "human";
 }

@@ -36,6 +36,21 @@ std::string_view resultWord(const baseline::ProveResult& result) {
     return "open";
 }
 
+/// What a requirement of this kind says when it holds: of all cases, of some case, or of the text.
+Phrase howItHolds(model::RequirementKind kind) {
+    switch (kind) {
+    case model::RequirementKind::Always:
+    case model::RequirementKind::Never:
+    case model::RequirementKind::Monotone:
+    case model::RequirementKind::After:
+        return Phrase::ProveHolds;
+    case model::RequirementKind::Possible:
+        return Phrase::ProveHoldsPossible;
+    default:
+        return Phrase::ProveHoldsText;
+    }
+}
+
 Localized headline(const ProveReport& report) {
     const Localized text = support::same(report.requirement->text);
     const baseline::PartResult& part = report.result->part;
@@ -43,8 +58,11 @@ Localized headline(const ProveReport& report) {
     case Status::Satisfied:
     case Status::NotApplicable:
     case Status::Waived:
-        return phrase(part.vacuous ? Phrase::ProveVacuous : Phrase::ProveHolds, text);
+        return phrase(part.vacuous ? Phrase::ProveVacuous : howItHolds(report.requirement->kind), text);
     case Status::Violated:
+        if (report.requirement->kind == model::RequirementKind::Possible) {
+            return phrase(Phrase::ProveNoSuchCase, text);
+        }
         return phrase(part.counterexample ? Phrase::ProveRefuted : Phrase::ProveRefutedPlain, text);
     case Status::Contradicted:
         return phrase(Phrase::ProveContradicted, text);
@@ -56,6 +74,9 @@ Localized headline(const ProveReport& report) {
     }
     if (part.truncated) {
         return phrase(Phrase::ProveOpen, text, part.message);
+    }
+    if (part.openBecause == baseline::OpenBecause::DoubtNotCounted) {
+        return phrase(Phrase::ProveDoubtNotCounted, text);
     }
     return phrase(Phrase::ProveOpen, text,
                   part.openBecause ? nameOf(*part.openBecause) : part.message);

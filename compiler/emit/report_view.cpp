@@ -264,6 +264,8 @@ Localized nameOf(baseline::OpenBecause reason) {
         return phrase(Phrase::OpenNotEncoded);
     case OpenBecause::NoDecision:
         return phrase(Phrase::OpenNoDecision);
+    case OpenBecause::DoubtNotCounted:
+        return phrase(Phrase::OpenDoubtNotCounted);
     }
     return {};
 }

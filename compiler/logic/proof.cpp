@@ -148,8 +148,9 @@ private:
         const auto good = diagrams_.both(premise_, goal(impl_, requirement_.goal, true));
         const auto premiseOccurs = existsFactsAndChoices(premise_);
         const auto impossible = diagrams_.without(premiseOccurs, existsFactsAndChoices(good));
-        if (premise_ == Node::No) {
-            proof_.result = ProofResult::Vacuous;
+        if (good == Node::No) {
+            // Also where the premise never occurs: then there is no such case either.
+            proof_.result = ProofResult::Fails;
         } else if (impossible == Node::No) {
             proof_.result = ProofResult::Holds;
             if (auto example =
@@ -157,8 +158,6 @@ private:
                 proof_.witness = std::move(example->given);
                 proof_.assumed = std::move(example->assumed);
             }
-        } else if (good == Node::No) {
-            proof_.result = ProofResult::Fails;
         } else {
             proof_.result = ProofResult::DependsOnOpenTerm;
             proof_.assumed = smallestTerms(diagrams_, impossible, terms_);

@@ -27,7 +27,7 @@ struct Count {
 enum class ProofResult : std::uint8_t {
     Holds,
     /// Holds because the premise never occurs: no consistent case with `bij p`; for `na g` and
-    /// `nooit minder g` none with g.
+    /// `nooit minder g` none with g. Never of `mogelijk`, which says that there is such a case.
     Vacuous,
     Fails,
     /// Holds under some reading of an open term only.

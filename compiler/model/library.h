@@ -13,6 +13,8 @@ struct FrameworkDecl {
     std::string name;
     std::string label;
     Span span;
+    /// It came with the library, not with the user's own files.
+    bool isShared = false;
     /// Its statements as written: a protocol that applies it takes them over and may replace some.
     std::vector<syntax::Statement> statements;
     /// The same, resolved: version, professions, sectors, grounds, questions.

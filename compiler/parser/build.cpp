@@ -1,5 +1,7 @@
 #include "parser/build.h"
 
+#include "diagnostics/dates.h"
+#include "parser/lookalikes.h"
 #include "parser/vetting.h"
 #include "support/limits.h"
 #include "support/utf8.h"
@@ -38,11 +40,17 @@ std::string_view withoutQuotes(std::string_view text) {
         text.remove_suffix(1);
         return text;
     }
-    for (const std::string_view curly : kCurlyQuotes) {
-        if (text.ends_with(curly)) {
-            text.remove_suffix(curly.size());
-            break;
+    const auto dropMark = [&](const auto& marks) {
+        for (const std::string_view mark : marks) {
+            if (text.ends_with(mark)) {
+                text.remove_suffix(mark.size());
+                return true;
+            }
         }
+        return false;
+    };
+    if (!dropMark(kCurlyQuotes)) {
+        dropMark(kSingleQuotes);
     }
     return text;
 }
@@ -59,6 +67,13 @@ syntax::LineRange rangeOf(const Build& build, Grammar::LineRangeContext* context
     return range;
 }
 
+/// Told at what counts from 1.
+void tellZero(const Build& build, const antlr4::Token* token) {
+    if (sourceToken(token).view().find_first_not_of('0') == std::string_view::npos) {
+        build.messages.add(make<Diag::NumberIsZero>(spanOf(build, token)));
+    }
+}
+
 syntax::Place placeOf(const Build& build, Grammar::PlaceContext* context) {
     syntax::Place place;
     place.span = spanOf(build, context);
@@ -67,11 +82,11 @@ syntax::Place placeOf(const Build& build, Grammar::PlaceContext* context) {
     }
     auto* locator = child<Grammar::LocatorContext>(context);
     if (auto* lines = child<Grammar::LinesContext>(locator)) {
-        place.lines = rangesOf(build, lines);
+        place.lines = linesOf(build, lines);
     } else {
         place.heading = labelOf(build, locator);
         if (has(locator, Keyword::Alinea)) {
-            place.alinea = numberOf(build, locator->INTEGER()->getSymbol());
+            place.alinea = countingNumberOf(build, locator->INTEGER()->getSymbol());
         }
     }
     return place;
@@ -157,9 +172,14 @@ syntax::Name textOf(const Build& build, const antlr4::Token* token) {
     std::string_view text = sourceToken(token).view();
     const bool isQuoted = token->getType() == Grammar::STRING;
     if (isQuoted) {
-        text = withoutQuotes(text);
+        return {support::composeAccents(withoutQuotes(text)), spanOf(build, token), true};
     }
-    return {support::composeAccents(text), spanOf(build, token), isQuoted};
+    // A name that was told and mended: without what cannot be seen, and a hyphen as it should be.
+    std::string name = support::composeAccents(withoutLookalikes(text));
+    if (token->getType() == Grammar::IDENTIFIER) {
+        std::replace(name.begin(), name.end(), '-', '_');
+    }
+    return {std::move(name), spanOf(build, token), false};
 }
 
 syntax::Name nameOf(const Build& build, Grammar::NameContext* context) {
@@ -243,11 +263,16 @@ std::uint32_t numberOf(const Build& build, const antlr4::Token* token) {
     return value;
 }
 
+std::uint32_t countingNumberOf(const Build& build, const antlr4::Token* token) {
+    tellZero(build, token);
+    return numberOf(build, token);
+}
+
 std::optional<support::Date> dateOf(const Build& build, const antlr4::Token* token) {
-    const std::string_view text = sourceToken(token).view();
-    auto date = support::Date::parse(text);
+    const std::string plain = withoutLookalikes(sourceToken(token).view());
+    auto date = support::Date::parse(plain);
     if (!date) {
-        build.messages.add(make<Diag::NoSuchDate>(spanOf(build, token), text));
+        build.messages.add(diagnostics::wrongDate(spanOf(build, token), plain));
     }
     return date;
 }
@@ -280,6 +305,13 @@ std::vector<syntax::LineRange> rangesOf(const Build& build, antlr4::ParserRuleCo
         ranges.push_back(rangeOf(build, range));
     }
     return ranges;
+}
+
+std::vector<syntax::LineRange> linesOf(const Build& build, Grammar::LinesContext* context) {
+    for (auto* range : children<Grammar::LineRangeContext>(context)) {
+        tellZero(build, range->first);
+    }
+    return rangesOf(build, context);
 }
 
 std::vector<syntax::Place> placesOf(const Build& build, antlr4::ParserRuleContext* context) {
@@ -346,6 +378,14 @@ std::optional<syntax::TextStatus> textStatusUnder(antlr4::ParserRuleContext* con
 void tellTwice(const Build& build, antlr4::ParserRuleContext* item) {
     const antlr4::Token* word = item->getStart();
     build.messages.add(make<Diag::ItemTwice>(spanOf(build, item), sourceToken(word).view()));
+}
+
+bool hasLost(const Build& build, antlr4::ParserRuleContext* block) {
+    const std::size_t first = block->getStart()->getTokenIndex();
+    const std::size_t last = block->getStop()->getTokenIndex();
+    return std::any_of(build.lost.begin(), build.lost.end(), [&](const auto& run) {
+        return run.first > first && run.first <= last;
+    });
 }
 
 syntax::Document buildDocument(const Build& build, Grammar::DocumentContext* context) {

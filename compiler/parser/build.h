@@ -9,7 +9,9 @@
 #include "syntax/tree.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// From the contexts of the generated parser to syntax nodes: free functions, context in, node out.
@@ -26,6 +28,8 @@ struct Build {
     std::string_view text;
     support::FileId file;
     Messages& messages;
+    /// Runs of tokens, from first to before last, that could not be read.
+    std::span<const std::pair<std::size_t, std::size_t>> lost;
 };
 
 // ---- build.cpp: the document, names, numbers, dates, places ---------------------------------------
@@ -65,6 +69,8 @@ void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more);
 
 /// A number; 0 with a message when it is too large.
 [[nodiscard]] std::uint32_t numberOf(const Build& build, const antlr4::Token* token);
+/// As numberOf(), for what counts from 1: told when it is 0.
+[[nodiscard]] std::uint32_t countingNumberOf(const Build& build, const antlr4::Token* token);
 /// A date; a message and nothing when that day does not exist.
 [[nodiscard]] std::optional<support::Date> dateOf(const Build& build, const antlr4::Token* token);
 /// The dates directly under `context`. One that does not exist is told and stands as the zero date,
@@ -74,6 +80,8 @@ void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more);
 [[nodiscard]] support::Period periodOf(const Build& build, Grammar::PeriodContext* context);
 [[nodiscard]] std::vector<syntax::LineRange> rangesOf(const Build& build,
                                                       antlr4::ParserRuleContext* context);
+/// The lines of a document, which count from 1.
+[[nodiscard]] std::vector<syntax::LineRange> linesOf(const Build& build, Grammar::LinesContext* context);
 [[nodiscard]] std::vector<syntax::Place> placesOf(const Build& build,
                                                   antlr4::ParserRuleContext* context);
 [[nodiscard]] std::vector<syntax::SourcePart> sourcePartsOf(const Build& build,
@@ -124,6 +132,8 @@ void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
 
 // ---- build_statements.cpp -------------------------------------------------------------------------
 
+/// Whether a line in the block could not be read.
+[[nodiscard]] bool hasLost(const Build& build, antlr4::ParserRuleContext* block);
 /// The statements of a block that could be read.
 [[nodiscard]] std::vector<syntax::Statement> statementsOf(const Build& build,
                                                           Grammar::BlockContext* context);

@@ -49,7 +49,7 @@ std::optional<syntax::Timing> timingOf(const Build& build, Grammar::TimingContex
                             : has(context, Keyword::Days)        ? TimingKind::Days
                             : has(context, Keyword::WorkingDays) ? TimingKind::WorkingDays
                                                                  : TimingKind::Weeks;
-    return syntax::Timing{kind, numberOf(build, tokensOf(context, Grammar::INTEGER).front())};
+    return syntax::Timing{kind, countingNumberOf(build, tokensOf(context, Grammar::INTEGER).front())};
 }
 
 void addDutyPart(const Build& build, Grammar::DutyPartContext* part, syntax::Duty& duty) {
@@ -181,6 +181,7 @@ void setCommon(const Build& build, Grammar::StatementContext* context, Statement
     }
     if (auto* block = child<Grammar::BlockContext>(context)) {
         node.block = statementsOf(build, block);
+        node.hasUnread = hasLost(build, block);
     }
     if (auto* identity = child<Grammar::IdentityContext>(context)) {
         node.names.push_back(nameOf(build, identity));
@@ -194,7 +195,7 @@ void setCommon(const Build& build, Grammar::StatementContext* context, Statement
     node.dates = datesOf(build, context);
     node.ranges = rangesOf(build, context);
     if (auto* lines = child<Grammar::LinesContext>(context)) {
-        node.ranges = rangesOf(build, lines);
+        node.ranges = linesOf(build, lines);
     }
 }
 

@@ -58,7 +58,9 @@ public:
         }
         const Build build = builder();
         for (const auto& [first, last] : recovery_->lost()) {
-            for (std::size_t i = first; i < last; ++i) {
+            // A name right before it on the line is part of the mistake: `acute onveiligheid`.
+            const bool isJoined = first > 0 && !vetted_.tokens[first].isFirstOnLine();
+            for (std::size_t i = isJoined ? first - 1 : first; i < last; ++i) {
                 const std::size_t type = vetted_.tokens[i].getType();
                 if (type == Grammar::IDENTIFIER || type == Grammar::STRING ||
                     type == Grammar::INTEGER || type == Grammar::NUMBER_REF) {
@@ -69,7 +71,13 @@ public:
         return names;
     }
 
-    [[nodiscard]] Build builder() const { return {file_.text(), id_, messages_}; }
+    [[nodiscard]] Build builder() const {
+        Build build{file_.text(), id_, messages_, {}};
+        if (recovery_ != nullptr) {
+            build.lost = recovery_->lost();
+        }
+        return build;
+    }
 
 private:
     const support::SourceFile& file_;

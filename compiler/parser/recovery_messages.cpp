@@ -52,6 +52,16 @@ syntax::BlockKind blockKindOf(antlr4::ParserRuleContext* block) {
     return syntax::BlockKind::Meldcode;
 }
 
+/// Declarations that must have a title.
+bool needsTitle(std::size_t firstType) {
+    return firstType == Grammar::KW_MELDCODE || firstType == Grammar::KW_FRAMEWORK ||
+           firstType == Grammar::KW_SOURCE || firstType == Grammar::KW_NORM;
+}
+
+bool isAnswer(std::size_t type) {
+    return type == Grammar::KW_YES || type == Grammar::KW_NO || type == Grammar::KW_DOUBT;
+}
+
 bool contains(const std::vector<std::size_t>& types, std::size_t type) {
     return std::find(types.begin(), types.end(), type) != types.end();
 }
@@ -150,8 +160,15 @@ void Recovery::tellUnexpected(const Mistake& mistake) {
     const bool isAlone = mistake.rule == Grammar::RuleLoneRequirement;
     const antlr4::misc::IntervalSet& starts = isAlone ? none : startsOf(mistake.rule);
     const SourceToken& token = stream_.at(mistake.foresight.failedAt);
-    const support::Localized expected = expectedInWords(mistake.foresight, starts, fields_);
-    const bool isNext = token.isFirstOnLine() || token.getType() == Grammar::RBRACE ||
+    Foresight foresight = mistake.foresight;
+    if (needsTitle(stream_.at(mistake.first).getType()) && mistake.rule == Grammar::RuleDeclaration &&
+        contains(foresight.expected, Grammar::STRING)) {
+        // The grammar takes a missing title, so that the block is still read; the language does not.
+        std::erase(foresight.expected, std::size_t{Grammar::LBRACE});
+    }
+    const support::Localized expected = expectedInWords(foresight, starts, fields_);
+    // A requirement alone closes no block: a brace behind it is one too many.
+    const bool isNext = token.isFirstOnLine() || (token.getType() == Grammar::RBRACE && !isAlone) ||
                         token.getType() == antlr4::Token::EOF;
     if (isNext && !mistake.foresight.mayEnd && mistake.foresight.failedAt > mistake.first) {
         const SourceToken& before = stream_.at(mistake.foresight.failedAt - 1);
@@ -186,6 +203,12 @@ bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::siz
     const std::size_t at = stream_.index();
     const std::size_t typeBefore = at == 0 ? std::size_t{Grammar::LBRACE} : stream_.at(at - 1).getType();
     const bool beginsItem = token.isFirstOnLine() || typeBefore == Grammar::LBRACE || typeBefore == Grammar::RBRACE;
+    const bool isInQuestion =
+        blockRule == Grammar::RuleBlock && blockKindOf(block) == syntax::BlockKind::Question;
+    if (beginsItem && isInQuestion && isAnswer(token.getType())) {
+        messages_.add(make<Diag::MissingWhen>(spanOf(token), token.view(), spellingOf(Grammar::KW_WHEN)));
+        return false;
+    }
     if (beginsItem && tellWrongBlock(block, token)) {
         return false;
     }

@@ -12,9 +12,12 @@
 
 namespace meldc::parser {
 
-/// What word processors make of the straight quotation mark, opening or closing.
+/// What word processors make of the straight double quotation mark, opening or closing.
 inline constexpr std::array<std::string_view, 6> kCurlyQuotes{"\u201C", "\u201D", "\u201E",
                                                               "\u201F", "\u00AB", "\u00BB"};
+/// Single quotation marks, straight and curly.
+inline constexpr std::array<std::string_view, 7> kSingleQuotes{
+    "'", "\u2018", "\u2019", "\u201A", "\u201B", "\u2039", "\u203A"};
 
 /// The tokens of a file after the mistakes were told and mended that can be seen without grammar.
 /// A mended mistake is told once; the grammar then reads on as if it were not there.
@@ -28,7 +31,8 @@ struct Vetted {
     bool isReadable = true;
 };
 
-/// Joins text between curly quotation marks, closes text that is not closed on its line, drops
+/// Joins text between curly or single quotation marks and names with a hyphen in them, tells of
+/// characters that only look like plain ones, closes text that is not closed on its line, drops
 /// characters without meaning, and judges depth and braces.
 [[nodiscard]] Vetted vet(std::vector<SourceToken> tokens, std::string_view text, support::FileId id,
                          Messages& messages);

@@ -1,5 +1,7 @@
 #include "diagnostics/catalog.h"
 #include "sema/protocol_builder.h"
+#include "syntax/keywords.h"
+#include "syntax/words.h"
 
 namespace meldc::sema {
 
@@ -16,7 +18,13 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
     const auto date = [&] { return written.dates.empty() ? std::optional<support::Date>() : written.dates[0]; };
     switch (written.kind) {
         case StatementKind::Kind:
-            protocol_.kind = written.unitKind;
+            if (kindAt_.hasPlace()) {
+                const std::string word(syntax::spelling(syntax::keywordOf(written.kind)));
+                sink_.add(make<Diag::StatedTwice>(written.span, word).note<Diag::FirstDeclaredHere>(kindAt_, word));
+            } else {
+                kindAt_ = written.span;
+                protocol_.kind = written.unitKind;
+            }
             return true;
         case StatementKind::Follows:
         case StatementKind::Document:

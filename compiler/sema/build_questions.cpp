@@ -27,6 +27,8 @@ bool ProtocolBuilder::addQuestionPart(const LevelStatement& each, const Context&
                 if (auto condition = resolveCondition(*written.condition, scope_)) {
                     protocol_.questions[context.question.value].yesWhen.push_back(
                         {std::move(*condition), origin(each, context)});
+                } else {
+                    toldQuestions_.insert(context.question.value);
                 }
             }
             return true;
@@ -169,6 +171,7 @@ void ProtocolBuilder::addQuestion(const LevelStatement& each, const Context& con
     question.origin = origin(each, context);
     Context inside = context;
     inside.question = model::QuestionId{static_cast<std::uint32_t>(protocol_.questions.size())};
+    if (written.hasUnread) toldQuestions_.insert(inside.question.value);
     protocol_.questions.push_back(std::move(question));
     addAll(each.block, inside);
 }

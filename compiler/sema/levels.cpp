@@ -5,6 +5,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+
+#include "syntax/keywords.h"
+#include "syntax/words.h"
 
 #include "sema/slot_text.h"
 #include "sema/step_placer.h"
@@ -53,6 +57,39 @@ StatementKind thingOf(StatementKind kind) {
     if (kind == StatementKind::Inapplicable) return StatementKind::Topic;
     if (kind == StatementKind::OpenFramework) return StatementKind::Framework;
     return kind;
+}
+
+/// Statements that give a name; the others stand for the thing that has it.
+bool givesName(StatementKind kind) {
+    return kind == StatementKind::Role || kind == StatementKind::System || kind == StatementKind::Document;
+}
+
+/// Statements with a block, in which two lines that differ can stand together.
+bool isThing(StatementKind kind) {
+    switch (kind) {
+        case StatementKind::Step:
+        case StatementKind::Question:
+        case StatementKind::Meldnorm:
+        case StatementKind::Route:
+        case StatementKind::Exception:
+        case StatementKind::Decision:
+        case StatementKind::Topic:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// The thing as it is written: "vraag 1", "beslissing melden, hulp".
+std::string wordsOf(const Statement& statement) {
+    std::string text(syntax::spelling(syntax::keywordOf(thingOf(statement.kind))));
+    std::string_view separator = " ";
+    for (const syntax::Name& name : statement.names) {
+        text += separator;
+        text += name.text;
+        separator = ", ";
+    }
+    return text;
 }
 
 /// Statements of which an unnamed second one at the same level is no mistake: a code may apply its
@@ -165,9 +202,9 @@ std::string words(const syntax::Statement& statement) {
 class Merger {
 public:
     /// `draft`: all that is merged stands in something that is a draft.
-    Merger(std::uint32_t level, std::vector<Lapsed>& lapses, const FrameworkLookup& frameworks,
-           diagnostics::Sink& sink, bool draft = false)
-        : level_(level), lapses_(lapses), frameworks_(frameworks), sink_(sink), draft_(draft) {}
+    Merger(std::uint32_t level, Merged& merged, const FrameworkLookup& frameworks, diagnostics::Sink& sink,
+           bool draft = false)
+        : level_(level), merged_(merged), frameworks_(frameworks), sink_(sink), draft_(draft) {}
 
     /// Lays `own` over `statements`.
     void merge(std::vector<LevelStatement>& statements, const std::vector<Statement>& own) {
@@ -179,7 +216,7 @@ private:
         const bool isOnlyDraft = draft_ || own.draft;
         if (own.kind == StatementKind::Lapse) {
             if (isOnlyDraft || removeAt(statements, own.lapse, 0)) {
-                lapses_.push_back({&own, level_, isOnlyDraft});
+                merged_.lapses.push_back({&own, level_, isOnlyDraft});
             } else {
                 sink_.add(make<Diag::NothingToLapse>(own.span, words(own)));
             }
@@ -208,10 +245,7 @@ private:
             return;
         }
         if (at->level == level_) {
-            const support::Span first = at->statement->names.empty() ? at->statement->span
-                                                                     : at->statement->names[0].span;
-            sink_.add(make<Diag::DeclaredTwice>(own.names.empty() ? own.span : own.names[0].span, key)
-                          .note<Diag::FirstDeclaredHere>(first, key));
+            tellTwice(*at->statement, own);
             return;
         }
         if (draft_ || own.draft) {
@@ -243,11 +277,29 @@ private:
             add(statements, own, false);
             return;
         }
-        Merger(level_, lapses_, frameworks_, sink_, true).merge(inherited.block, own.block);
+        Merger(level_, merged_, frameworks_, sink_, true).merge(inherited.block, own.block);
     }
 
     static void markDrafts(std::vector<LevelStatement>& statements) {
         for (LevelStatement& each : statements) each.draft = true;
+    }
+
+    void tellTwice(const Statement& first, const Statement& second) {
+        const auto placeOf = [](const Statement& each) {
+            return each.names.empty() ? each.span : each.names[0].span;
+        };
+        merged_.doubled.insert(thingOf(second.kind));
+        const std::string what = givesName(second.kind) ? second.names[0].text : wordsOf(second);
+        if (givesName(second.kind)) {
+            sink_.add(make<Diag::DeclaredTwice>(placeOf(second), what)
+                          .note<Diag::FirstDeclaredHere>(placeOf(first), what));
+        } else if (!isThing(second.kind)) {
+            sink_.add(make<Diag::StatedTwice>(placeOf(second), what)
+                          .note<Diag::FirstDeclaredHere>(placeOf(first), what));
+        } else {
+            sink_.add(make<Diag::ThingTwice>(placeOf(second), what)
+                          .note<Diag::FirstDeclaredHere>(placeOf(first), what));
+        }
     }
 
     /// What a framework takes over from the library: the level above.
@@ -256,7 +308,7 @@ private:
         const std::vector<Statement>* written = frameworks_(own.names[0].text);
         if (written == nullptr) return {};
         std::vector<LevelStatement> statements;
-        Merger(level_ + 1, lapses_, frameworks_, sink_).merge(statements, *written);
+        Merger(level_ + 1, merged_, frameworks_, sink_).merge(statements, *written);
         return statements;
     }
 
@@ -265,7 +317,7 @@ private:
     }
 
     std::uint32_t level_;
-    std::vector<Lapsed>& lapses_;
+    Merged& merged_;
     const FrameworkLookup& frameworks_;
     diagnostics::Sink& sink_;
     bool draft_;
@@ -275,7 +327,7 @@ private:
 
 Merged mergeLevel(Merged inherited, const std::vector<Statement>& own, std::uint32_t level,
                   const FrameworkLookup& frameworks, diagnostics::Sink& sink) {
-    Merger merger(level, inherited.lapses, frameworks, sink);
+    Merger merger(level, inherited, frameworks, sink);
     merger.merge(inherited.statements, own);
     placeAddedSteps(inherited.statements, level);
     return inherited;

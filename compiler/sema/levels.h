@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ struct Lapsed {
 struct Merged {
     std::vector<LevelStatement> statements;
     std::vector<Lapsed> lapses;
+    /// Things of these kinds were written twice; the second was told and left out, and what refers
+    /// to something of that kind may mean it.
+    std::set<syntax::StatementKind> doubled;
 };
 
 /// The statements of a library framework, or nullptr when there is none of that name.

@@ -23,6 +23,7 @@ model::Protocol ProtocolBuilder::build(const syntax::Unit& unit, const Merged& m
     protocol_.name = unit.name.text;
     protocol_.label = unit.label.text;
     protocol_.span = unit.name.span;
+    doubled_ = merged.doubled;
     const Context top;
     declareNames(merged.statements, top);
     addAll(merged.statements, top);
@@ -50,6 +51,13 @@ void ProtocolBuilder::declareNames(const std::vector<LevelStatement>& statements
         const syntax::Name& name = each.statement->names[0];
         // The draft of a role or system beside the thing itself: the name means the latter.
         if (isDraft(each) && scope_.declaredAt(name.text).hasPlace()) return true;
+        const ConceptId known = library_.vocabulary.find(name.text);
+        // A role may be called after its kind: "rol leerkracht is leerkracht".
+        const bool isKindOfRole = known.isValid() && ref.kind == Ref::Kind::Role &&
+                                  library_.vocabulary[known].kind == ConceptKind::RoleKind;
+        if (known.isValid() && !isKindOfRole) {
+            sink_.add(make<Diag::NameOfConcept>(name.span, name.text, wordingOf(library_.vocabulary[known].kind)));
+        }
         if (scope_.declare(name.text, ref, name.span)) return true;
         sink_.add(make<Diag::DeclaredTwice>(name.span, name.text)
                       .note<Diag::FirstDeclaredHere>(scope_.declaredAt(name.text), name.text));
@@ -123,11 +131,21 @@ void ProtocolBuilder::checkReferences() {
     for (const Reference& reference : references_) {
         const auto& known = reference.isStep ? steps : questions;
         if (std::find(known.begin(), known.end(), reference.name.text) != known.end()) continue;
+        // It may well be the one that was left out, because it has the number of another.
+        // A step that was left out may hold the question.
+        if (doubled_.contains(StatementKind::Step) ||
+            (!reference.isStep && doubled_.contains(StatementKind::Question))) {
+            continue;
+        }
         reportUnknownName(sink_, reference.name,
                           diagnostics::wording(reference.isStep ? Wording::AStep : Wording::AQuestion), known);
     }
-    for (const model::Question& question : protocol_.questions) {
-        if (question.yesWhen.empty()) sink_.add(make<Diag::QuestionWithoutCondition>(question.origin.span, question.id));
+    for (std::uint32_t index = 0; index < protocol_.questions.size(); ++index) {
+        const model::Question& question = protocol_.questions[index];
+        // A condition that is there but could not be read was told.
+        if (question.yesWhen.empty() && !toldQuestions_.contains(index)) {
+            sink_.add(make<Diag::QuestionWithoutCondition>(question.origin.span, question.id));
+        }
     }
 }
 

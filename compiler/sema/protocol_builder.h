@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,12 @@ private:
     Scope scope_;
     model::Protocol protocol_;
     std::vector<Reference> references_;
+    /// Kinds of things of which one was left out, because it was written twice.
+    std::set<syntax::StatementKind> doubled_;
+    /// Questions of which the condition, or some line, could not be read.
+    std::set<std::uint32_t> toldQuestions_;
+    /// Where the kind of unit was said.
+    support::Span kindAt_;
     /// Indices of frameworks that no statement declares.
     std::vector<std::uint32_t> impliedFrameworks_;
 };

@@ -106,7 +106,8 @@ std::optional<Ref> Scope::actor(const syntax::Name& name) const {
         for (const auto& [local, declared] : locals_) {
             if (declared.ref.kind == Ref::Kind::Role) candidates.push_back(local);
         }
-        const auto shared = namesOfKinds(vocabulary_, kinds);
+        // Of kinds of roles there may be several people: what is meant is a role of the code itself.
+        const auto shared = namesOfKinds(vocabulary_, {ConceptKind::Party, ConceptKind::Concerned});
         candidates.insert(candidates.end(), shared.begin(), shared.end());
         reportUnknown(name, Wording::AnActor, candidates);
         return std::nullopt;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <variant>
 
 #include "sema/conditions.h"
 #include "sema/norms.h"
@@ -26,7 +28,40 @@ FrameworkLookup frameworksOf(const model::Library& library) {
     };
 }
 
-void extendFrameworks(model::Library& library, const std::vector<syntax::Document>& documents,
+/// Hands on what was found, save names that are unknown because their declaration, or the line in
+/// which they are used, could not be read: that was told where it stands. A name that is unknown in
+/// several places is told once, with all of them.
+void handOn(const diagnostics::Sink& found, const std::vector<syntax::Document>& documents,
+            diagnostics::Sink& sink) {
+    std::set<std::string, std::less<>> unread;
+    bool isAllUnread = false;
+    for (const syntax::Document& document : documents) {
+        isAllUnread = isAllUnread || !document.isReadable;
+        for (const syntax::Name& name : document.unread) unread.insert(name.text);
+    }
+    std::vector<diagnostics::Diagnostic> told;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> byName;
+    for (const diagnostics::Diagnostic& each : found.all()) {
+        if (each.id == Diag::UnknownName || each.id == Diag::UnknownNameNear) {
+            const auto& name = std::get<std::string>(each.args.front());
+            if (isAllUnread || unread.contains(name)) continue;
+            auto& known = byName[name];
+            const auto same = std::find_if(known.begin(), known.end(), [&](std::size_t index) {
+                return told[index].id == each.id && told[index].args == each.args &&
+                       told[index].span.file == each.span.file;
+            });
+            if (same != known.end()) {
+                told[*same].alsoAt(each.span);
+                continue;
+            }
+            known.push_back(told.size());
+        }
+        told.push_back(each);
+    }
+    sink.add(std::move(told));
+}
+
+void extendFrameworks(model::Library& library, bool isShared, const std::vector<syntax::Document>& documents,
                       diagnostics::Sink& sink) {
     for (const syntax::Document& document : documents) {
         for (const syntax::Unit& unit : document.units) {
@@ -39,20 +74,23 @@ void extendFrameworks(model::Library& library, const std::vector<syntax::Documen
             const Merged merged = mergeLevel({}, unit.block, 0, frameworksOf(library), sink);
             ProtocolBuilder builder(library, sink);
             library.frameworks.push_back(
-                {unit.name.text, unit.label.text, unit.name.span, unit.block, builder.build(unit, merged)});
+                {unit.name.text, unit.label.text, unit.name.span, isShared, unit.block, builder.build(unit, merged)});
         }
     }
 }
 
-void extendLibrary(model::Library& library, const std::vector<syntax::Document>& documents, diagnostics::Sink& sink) {
+void extendLibrary(model::Library& library, bool isShared, const std::vector<syntax::Document>& documents,
+                   diagnostics::Sink& sink) {
     extendVocabulary(library.vocabulary, documents, sink);
-    extendFrameworks(library, documents, sink);
+    extendFrameworks(library, isShared, documents, sink);
     extendNorms(library, documents, sink);
 }
 
-/// The unit with what it follows, lowest first. Circles and unknown names are reported and end it.
+/// The unit with what it follows, lowest first. Circles and unknown names are reported and end it;
+/// `inCircle` gets the units of circles that were reported, so that each is told once.
 std::vector<const syntax::Unit*> chainOf(const syntax::Unit& unit,
                                          const std::map<std::string, const syntax::Unit*>& units,
+                                         std::set<const syntax::Unit*>& inCircle,
                                          diagnostics::Sink& sink) {
     std::vector<const syntax::Unit*> chain{&unit};
     while (true) {
@@ -65,16 +103,21 @@ std::vector<const syntax::Unit*> chainOf(const syntax::Unit& unit,
         const auto at = units.find(name.text);
         if (at == units.end()) {
             std::vector<std::string> candidates;
-            for (const auto& [known, declared] : units) candidates.push_back(known);
+            for (const auto& [known, declared] : units) {
+                if (declared != chain.back()) candidates.push_back(known);
+            }
             if (chain.size() == 1) {
                 reportUnknownName(sink, name, diagnostics::wording(Wording::AProtocol), candidates);
             }
             return chain;
         }
-        if (std::find(chain.begin(), chain.end(), at->second) != chain.end()) {
+        if (const auto first = std::find(chain.begin(), chain.end(), at->second); first != chain.end()) {
             std::string circle;
-            for (const syntax::Unit* each : chain) circle += each->name.text + " → ";
-            sink.add(make<Diag::LevelCycle>(name.span, circle + name.text));
+            for (auto each = first; each != chain.end(); ++each) circle += (*each)->name.text + " → ";
+            if (!inCircle.contains(at->second)) {
+                sink.add(make<Diag::LevelCycle>(name.span, circle + name.text));
+            }
+            inCircle.insert(first, chain.end());
             return chain;
         }
         if (chain.size() == support::kMaxImportDepth) {
@@ -102,8 +145,9 @@ void buildProtocols(model::Program& program, const std::vector<syntax::Document>
         }
     }
     const FrameworkLookup frameworks = frameworksOf(program.library);
+    std::set<const syntax::Unit*> inCircle;
     for (const syntax::Unit* unit : order) {
-        const auto chain = chainOf(*unit, units, sink);
+        const auto chain = chainOf(*unit, units, inCircle, sink);
         Merged merged;
         for (std::size_t level = chain.size(); level-- > 0;) {
             merged = mergeLevel(std::move(merged), chain[level]->block, static_cast<std::uint32_t>(level),
@@ -122,7 +166,9 @@ void buildProtocols(model::Program& program, const std::vector<syntax::Document>
 
 model::Library buildLibrary(const std::vector<syntax::Document>& documents, diagnostics::Sink& sink) {
     model::Library library;
-    extendLibrary(library, documents, sink);
+    diagnostics::Sink found;
+    extendLibrary(library, true, documents, found);
+    handOn(found, documents, sink);
     refuseWaivers(documents, sink);
     if (library.vocabulary.concepts.empty()) sink.add(make<Diag::NoVocabulary>(support::Span{}));
     return library;
@@ -132,10 +178,12 @@ model::Program buildProgram(model::Library library, const std::vector<syntax::Do
                             diagnostics::Sink& sink) {
     model::Program program;
     program.library = std::move(library);
-    extendLibrary(program.library, documents, sink);
-    buildProtocols(program, documents, sink);
-    program.cases = buildCases(program, documents, sink);
-    program.waivers = buildWaivers(program, documents, sink);
+    diagnostics::Sink found;
+    extendLibrary(program.library, false, documents, found);
+    buildProtocols(program, documents, found);
+    program.cases = buildCases(program, documents, found);
+    program.waivers = buildWaivers(program, documents, found);
+    handOn(found, documents, sink);
     return program;
 }
 

@@ -14,7 +14,10 @@ using diagnostics::Wording;
 namespace {
 
 /// First pass: the name, kind and texts of every concept.
-void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& written, diagnostics::Sink& sink) {
+///
+/// `isOverfull`: that there are too many facts was told.
+void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& written, bool& isOverfull,
+                    diagnostics::Sink& sink) {
     const ConceptId id{static_cast<std::uint32_t>(vocabulary.concepts.size())};
     const auto [at, isNew] = vocabulary.conceptByName.emplace(written.name.text, id);
     if (!isNew) {
@@ -36,8 +39,11 @@ void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
     declared.consults = written.consults;
     if (written.kind == ConceptKind::Fact) {
         if (vocabulary.facts.size() == support::kMaxFacts) {
-            sink.add(make<Diag::TooManyFacts>(written.name.span, support::kMaxFacts));
-            vocabulary.conceptByName.erase(at);
+            if (!isOverfull) sink.add(make<Diag::TooManyFacts>(written.name.span, support::kMaxFacts));
+            isOverfull = true;
+            // Told once; what uses the fact is no mistake besides. It stands for the last one that fits.
+            declared.fact = model::FactId{static_cast<std::uint32_t>(support::kMaxFacts - 1)};
+            vocabulary.concepts.push_back(std::move(declared));
             return;
         }
         model::Fact fact;
@@ -147,8 +153,9 @@ void addSource(model::Vocabulary& vocabulary, const syntax::Source& written, dia
 
 void extendVocabulary(model::Vocabulary& vocabulary, const std::vector<syntax::Document>& documents,
                       diagnostics::Sink& sink) {
+    bool isOverfull = false;
     for (const syntax::Document& document : documents) {
-        for (const syntax::Concept& each : document.concepts) declareConcept(vocabulary, each, sink);
+        for (const syntax::Concept& each : document.concepts) declareConcept(vocabulary, each, isOverfull, sink);
     }
     for (const syntax::Document& document : documents) {
         for (const syntax::Concept& each : document.concepts) resolveConcept(vocabulary, each, sink);

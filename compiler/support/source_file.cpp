@@ -58,10 +58,32 @@ std::string_view SourceFile::text(Span span) const {
     return std::string_view(text_).substr(span.begin, span.size());
 }
 
+namespace {
+
+/// Size of the character at `byte`, with the accents that were typed behind it as marks of their own:
+/// what a reader counts as one.
+std::size_t characterSize(std::string_view line, std::size_t byte) {
+    if (byte >= line.size()) {
+        return 1;
+    }
+    std::size_t end = byte + std::max<std::size_t>(decode(line, byte).size, 1);
+    while (end < line.size()) {
+        const CodePoint next = decode(line, end);
+        if (next.value < 0x300 || next.value > 0x36F) {
+            break;
+        }
+        end += next.size;
+    }
+    return end - byte;
+}
+
+} // namespace
+
 std::size_t codePointColumn(std::string_view line, std::size_t byte) {
     std::size_t column = 0;
-    for (std::size_t i = 0; i < std::min(byte, line.size()); ++column) {
-        i += std::max<std::size_t>(decode(line, i).size, 1);
+    std::size_t next = characterSize(line, 0);
+    for (; next <= std::min(byte, line.size()) && column < line.size(); ++column) {
+        next += characterSize(line, next);
     }
     return column;
 }
@@ -69,7 +91,7 @@ std::size_t codePointColumn(std::string_view line, std::size_t byte) {
 std::size_t byteColumn(std::string_view line, std::size_t column) {
     std::size_t byte = 0;
     for (std::size_t i = 0; i < column && byte < line.size(); ++i) {
-        byte += std::max<std::size_t>(decode(line, byte).size, 1);
+        byte += characterSize(line, byte);
     }
     return byte;
 }

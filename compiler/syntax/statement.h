@@ -75,6 +75,8 @@ struct Statement {
     bool draft = false;
     bool replaces = false;
     bool flag = false;
+    /// Its block has lines that could not be read (told): what it seems to lack may stand there.
+    bool hasUnread = false;
     std::vector<Name> names;
     std::vector<Name> more;
     std::optional<Name> label;

@@ -84,5 +84,39 @@ TEST_P(ExplanationPage, ExamplesDoWhatThePageSays) {
     }
 }
 
+/// A reader sees the example, not how the test runs it.
+TEST_P(ExplanationPage, ExamplesOfSeveralFilesNameThem) {
+    for (const Language language : {Language::Dutch, Language::English}) {
+        const auto page = diagnostics::explanationPage(GetParam(), language);
+        ASSERT_TRUE(page.has_value());
+        for (const Section& section : sectionsOf(*page)) {
+            const auto files =
+                std::count_if(section.blocks.begin(), section.blocks.end(),
+                              [](const Block& block) { return block.kind == "meld"; });
+            for (const Block& block : section.blocks) {
+                const std::string name = block.fileName.empty() ? "protocol.meld" : block.fileName;
+                if (files > 1 && block.kind == "meld") {
+                    EXPECT_NE(block.introduction.find("`" + name + "`"), std::string::npos)
+                        << section.heading << ": " << name;
+                }
+            }
+        }
+    }
+}
+
+/// An example that uses a file of the reader's own shows that file too.
+TEST_P(ExplanationPage, RightExamplesStandAlone) {
+    const auto page = diagnostics::explanationPage(GetParam(), Language::Dutch);
+    ASSERT_TRUE(page.has_value());
+    const Section right = sectionsOf(*page)[4];
+    if (!isRunnable(right)) {
+        GTEST_SKIP() << "shown in words only";
+    }
+    const Outcome good = run(right);
+    for (const char* const unfit : {"MC2001", "MC2002", "MC2008"}) {
+        EXPECT_FALSE(good.codes.contains(unfit)) << good.output;
+    }
+}
+
 } // namespace
 } // namespace meldc::explain

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <regex>
 #include <sstream>
+#include <utility>
 
 namespace meldc::explain {
 
@@ -68,6 +69,7 @@ std::vector<Section> sectionsOf(std::string_view page) {
     std::vector<Section> sections;
     std::istringstream stream{std::string(page)};
     bool isInBlock = false;
+    std::string introduction;
     for (std::string line; std::getline(stream, line);) {
         const bool isFence = line.starts_with("```");
         if (isInBlock && isFence) {
@@ -79,8 +81,12 @@ std::vector<Section> sectionsOf(std::string_view page) {
             std::istringstream words(line.substr(3));
             Block& block = sections.back().blocks.emplace_back();
             words >> block.kind >> block.fileName;
+            block.introduction = std::exchange(introduction, {});
         } else if (line.starts_with("## ")) {
             sections.push_back({line.substr(3), {}});
+            introduction.clear();
+        } else {
+            introduction += line + "\n";
         }
     }
     return sections;

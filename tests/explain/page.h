@@ -13,6 +13,8 @@ struct Block {
     std::string kind;
     std::string fileName;
     std::string text;
+    /// What stands between it and the block or heading before it.
+    std::string introduction;
 };
 
 /// One section of a page.

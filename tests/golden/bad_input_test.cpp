@@ -205,7 +205,8 @@ TEST(BadInput, DateThatDoesNotExist) {
     expectRefused(folder.run("meldc check p.meld"), "MC1012", "p.meld:4:");
     folder.write("q.meld", smallProtocol());
     expectRefused(folder.run("meldc check q.meld --date 2026-02-30"), "MC1012", "2026-02-30");
-    expectRefused(folder.run("meldc check q.meld --date gisteren"), "MC1012", "gisteren");
+    expectRefused(folder.run("meldc check q.meld --date gisteren"), "MC1030", "gisteren");
+    expectRefused(folder.run("meldc check q.meld --date 1-3-2026"), "MC1030", "2026-03-01");
 }
 
 TEST(BadInput, OneMistakeOneMessageAndTheRestRuns) {

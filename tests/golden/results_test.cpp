@@ -140,6 +140,46 @@ TEST(Prove, SaysSoAndCountsWhenItHolds) {
     EXPECT_TRUE(holds(ran.out, "1 combinatie")) << ran.out;
 }
 
+TEST(Prove, NeverSaysProvedOfWhatIsNotThere) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    Ran ran = folder.run("meldc prove p.meld 'mogelijk melden bij vermoeden en niet vermoeden'");
+    EXPECT_EQ(ran.exitCode, 1) << ran.out;
+    EXPECT_TRUE(ran.out.starts_with("Weerlegd")) << ran.out;
+    for (const std::string kind : {"altijd", "nooit", "mogelijk"}) {
+        const std::string asked = kind + " melden bij twijfel over vermoeden";
+        ran = folder.run("meldc prove p.meld '" + asked + "'");
+        EXPECT_EQ(ran.exitCode, 1) << ran.out;
+        EXPECT_TRUE(ran.out.starts_with("Niet te beslissen")) << ran.out;
+        EXPECT_TRUE(holds(ran.out, "ook bij twijfel")) << ran.out;
+        ran = folder.run("meldc prove p.meld '" + asked + " ook bij twijfel'");
+        EXPECT_FALSE(ran.out.starts_with("Niet te beslissen")) << ran.out;
+    }
+    EXPECT_TRUE(holds(folder.run("meldc prove p.meld 'mogelijk melden'").out, "er is een situatie"));
+    EXPECT_TRUE(holds(folder.run("meldc prove p.meld 'er is een stap'").out, "klopt voor deze code"));
+}
+
+TEST(Check, AFindingInTheLibrarySaysSo) {
+    const Folder folder;
+    folder.write("p.meld", "meldcode p \"P\" {\n  rol af is aandachtsfunctionaris\n  stap 4 \"Wegen\" {\n"
+                           "    uitvoerder af\n    afwegingskader van onderwijs_2018 { }\n  }\n}\n");
+    const std::string text = folder.run("meldc check p.meld --date 2026-01-01").out;
+    EXPECT_TRUE(holds(text, "van de bibliotheek")) << text;
+    EXPECT_TRUE(holds(text, "p.meld:5:5")) << text;
+    const Ran page = folder.run("meldc check p.meld --date 2026-01-01 --format json");
+    EXPECT_TRUE(holds(page.out, "MC4916")) << page.out;
+}
+
+TEST(Check, ACodeThatIsNoLongerInForceIsTold) {
+    const Folder folder;
+    std::string text = smallProtocol();
+    text.insert(text.find("  sector"), "  geldig van 2020-01-01 tot en met 2021-01-01\n");
+    folder.write("p.meld", text);
+    const std::string line = "meldc check p.meld --format plain --date ";
+    EXPECT_TRUE(holds(folder.run(line + "2026-01-01").out, "info MC4420 "));
+    EXPECT_FALSE(holds(folder.run(line + "2020-06-01").out, "MC4420"));
+}
+
 TEST(Prove, ShowsWhatIsWrongInARequirement) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());

@@ -158,6 +158,29 @@ TEST_P(Handbook, ExampleCompilesAsSaid) {
     }
 }
 
+/// Findings that an example of the reference may have, since it shows a part of a code or shows how
+/// what is open, unclear, unfinished or different is written. All others would teach a mistake.
+const std::set<std::string> kShown{"MC4102", "MC4103", "MC4106", "MC4301", "MC4302", "MC4305",
+                                   "MC4306", "MC4307", "MC4401", "MC4402", "MC4403"};
+
+TEST_P(Handbook, ExampleOfTheReferenceTeachesNoMistake) {
+    const Example& example = GetParam();
+    if (example.file != kReference || !example.mistake.empty()) {
+        GTEST_SKIP() << "the tutorial goes from a code that lacks much to one that does not";
+    }
+    diagnostics::Sink sink;
+    const driver::Text input{example.file, example.text};
+    const driver::CheckedTexts checked =
+        driver::checkTexts(shipped_->sources, shipped_->library, std::span(&input, 1),
+                           *support::Date::parse("2026-11-21"), sink);
+    for (const baseline::ProtocolReport& report : checked.reports) {
+        for (const baseline::Finding& each : report.findings) {
+            EXPECT_TRUE(kShown.contains(std::string(diagnostics::info(each.diagnostic.id).code)))
+                << renderMessage(each.diagnostic, support::Language::Dutch);
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Examples, Handbook, testing::ValuesIn(allExamples()),
                          [](const auto& each) {
                              const bool isReference = each.param.file == kReference;

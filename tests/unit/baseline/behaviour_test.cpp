@@ -85,6 +85,48 @@ TEST(Behaviour, HoldingByItselfSaysSo) {
     EXPECT_TRUE(boat.result().vacuous);
 }
 
+TEST(Behaviour, WhatCanBeNeedsItsCase) {
+    Boat boat;
+    boat.askLeak();
+    model::Condition dry;
+    dry.kind = syntax::ConditionKind::Not;
+    dry.operands = {Boat::is(boat.leak)};
+    model::Condition never;
+    never.kind = syntax::ConditionKind::And;
+    never.operands = {Boat::is(boat.leak), dry};
+    auto possible = outcome(RequirementKind::Possible, boat.call);
+    possible.when = never;
+    boat.norm("R1", possible);
+    EXPECT_EQ(boat.result().status, Status::Violated);
+    EXPECT_FALSE(boat.result().vacuous);
+}
+
+TEST(Behaviour, DoubtThatIsNotCountedProvesNothing) {
+    for (const RequirementKind kind : {RequirementKind::Always, RequirementKind::Never, RequirementKind::Possible}) {
+        Boat boat;
+        boat.askLeak();
+        model::Condition doubt;
+        doubt.kind = syntax::ConditionKind::DoubtAbout;
+        doubt.operands = {Boat::is(boat.leak)};
+        auto requirement = outcome(kind, boat.call);
+        requirement.when = doubt;
+        auto& norm = boat.norm("R1", requirement);
+        const auto result = boat.result();
+        EXPECT_EQ(result.status, Status::Open);
+        EXPECT_EQ(result.openBecause, OpenBecause::DoubtNotCounted);
+        EXPECT_NE(result.message.nl.find("ook bij twijfel"), std::string::npos) << result.message.nl;
+        norm.requirements.front().alsoInDoubt = true;
+        EXPECT_NE(boat.result().openBecause, OpenBecause::DoubtNotCounted);
+        // That there is no doubt about something is so in every case without doubt.
+        model::Condition certain;
+        certain.kind = syntax::ConditionKind::Not;
+        certain.operands = {doubt};
+        norm.requirements.front().alsoInDoubt = false;
+        norm.requirements.front().when = certain;
+        EXPECT_NE(boat.result().openBecause, OpenBecause::DoubtNotCounted);
+    }
+}
+
 TEST(Behaviour, AnOpenTermLeavesItOpenWithTheCase) {
     Boat boat;
     model::Question& question = boat.question("1", Boat::open("waar nodig"));

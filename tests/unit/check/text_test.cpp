@@ -40,6 +40,70 @@ TEST(Text, TwoStatementsOnOneSlot) {
     EXPECT_EQ(checked.codes(), "MC4301");
 }
 
+TEST(Text, TwoStatementsInTheHead) {
+    for (const char* const head :
+         {"meldingsbevoegd ja\nmeldingsbevoegd nee", "versie \"1\"\nversie \"2\"",
+          "geldig van 2026-01-01\ngeldig van 2026-01-01 tot en met 2027-01-01"}) {
+        const std::string first(head, std::string(head).find('\n'));
+        expectOne(check(unitSaying("", head)), "MC4301", first);
+    }
+    EXPECT_EQ(check(unitSaying("", "meldingsbevoegd ja\nmeldingsbevoegd ja")).codes(), "");
+    expectOne(check(unitSaying("stap 2 \"T\" {\n uitvoerder juf\n uitvoerder baas\n}")), "MC4301",
+              "uitvoerder juf");
+    // In two readings of one sentence each has its own.
+    expectNone(check(unitSaying("stap 2 \"T\" { onduidelijk \"z\" { lezing \"a\" { uitvoerder juf }\n"
+                                " lezing \"b\" { uitvoerder baas } } }")),
+               "MC4301");
+}
+
+TEST(Text, AStepBehindIsTold) {
+    const auto leadingTo = [](const std::string& step) {
+        return check(R"(meldcode a "A" { rol juf is leraar
+ stap 1 "S" { uitvoerder juf }
+ stap 2 "T" { uitvoerder juf
+ vraag 1 "v" {
+  antwoord ja als vermoeden
+  bij ja melden
+  bij nee naar stap )" + step + R"(
+  bij twijfel hulp
+ } }
+ stap 3 "U" { uitvoerder juf } })");
+    };
+    expectOne(leadingTo("1"), "MC4114", "bij nee naar stap 1");
+    expectOne(leadingTo("2"), "MC4114", "bij nee naar stap 2");
+    EXPECT_EQ(leadingTo("3").codes(), "");
+}
+
+TEST(Text, TwoFrameworksInOneCode) {
+    const auto checked = check(R"(afwegingskader ander "Ander" {
+  vraag 11 "v" { antwoord ja als acuut  bij ja melden  bij nee hulp  bij twijfel hulp }
+}
+meldcode a "A" { rol juf is leraar
+ stap 1 "S" { uitvoerder juf
+ afwegingskader van basis { }
+ afwegingskader van ander { }
+} })");
+    expectOne(checked, "MC4115", "afwegingskader van ander");
+}
+
+TEST(Text, ACodeThatIsNotInForceIsTold) {
+    const auto codesOn = [](const std::string& head, const char* day) {
+        const auto checked = check(unitSaying("", head));
+        const auto findings = runChecks({checked.program.library.vocabulary, checked.program.protocols.front(),
+                                         checked.worlds.all, checked.selected, checked.decisions},
+                                        support::Date::parse(day));
+        return findings.empty() ? std::string()
+                                : renderMessage(findings.front().diagnostic, support::Language::Dutch);
+    };
+    const std::string valid = "geldig van 2020-01-01 tot en met 2021-01-01";
+    EXPECT_EQ(codesOn(valid, "2026-11-22"), "op `2026-11-22` geldt deze code niet: zij gold tot en met 2021-01-01");
+    EXPECT_EQ(codesOn(valid, "2019-11-22"), "op `2019-11-22` geldt deze code niet: zij geldt pas vanaf 2020-01-01");
+    EXPECT_EQ(codesOn(valid, "2021-01-01"), "");
+    EXPECT_EQ(codesOn("vastgesteld 2099-03-01", "2026-11-22"),
+              "op `2026-11-22` geldt deze code niet: zij is pas vastgesteld op 2099-03-01");
+    EXPECT_EQ(codesOn("vastgesteld 2026-03-01", "2026-11-22"), "");
+}
+
 TEST(Text, AContradictionThatChangesTheOutcome) {
     const auto checked = check(R"(meldcode a "A" { rol juf is leraar
  stap 1 "S" { uitvoerder juf

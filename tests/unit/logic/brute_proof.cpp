@@ -200,10 +200,9 @@ BruteProof bruteProve(const BruteForce& brute, const Requirement& requirement, c
         const auto fine = std::all_of(decisive.begin(), decisive.end(), [&](const auto& entry) {
             return !entry.second.empty() || !occurs[entry.first];
         });
-        result.result = !everOccurs        ? ProofResult::Vacuous
-                        : fine             ? ProofResult::Holds
-                        : anywhere.empty() ? ProofResult::Fails
-                                           : ProofResult::DependsOnOpenTerm;
+        result.result = anywhere.empty() ? ProofResult::Fails
+                        : fine           ? ProofResult::Holds
+                                         : ProofResult::DependsOnOpenTerm;
         if (result.result == ProofResult::Holds) {
             result.smallest = smallestOf(anywhere, quiet);
         }

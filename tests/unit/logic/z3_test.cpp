@@ -27,7 +27,7 @@ public:
             premise_ = premise_ && encoder_.has(wanted_.goal, at_, false);
         }
         if (!isPossible(premise_)) {
-            return ProofResult::Vacuous;
+            return wanted_.kind == RequirementKind::Possible ? ProofResult::Fails : ProofResult::Vacuous;
         }
         // For each meaning of the open terms apart.
         std::size_t wrong = 0;

@@ -30,7 +30,8 @@ TEST(Errors, InAUnit) {
         {"  vastgesteld 1 maart 2026", "MC1001@2:15",
          "`1` past hier niet; hier kan staan: een datum zoals 2026-08-31"},
         {"  vastgesteld 2026-02-30", "MC1012@2:15", "de datum `2026-02-30` bestaat niet"},
-        {"  vastgesteld 12-03-2026", "MC1012@2:15", "de datum `12-03-2026` bestaat niet"},
+        {"  vastgesteld 12-03-2026", "MC1030@2:15", "`12-03-2026` is niet geschreven als jaar-maand-dag"},
+        {"  vastgesteld 2026-3-1", "MC1030@2:15", "`2026-3-1` is niet geschreven als jaar-maand-dag"},
         {"  gelezen regel 12345678901", "MC1013@2:17",
          "het getal `12345678901` is te groot; een getal heeft hier hoogstens 9 cijfers"},
         {"  gelezen regel 30-12", "MC1020@2:17",
@@ -52,7 +53,31 @@ TEST(Errors, InAUnit) {
         {"  stap 1 \"Signalen {\n    uitvoerder af\n  }", "MC1003@2:10",
          "de tekst die hier begint, heeft geen aanhalingsteken aan het eind van de regel"},
         {"  organisatie \u201CDe Linde\u201D", "MC1025@2:15",
-         "deze aanhalingstekens zijn krom; een tekst staat tussen rechte: \"…\""},
+         "deze aanhalingstekens zijn krom of enkel; een tekst staat tussen rechte dubbele: \"…\""},
+        {"  organisatie 'De Linde'", "MC1025@2:15",
+         "deze aanhalingstekens zijn krom of enkel; een tekst staat tussen rechte dubbele: \"…\""},
+        {"  organisatie \u2018Sint Jan's school\u2019", "MC1025@2:15",
+         "deze aanhalingstekens zijn krom of enkel; een tekst staat tussen rechte dubbele: \"…\""},
+        {"  vastgesteld 2026\u201303\u201301", "MC1031@2:19",
+         "hier staat een lang streepje (U+2013); in de taal betekent dat niets"},
+        {"  gelezen regel 12\u201314", "MC1031@2:19",
+         "hier staat een lang streepje (U+2013); in de taal betekent dat niets"},
+        {"  rol leer\u00ADkracht is x", "MC1031@2:11",
+         "hier staat een onzichtbaar afbreekstreepje (U+00AD); in de taal betekent dat niets"},
+        {"  rol af\u200B is x", "MC1031@2:9",
+         "hier staat een onzichtbaar teken (U+200B); in de taal betekent dat niets"},
+        {"  rol\u2003af is x", "MC1031@2:6",
+         "hier staat een bijzondere spatie (U+2003); in de taal betekent dat niets"},
+        {"  rol anti-pest is x\n  stap 1 \"a\" { uitvoerder anti-pest }", "MC1032@2:7",
+         "in de naam `anti-pest` staat een streepje; een naam heeft letters, cijfers en `_`"},
+        {"  rol groep-8 is x", "MC1032@2:7",
+         "in de naam `groep-8` staat een streepje; een naam heeft letters, cijfers en `_`"},
+        {"  taak a moet binnen 0 dagen bellen", "MC1034@2:22",
+         "hier staat 0; regels, alinea's en termijnen tellen vanaf 1"},
+        {"  organisatie \"a\" staat in p regel 0", "MC1034@2:36",
+         "hier staat 0; regels, alinea's en termijnen tellen vanaf 1"},
+        {"  stap 1 \"x\" { vraag 1 \"x\" {\n nee hulp } }", "MC1033@3:2",
+         "voor het antwoord `nee` ontbreekt `bij`"},
         {"  rol af; is directie", "MC1005@2:9", "het teken `;` heeft hier geen betekenis"},
         {"  rol af is directie # vertrouwelijk", "MC1005@2:22", "het teken `#` heeft hier geen betekenis"},
         {"  stap 1 \"a\" { wettelijk stap signaleren }", "MC1014@2:16",
@@ -97,6 +122,10 @@ TEST(Errors, InAFile) {
         {"// later\n", "MC1011@1:1", "in dit bestand staat nog niets: geen meldcode, norm of casus"},
         {"meldcode u {\n  soort meldcode\n}\n", "MC1028@1:10",
          "na de naam `u` hoort een titel tussen aanhalingstekens"},
+        {"meldcode de-linde \"De Linde\" {\n}\ncasus \"c\" voor de_linde { verwacht niets }\n", "MC1032@1:10",
+         "in de naam `de-linde` staat een streepje; een naam heeft letters, cijfers en `_`"},
+        {"meldcode u v \"U\" {\n}\n", "MC1001@1:12",
+         "`v` past hier niet; hier kan staan: een tekst tussen aanhalingstekens"},
         {"Meldcode u \"U\" {\n  soort meldcode\n}\n", "MC1014@1:1",
          "`Meldcode` is geen woord van de taal; bedoeld is misschien `meldcode`"},
         {"hallo wereld\n", "MC1029@1:1",
@@ -173,6 +202,32 @@ TEST(Errors, ALineThatIsNotFinishedIsToldWhereItEnds) {
     EXPECT_EQ(parsed.document.units.at(0).block.at(0).names.at(0).text, "c");
 }
 
+TEST(Errors, ANameWithAWrongCharacterIsTheNameThatWasMeant) {
+    const auto nameOf = [](const std::string& text) {
+        const Read parsed = read(inUnit(text));
+        const auto& block = parsed.document.units.at(0).block;
+        return block.empty() || block.at(0).names.empty() ? std::string() : block.at(0).names.at(0).text;
+    };
+    EXPECT_EQ(nameOf("  rol leer\u00ADkracht is x"), "leerkracht");
+    EXPECT_EQ(nameOf("  rol anti-pest is x"), "anti_pest");
+    EXPECT_EQ(nameOf("  rol anti\u2013pest is x"), "anti_pest");
+    EXPECT_EQ(nameOf("  r\u00ADol af is x"), "af") << "a keyword too";
+    // In a text every character may stand.
+    EXPECT_EQ(read(inUnit("  organisatie \"De \u2013 Lin\u00ADde\"")).codes(), Codes{});
+    // And a blank that keeps words together is a blank.
+    EXPECT_EQ(read(inUnit("  rol\u00A0af is x")).codes(), Codes{});
+}
+
+TEST(Errors, AStatementKnowsThatALineOfItsBlockWasNotRead) {
+    const Read parsed = read(inUnit("  stap 1 \"x\" {\n    vraag 1 \"x\" {\n      antwoord ja als (a\n    }\n"
+                                    "    vraag 2 \"y\" {\n      antwoord ja als a\n    }\n  }"));
+    EXPECT_EQ(parsed.codes().size(), 1U);
+    const auto& step = parsed.document.units.at(0).block.at(0);
+    ASSERT_EQ(step.block.size(), 2U);
+    EXPECT_TRUE(step.block.at(0).hasUnread);
+    EXPECT_FALSE(step.block.at(1).hasUnread);
+}
+
 TEST(Errors, ANameHasALimit) {
     const std::string name(support::kMaxNameBytes + 1, 'a');
     EXPECT_EQ(read(inUnit("  rol " + name + " is b")).codes(), Codes{"MC1018@2:7"});
@@ -215,6 +270,7 @@ TEST(Errors, ARequirementAlone) {
     EXPECT_EQ(codes("altyd melden"), Codes{"MC1014@1:1"});
     EXPECT_EQ(codes("altijd melden bij"), Codes{"MC1016@1:15"});
     EXPECT_EQ(codes("altijd stap bij a"), Codes{"MC1004@1:8"});
+    EXPECT_EQ(codes("altijd melden bij disclosure }"), Codes{"MC1001@1:30"});
     EXPECT_EQ(codes(""), Codes{"MC1001@1:1"});
     EXPECT_EQ(codes("altijd melden bij (a"), Codes{"MC1016@1:20"});
 }

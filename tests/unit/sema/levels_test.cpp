@@ -73,7 +73,7 @@ TEST(Levels, NothingToReplaceOrToLapseIsTold) {
 
 TEST(Levels, ACircleOfLevelsIsTold) {
     const auto codes = compile(R"(meldcode a "A" { volgt b } meldcode b "B" { volgt a })").codes();
-    EXPECT_EQ(codes, (Codes{"MC2006", "MC2006"}));
+    EXPECT_EQ(codes, Codes{"MC2006"}) << "one circle, however many are in it";
     EXPECT_EQ(compile(R"(meldcode a "A" { volgt zonder })").codes(), Codes{"MC2001"});
 }
 

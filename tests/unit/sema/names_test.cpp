@@ -58,8 +58,79 @@ TEST(Names, RefusesAnotherKindOfName) {
 TEST(Names, RefusesANameDeclaredTwice) {
     EXPECT_EQ(compile(R"(meldcode a "A" { rol juf is leraar  rol juf is beroepskracht })").codes(),
               Codes{"MC2003"});
-    EXPECT_EQ(compile(R"(meldcode a "A" { stap 1 "S" { } stap 1 "T" { } })").codes(), Codes{"MC2003"});
     EXPECT_EQ(compile(R"(begrip melden is gevolg "melden")").codes(), Codes{"MC2003"});
+}
+
+TEST(Names, AThingIsWrittenOnce) {
+    const auto once = [](const std::string& statements) {
+        const auto compiled = compile("meldcode a \"A\" { rol juf is leraar\n" + statements + " }");
+        EXPECT_EQ(compiled.codes(), Codes{"MC2014"}) << statements;
+        return compiled.sink.isEmpty() ? std::string()
+                                       : renderMessage(compiled.sink.all().front(), support::Language::Dutch);
+    };
+    EXPECT_NE(once(R"(stap 1 "S" { } stap 1 "T" { })").find("`stap 1` staat er twee keer"), std::string::npos);
+    EXPECT_NE(once(R"(beslissing melden { eindverantwoordelijk juf } beslissing melden { melder juf })")
+                  .find("`beslissing melden` staat"),
+              std::string::npos);
+    once(R"(meldnorm 1 { moet melden bij acuut } meldnorm 1 { moet melden bij vermoeden })");
+    // What refers to the second, by the number that it should have had, is no mistake besides.
+    once(R"(stap 1 "S" { vraag 1 "v" { antwoord ja als vermoeden  bij ja vraag 2  bij nee afsluiten }
+            vraag 1 "w" { antwoord ja als acuut  bij ja melden  bij nee hulp } })");
+    once(R"(stap 1 "S" { vraag 1 "v" { antwoord ja als vermoeden  bij ja vraag 2  bij nee naar stap 2 } }
+            stap 1 "T" { vraag 2 "w" { antwoord ja als acuut  bij ja melden  bij nee hulp } })");
+    EXPECT_EQ(compile(R"(meldcode a "A" { soort meldcode  soort kader })").codes(), Codes{"MC3010"});
+    EXPECT_EQ(compile(R"(meldcode a "A" { contact veilig_thuis  contact veilig_thuis })").codes(),
+              Codes{"MC3010"});
+}
+
+TEST(Names, RefusesALocalNameThatIsATermOfAnotherKind) {
+    EXPECT_EQ(compile(R"(meldcode a "A" { rol melden is leraar  stap 1 "S" { uitvoerder melden } })").codes(),
+              Codes{"MC2015"});
+    EXPECT_EQ(compile(R"(meldcode a "A" { systeem signalen })").codes(), Codes{"MC2015"});
+    EXPECT_EQ(compile(R"(meldcode a "A" { rol leraar is leraar })").codes(), Codes{});
+}
+
+TEST(Names, SuggestsOnlyWhatMayStandThere) {
+    // `beroepskrachten` is near to a kind of role, but whoever writes that names nobody.
+    EXPECT_EQ(compile(R"(meldcode a "A" { stap 1 "S" { uitvoerder beroepskrachten } })").codes(),
+              Codes{"MC2001"});
+    EXPECT_EQ(compile(R"(meldcode a "A" { rol juffrouw is leraar  stap 1 "S" { uitvoerder jufrouw } })").codes(),
+              Codes{"MC2002"});
+    EXPECT_EQ(compile(R"(meldcode school "A" { volgt schol })").codes(), Codes{"MC2001"});
+}
+
+TEST(Names, OneMistakeInAConditionIsOneMessage) {
+    const auto codes = [](const std::string& condition) {
+        return compile("meldcode a \"A\" { stap 1 \"S\" {\n vraag 1 \"v\" {\n  antwoord ja als " + condition +
+                       "\n  bij ja melden\n  bij nee hulp\n } } }")
+            .codes();
+    };
+    EXPECT_EQ(codes("vermoedn"), Codes{"MC2002"});
+    EXPECT_EQ(codes("(vermoeden of acuut"), Codes{"MC1016"});
+    EXPECT_EQ(codes("vermoeden of"), Codes{"MC1016"});
+    EXPECT_EQ(codes("vermoeden en/of acuut"), Codes{"MC1005"});
+    EXPECT_EQ(codes("acuut gevaar"), Codes{"MC1001"});
+    EXPECT_EQ(codes("acute onveiligheid"), Codes{"MC1001"});
+    // Of two that stand apart each is told.
+    EXPECT_EQ(codes("vermoedn of akuut"), (Codes{"MC2002", "MC2002"}));
+}
+
+TEST(Names, AnUnknownNameIsToldOnceWithAllItsPlaces) {
+    const auto compiled = compile(R"(meldcode a "A" {
+  stap 1 "S" { uitvoerder juf  raadpleegt juf }
+  stap 2 "T" { uitvoerder juf }
+})");
+    ASSERT_EQ(compiled.codes(), Codes{"MC2001"});
+    EXPECT_EQ(compiled.sink.all().front().also.size(), 2U);
+}
+
+TEST(Names, TooManyFactsAreToldOnce) {
+    std::string text;
+    for (int fact = 0; fact < 210; ++fact) {
+        text += "begrip feit" + std::to_string(fact) + " is feit \"f\"\n";
+    }
+    text += "meldcode a \"A\" { stap 1 \"S\" { vraag 1 \"v\" { antwoord ja als feit209  bij ja melden } } }";
+    EXPECT_EQ(compile(text).codes(), Codes{"MC3009"});
 }
 
 TEST(Names, ChecksStepsAndQuestionsThatAreReferredTo) {
