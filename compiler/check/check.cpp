@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "check/ages.h"
 #include "check/ambiguous.h"
 #include "check/blank.h"
 #include "check/circular_basis.h"
@@ -21,6 +22,7 @@
 #include "check/no_questions.h"
 #include "check/open_term.h"
 #include "check/order.h"
+#include "check/outdated.h"
 #include "check/promise.h"
 #include "check/step_without_actor.h"
 #include "check/too_many_worlds.h"
@@ -36,6 +38,7 @@ constexpr std::vector<Finding> (*kTextChecks[])(const Subject&) = {
     checkContradictions, checkReadings,   checkWorldLimit,       checkDeviations,
     checkNoQuestions,    checkBasis,      checkBlanks,           checkDrafts,
     checkUnused,         checkStepActors, checkSelfConsultation, checkOrder,
+    checkOutdated,       checkAges,
 };
 
 /// Checks on what follows from it. The size comes last: other checks may find out about it.

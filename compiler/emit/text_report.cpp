@@ -166,7 +166,8 @@ private:
         }
     }
 
-    /// Names only, those that are not simply satisfied with their verdict.
+    /// Names only, those that are not simply satisfied with their verdict; below them what is to be
+    /// said besides.
     void folded(const std::vector<const Entry*>& members) {
         std::string line;
         for (const Entry* entry : members) {
@@ -180,6 +181,11 @@ private:
             }
         }
         out_ += wrapped(line, "  ", "  ");
+        for (const Entry* entry : members) {
+            for (const Localized& note : entry->notes) {
+                out_ += wrapped(entry->id + ": " + in(diagnostics::sentence(note)), "  ", "    ");
+            }
+        }
     }
 
     void entry(const Entry& entry, const Look& look) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sema/conditions.h"
+#include "sema/coverage.h"
 #include "sema/norms.h"
 #include "sema/protocol_builder.h"
 #include "sema/vocabulary.h"
@@ -47,6 +48,7 @@ void extendLibrary(model::Library& library, const std::vector<syntax::Document>&
     extendVocabulary(library.vocabulary, documents, sink);
     extendFrameworks(library, documents, sink);
     extendNorms(library, documents, sink);
+    extendCoverage(library, documents, sink);
 }
 
 /// The unit with what it follows, lowest first. Circles and unknown names are reported and end it.
