@@ -57,6 +57,8 @@ KW_ARTICLE        : 'artikel' ;
 KW_PARAGRAPH      : 'lid' ;
 KW_SUBPART        : 'onderdeel' ;
 KW_PAGE           : 'bladzijde' ;
+KW_LAPSED         : 'vervallen' ;
+KW_PER            : 'per' ;
 
 // Units and their header
 KW_KIND           : 'soort' ;
@@ -178,6 +180,7 @@ KW_IF             : 'indien' ;
 KW_HUMAN          : 'mens' ;
 KW_JUDGES         : 'oordeelt' ;
 KW_NOTE           : 'toelichting' ;
+KW_REMARK         : 'opmerking' ;
 KW_DUTCH          : 'nl' ;
 KW_ALL            : 'alle' ;
 KW_EXCEPT         : 'behalve' ;
@@ -210,6 +213,13 @@ KW_CLOSED         : 'gesloten' ;
 KW_RETURN         : 'terugkeer' ;
 KW_PARTICIPANT    : 'deelnemer' ;
 KW_CONSULTATION   : 'raadpleging' ;
+KW_REFERENCE      : 'verwijzing' ;
+
+// Coverage of the law by norms
+KW_COVERAGE       : 'dekking' ;
+KW_HOW            : 'hoe' ;
+KW_TEXT           : 'tekst' ;
+KW_CASES          : 'gevallen' ;
 
 // Cases and waivers
 KW_EXPECTS        : 'verwacht' ;

@@ -15,6 +15,7 @@ declaration
     | sourceDeclaration
     | frameworkDeclaration
     | normDeclaration
+    | coverageDeclaration
     | meldcodeDeclaration
     | caseDeclaration
     | waiverDeclaration
@@ -95,6 +96,7 @@ sourceItem
     | KW_KIND sourceKindWord                        # sourceKind
     | KW_STATE DATE textStatus                      # sourceState
     | KW_CHECKED KW_UNTIL KW_AND KW_WITH DATE       # sourceChecked
+    | KW_LAPSED KW_PER DATE ( KW_NOW name )?        # sourceLapsed
     | KW_LINK STRING                                # sourceLink
     | KW_NOTE STRING                                # sourceNote
     ;
@@ -116,9 +118,10 @@ normItem
     | KW_HOLDS KW_FOR unitKind ( COMMA unitKind )*                           # normUnitKinds
     | KW_WHEN KW_SILENCE ( KW_VIOLATED | KW_OPEN )                           # normSilence
     | KW_ACCEPTS KW_NOT KW_OF KW_APPLICATION KW_FOR name                     # normAccepts
-    | KW_AT_MOST ( KW_OPEN | KW_WARNING | KW_INFO )                          # normCap
+    | KW_AT_MOST ( KW_OPEN ( KW_FOR name )? | KW_WARNING | KW_INFO )         # normCap
     | KW_IF fieldCondition                                                   # normIf
-    | KW_REQUIRES requirementCap? requirement ( KW_MESSAGE bilingual )?      # normRequires
+    | KW_REQUIRES requirementCap? requirements ( KW_MESSAGE bilingual )?     # normRequires
+    | KW_REMARK KW_AS requirements KW_MESSAGE bilingual                      # normRemark
     | KW_MESSAGE bilingual                                                   # normMessage
     | KW_REMEDY bilingual                                                    # normRemedy
     | KW_ASK bilingual                                                       # normAsk
@@ -134,7 +137,10 @@ sourcePart
     ;
 
 /** How far this part of a norm may accuse. */
-requirementCap : KW_AT_MOST ( KW_OPEN | KW_WARNING | KW_INFO ) ;
+requirementCap : KW_AT_MOST ( KW_OPEN ( KW_FOR name )? | KW_WARNING | KW_INFO ) ;
+
+/** One of them is enough. */
+requirements : requirement ( KW_OR requirement )* ;
 
 requirement
     : KW_ALWAYS goal ( KW_WHEN condition )? alsoInDoubt?                         # requireAlways
@@ -149,7 +155,7 @@ requirement
     ;
 
 /** A requirement alone, as `meldc prove` takes it. */
-loneRequirement : requirement EOF ;
+loneRequirement : requirements EOF ;
 
 alsoInDoubt : KW_ALSO KW_WHEN KW_DOUBT ;
 quantity    : KW_NONE | KW_A | KW_EXACTLY INTEGER | KW_AT_LEAST INTEGER | KW_AT_MOST INTEGER ;
@@ -166,7 +172,7 @@ goalUnit
 tableKind
     : KW_MELDCODE | KW_ROLE | KW_STEP | KW_DUTY | KW_QUESTION | KW_MELDNORM | KW_ROUTE | KW_DECISION
     | KW_EXCEPTION | KW_TOPIC | KW_CONTACT | KW_SYSTEM | KW_CONSULTATION | KW_FRAMEWORK | KW_AGE
-    | KW_BLANK | KW_POINT
+    | KW_BLANK | KW_POINT | KW_REFERENCE
     ;
 
 fieldCondition   : fieldConjunction ( KW_OR fieldConjunction )* ;
@@ -194,7 +200,23 @@ field
     | KW_DIRECTLY | KW_STEP | KW_TOPIC | KW_DECISION | KW_CONSEQUENCE | KW_GROUND | KW_CLOSED | KW_LATER
     | KW_DESCRIPTION | KW_PHONE | KW_ADOPTED | KW_AUTHORITY | KW_VALID | KW_AUTHORISED | KW_WORKS | KW_FRAMEWORK | KW_FRAME
     | KW_VERSION | KW_APPLICATION | KW_POINT | KW_RETURN | KW_ABOUT | KW_CHOICE | KW_THRESHOLD | KW_DUTY
+    | KW_CONSENT | KW_OF | KW_UNTIL | KW_EXCEPTION | KW_ROUTE | KW_BEHALF | KW_SOURCE | KW_STATE | KW_OUTDATED
     ;
+
+// ---- coverage -------------------------------------------------------------
+
+/** Which norms ask what an article demands, and how a verdict on it is reached. */
+coverageDeclaration : KW_COVERAGE name sourcePart* coverageBlock ;
+coverageBlock       : LBRACE coverageItem* RBRACE ;
+
+coverageItem
+    : period                                                                 # coveragePeriod
+    | KW_UNTIL KW_AND KW_WITH DATE                                           # coverageUntil
+    | KW_BY identity ( COMMA identity )* KW_HOW coverageHow ( COMMA coverageHow )*
+          ( KW_BECAUSE bilingual )?                                          # coverageNorms
+    | KW_NOT KW_BECAUSE bilingual                                            # coverageNone
+    ;
+coverageHow : KW_TEXT | KW_CASES | KW_HUMAN ;
 
 // ---- units ----------------------------------------------------------------
 

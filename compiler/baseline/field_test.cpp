@@ -24,8 +24,10 @@ bool isUnknown(const Value& value) { return value.kind == ValueKind::Answer && v
 
 class Tester {
 public:
-    Tester(const model::Vocabulary& vocabulary, const model::Protocol& world, const model::Row& row, FieldTrace& trace)
-        : vocabulary_(vocabulary), world_(world), row_(row), trace_(trace) {}
+    /// `least`: how firmly a duty must be asked to be listed by the field of duties.
+    Tester(const model::Vocabulary& vocabulary, const model::Protocol& world, const model::Row& row, FieldTrace& trace,
+           model::Modality least)
+        : vocabulary_(vocabulary), world_(world), row_(row), trace_(trace), least_(least) {}
 
     FieldOutcome test(const FieldCondition& condition) {
         switch (condition.kind) {
@@ -36,7 +38,9 @@ public:
         }
         auto outcome = testLeaf(condition);
         outcome.isBySlot = model::isSlotField(condition.field) && !outcome.isBySilence;
-        if (outcome.value != Tri::No) trace_.metSomething = true;
+        // How firmly something is said does not make it be about what is asked.
+        const bool isAbout = condition.kind != FieldConditionKind::ModalityAtLeast;
+        if (outcome.value != Tri::No && isAbout) trace_.metSomething = true;
         return outcome;
     }
 
@@ -73,16 +77,19 @@ private:
         bool isBySilence = isAnd;
         bool areFailuresBySlot = true;
         bool areAllBySlot = true;
+        bool isBesideOpen = false;
         for (const FieldCondition& operand : condition.operands) {
             const auto one = test(operand);
             if (one.value == Tri::No) isBySilence = isAnd ? isBySilence && one.isBySilence : isBySilence || one.isBySilence;
             if (one.value == Tri::No) areFailuresBySlot = areFailuresBySlot && one.isBySlot;
             areAllBySlot = areAllBySlot && one.isBySlot;
+            isBesideOpen = isBesideOpen || one.isBesideOpen || (isAnd && one.value == Tri::Open);
             const bool isStronger = isAnd ? one.value < result.value : one.value > result.value;
             if (isStronger) result = one;
         }
         if (result.value == Tri::No) result.isBySilence = isBySilence;
         result.isBySlot = result.value == Tri::No ? areFailuresBySlot : areAllBySlot;
+        result.isBesideOpen = result.value == Tri::No && isBesideOpen;
         return result;
     }
 
@@ -90,7 +97,7 @@ private:
     std::optional<FieldOutcome> firstMet(const FieldCondition& condition) {
         for (const FieldCondition& operand : condition.operands) {
             FieldTrace trace;
-            const auto one = Tester(vocabulary_, world_, row_, trace).test(operand);
+            const auto one = Tester(vocabulary_, world_, row_, trace, least_).test(operand);
             if (one.value != Tri::Yes) continue;
             trace_.statements.insert(trace_.statements.end(), trace.statements.begin(), trace.statements.end());
             trace_.metSomething = trace_.metSomething || trace.metSomething;
@@ -99,7 +106,11 @@ private:
         return std::nullopt;
     }
 
-    std::vector<Value> values(Field field) const { return model::valuesOf(vocabulary_, world_, row_, field); }
+    std::vector<Value> values(Field field) const {
+        auto all = model::valuesOf(vocabulary_, world_, row_, field);
+        if (field == Field::Duty) std::erase_if(all, [&](const Value& each) { return each.modality < least_; });
+        return all;
+    }
 
     FieldOutcome bear(const Value& value, FieldOutcome outcome) {
         if (value.origin != nullptr) trace_.statements.push_back(value.origin);
@@ -216,23 +227,34 @@ private:
     }
 
     FieldOutcome testModality(model::Modality least) {
-        for (const Value& value : values(Field::Modality)) {
-            return bear(value, value.modality >= least ? yes() : no(false));
+        const auto all = values(Field::Modality);
+        for (const Value& value : all) {
+            if (value.modality >= least) return bear(value, yes());
         }
-        return no(true);
+        for (const Value& value : all) bear(value, no(false));
+        return no(all.empty());
     }
 
     const model::Vocabulary& vocabulary_;
     const model::Protocol& world_;
     const model::Row& row_;
     FieldTrace& trace_;
+    model::Modality least_;
 };
+
+/// The firmness that a condition asks for; what must be done when it does not say.
+model::Modality leastModality(const FieldCondition& condition) {
+    if (condition.kind == FieldConditionKind::ModalityAtLeast) return condition.modality;
+    auto least = model::Modality::Must;
+    for (const FieldCondition& operand : condition.operands) least = std::min(least, leastModality(operand));
+    return least;
+}
 
 }  // namespace
 
 FieldOutcome testFields(const model::Vocabulary& vocabulary, const model::Protocol& world, const model::Row& row,
                         const model::FieldCondition& condition, FieldTrace& trace) {
-    return Tester(vocabulary, world, row, trace).test(condition);
+    return Tester(vocabulary, world, row, trace, leastModality(condition)).test(condition);
 }
 
 bool asksAbout(const model::FieldCondition& condition, model::Field field) {

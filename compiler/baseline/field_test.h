@@ -19,6 +19,8 @@ struct FieldOutcome {
     bool isBySilence = false;
     /// Decided by slots alone: a no is then no silence, another value is written.
     bool isBySlot = false;
+    /// No, but whether the row is meant at all is open: a condition beside what fails is.
+    bool isBesideOpen = false;
 };
 
 /// What bears an outcome: statements, and the words that leave it open.

@@ -2,29 +2,16 @@
 
 #include <algorithm>
 
-#include "diagnostics/phrases.h"
+#include "model/source_place.h"
 
 namespace meldc::baseline {
 
 namespace {
 
-using diagnostics::phrase;
-using diagnostics::Phrase;
 using syntax::SourcePartKind;
 
 /// Where texts of the register of law are shown, by JCI reference.
 constexpr std::string_view kLawSite = "https://wetten.overheid.nl/";
-
-Localized inWords(SourcePartKind kind, const std::string& value) {
-    switch (kind) {
-        case SourcePartKind::Article: return phrase(Phrase::GroundArticle, value);
-        case SourcePartKind::Paragraph: return phrase(Phrase::GroundParagraph, value);
-        case SourcePartKind::Subpart: return phrase(Phrase::GroundSubpart, value);
-        case SourcePartKind::Page: return phrase(Phrase::GroundPage, value);
-        case SourcePartKind::Label: break;
-    }
-    return support::same(value);
-}
 
 /// The part as JCI 1.3 writes it; empty for what JCI does not know.
 std::string inJci(SourcePartKind kind, const std::string& value) {
@@ -53,13 +40,9 @@ GroundOnDate groundOnDate(const model::Vocabulary& vocabulary, const model::Grou
     result.inForce = ground.period.contains(date);
     result.source = ground.source;
 
-    std::vector<Localized> words{support::same(source.title)};
     std::string parts;
-    for (const auto& [kind, value] : ground.parts) {
-        words.push_back(inWords(kind, value));
-        parts += inJci(kind, value);
-    }
-    result.text = diagnostics::joined(words, ", ");
+    for (const auto& [kind, value] : ground.parts) parts += inJci(kind, value);
+    result.text = model::placeInWords(vocabulary, ground.source, ground.parts);
 
     const model::SourceState* state = source.stateOn(nearestDay(ground.period, date));
     if (state == nullptr && !source.states.empty()) state = &source.states.front();

@@ -50,10 +50,24 @@ public:
         }
         for (const model::Requirement& requirement : norm_.requirements) addPart(requirement, applies);
         summarise(result_);
+        addRemarks(applies);
         return std::move(result_);
     }
 
 private:
+    /// What is to be said besides a verdict that the norm is met.
+    void addRemarks(const std::vector<Applies>& applies) {
+        if (result_.status != Status::Satisfied) return;
+        for (const model::Remark& remark : norm_.remarks) {
+            // What is not there may stand in lines that were not read.
+            const bool isOnAbsence = remark.when.kind == syntax::RequirementKind::Count &&
+                                     remark.when.quantity == syntax::QuantityKind::None;
+            if (isOnAbsence && !bench_.isWholeText()) continue;
+            const PartResult part = judgePart(bench_, remark.when, true, applies, remark.text);
+            if (part.status == Status::Satisfied && !part.vacuous) result_.remarks.push_back(remark.text);
+        }
+    }
+
     void setInapplicable(const Applies& applies) {
         result_.status = Status::NotApplicable;
         result_.because = applies.because;
@@ -83,14 +97,16 @@ private:
         result_.parts.push_back(std::move(part));
     }
 
-    static void applyCap(const std::optional<model::Cap>& cap, PartResult& part) {
+    void applyCap(const std::optional<model::CapFor>& cap, PartResult& part) const {
         if (!cap || !isAccusation(part.status)) return;
-        switch (*cap) {
+        switch (cap->cap) {
             case model::Cap::Open:
                 part.status = Status::Open;
                 part.openBecause = OpenBecause::Human;
                 part.severity = Severity::Info;
-                part.message = phrase(Phrase::VerdictCapped, part.message);
+                part.message = cap->judge.isValid()
+                                   ? phrase(Phrase::VerdictCappedFor, part.message, library_.vocabulary[cap->judge].label)
+                                   : phrase(Phrase::VerdictCapped, part.message);
                 break;
             case model::Cap::Warning: part.severity = std::min(part.severity, Severity::Warning); break;
             case model::Cap::Info: part.severity = Severity::Info; break;

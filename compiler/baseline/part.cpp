@@ -93,7 +93,29 @@ WorldVerdict Bench::judgeFindings(const model::Requirement& requirement) const {
 
 WorldVerdict Bench::judgeIn(const model::Requirement& requirement, SilenceRule silence, const model::Protocol& world,
                             const logic::Decision& decision) const {
-    if (requirement.isBehavioural()) return judgeBehavioural(vocabulary_, decision, requirement);
+    auto verdict = judgeAlone(requirement, silence, world, decision);
+    std::vector<WorldVerdict> others;
+    for (const model::Requirement& other : requirement.otherwise) {
+        // One way to meet it is enough, and vacuously is the least of them.
+        if (verdict.status == Status::Satisfied && !verdict.vacuous) return verdict;
+        auto next = judgeAlone(other, silence, world, decision);
+        next.alternative = &other;
+        const bool isMet = next.status == Status::Satisfied && (!next.vacuous || verdict.status != Status::Satisfied);
+        // Violated only when every way is: an open one leaves it open.
+        const bool isMilder = next.status == Status::Open && verdict.status == Status::Violated;
+        if (isMet || isMilder) std::swap(verdict, next);
+        others.push_back(std::move(next));
+    }
+    if (verdict.status == Status::Satisfied) return verdict;
+    for (const WorldVerdict& other : others) {
+        for (const Evidence& passage : other.evidence) addEvidence(verdict.evidence, passage);
+    }
+    return verdict;
+}
+
+WorldVerdict Bench::judgeAlone(const model::Requirement& requirement, SilenceRule silence,
+                               const model::Protocol& world, const logic::Decision& decision) const {
+    if (requirement.kind <= RequirementKind::After) return judgeBehavioural(vocabulary_, decision, requirement);
     switch (requirement.kind) {
         case RequirementKind::NoFinding: return judgeFindings(requirement);
         case RequirementKind::Human: {
@@ -187,6 +209,12 @@ private:
             if (verdict.status != Status::Violated) return verdict;
             verdict = {};
         }
+        // Where no framework is named and no question asked, there is nothing to choose either.
+        const bool hasNothing = applies.isFrameworkUnknown && applies.words.empty() && applies.evidence.empty();
+        if (hasNothing && requirement_.isBehavioural() && !bench_.subject().decisions[at].exists()) {
+            leaveOpen(verdict, OpenBecause::NoDecision);
+            return verdict;
+        }
         leaveOpen(verdict, applies.why);
         verdict.isFrameworkUnknown = applies.isFrameworkUnknown;
         verdict.evidence = applies.evidence;
@@ -195,7 +223,12 @@ private:
     }
 
     Told toldIn(std::size_t world, const std::vector<Localized>& premises) const {
-        return {bench_.vocabulary(), bench_.subject().selected[world], &requirement_, premises};
+        return {bench_.vocabulary(), bench_.subject().selected[world], &judged(), premises};
+    }
+
+    /// The way to meet the requirement that the shown verdict is about.
+    const model::Requirement& judged() const {
+        return shown().alternative == nullptr ? requirement_ : *shown().alternative;
     }
 
     /// Replays and tells the case; a rival world is told besides.
@@ -227,7 +260,7 @@ private:
         told.noReassessment = proof.noReassessment;
         result_.counterexample = caseOf(told, worlds[combined_.shown], proof);
         if (!result_.counterexample) {
-            if (result_.status == Status::Satisfied) result_.evidence = sourcesOfGoal(told.world, requirement_);
+            if (result_.status == Status::Satisfied) result_.evidence = sourcesOfGoal(told.world, judged());
             return;
         }
         for (const Evidence& passage : evidenceOf(told.world, result_.counterexample->walk)) {

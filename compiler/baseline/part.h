@@ -36,6 +36,8 @@ public:
 private:
     WorldVerdict judgeIn(const model::Requirement& requirement, SilenceRule silence, const model::Protocol& world,
                          const logic::Decision& decision) const;
+    WorldVerdict judgeAlone(const model::Requirement& requirement, SilenceRule silence, const model::Protocol& world,
+                            const logic::Decision& decision) const;
     WorldVerdict judgeFindings(const model::Requirement& requirement) const;
     const DraftWorlds& draftWorlds();
 

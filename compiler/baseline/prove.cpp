@@ -1,5 +1,7 @@
 #include "baseline/prove.h"
 
+#include <algorithm>
+
 #include "baseline/findings.h"
 #include "baseline/part.h"
 #include "diagnostics/phrases.h"
@@ -9,7 +11,11 @@ namespace meldc::baseline {
 ProveResult proveRequirement(const model::Library& library, const check::Subject& subject,
                              const model::Requirement& requirement) {
     std::vector<Finding> findings;
-    if (requirement.kind == syntax::RequirementKind::NoFinding) {
+    const auto isOnFindings = [](const model::Requirement& each) {
+        return each.kind == syntax::RequirementKind::NoFinding;
+    };
+    if (isOnFindings(requirement) ||
+        std::any_of(requirement.otherwise.begin(), requirement.otherwise.end(), isOnFindings)) {
         findings = tellFindings(subject, check::runChecks(subject));
     }
     Bench bench(library.vocabulary, subject, findings);

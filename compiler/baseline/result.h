@@ -111,6 +111,8 @@ struct NormResult {
     /// Those in force on the date.
     std::vector<GroundOnDate> grounds;
     Localized message;
+    /// Satisfied: what is to be said besides.
+    std::vector<Localized> remarks;
     Localized remedy;
     Localized ask;
     std::vector<Evidence> evidence;

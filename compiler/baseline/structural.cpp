@@ -74,6 +74,27 @@ private:
     void showAll(const std::vector<Tested>& list) {
         for (const Tested& each : list) show(each);
     }
+    /// Open, not because nothing is said, but because of the words in these rows; nothing when they
+    /// have none.
+    void nameWords(const std::vector<Tested>& list) {
+        for (const Tested& each : list) {
+            verdict_.words.insert(verdict_.words.end(), each.trace.words.begin(), each.trace.words.end());
+        }
+        if (!verdict_.words.empty()) leaveOpen(verdict_, OpenBecause::OpenTerm);
+    }
+
+    /// A role that is only described may be the one that is asked for, unless a search says that
+    /// there is no such role.
+    void dropSoughtInVain(std::vector<Tested>& perhaps) const {
+        const auto isDescribed = [](const Tested& each) { return each.row.existence == model::Existence::OpenTerm; };
+        if (std::none_of(perhaps.begin(), perhaps.end(), isDescribed)) return;
+        const auto absences = absencesFor(vocabulary_, world_, requirement_);
+        const bool isSought = std::any_of(absences.begin(), absences.end(), [](const model::Absence* each) {
+            return each->kind == syntax::AbsentKind::Thing && each->thing == TableKind::Role;
+        });
+        if (isSought) std::erase_if(perhaps, isDescribed);
+    }
+
     void leaveOpenFor(const std::vector<Tested>& list) {
         leaveOpen(verdict_, list.front().outcome.why);
         showAll(list);
@@ -86,6 +107,7 @@ private:
         std::vector<Tested> met;
         std::vector<Tested> perhaps;
         std::vector<Tested> opposite;
+        std::vector<Tested> perhapsOpposite;
         std::vector<Tested> nearly;
         for (const Row& row : model::rowsOf(vocabulary_, world_, requirement_.table)) {
             Tested tested = select(row);
@@ -94,11 +116,12 @@ private:
             } else if (tested.outcome.value == Tri::Open) {
                 perhaps.push_back(std::move(tested));
             } else if (tested.trace.metSomething && tested.outcome.isBySlot) {
-                opposite.push_back(std::move(tested));
+                (tested.outcome.isBesideOpen ? perhapsOpposite : opposite).push_back(std::move(tested));
             } else if (tested.trace.metSomething && nearly.size() < kMaxNearMisses) {
                 nearly.push_back(std::move(tested));
             }
         }
+        dropSoughtInVain(perhaps);
         const auto [least, most] = bounds();
         const std::size_t surely = met.size();
         const std::size_t atMost = met.size() + perhaps.size();
@@ -112,11 +135,16 @@ private:
             leaveOpenFor(perhaps);
         } else {
             showAll(met);
-            showAll(opposite.empty() ? nearly : opposite);
+            const auto& said = opposite.empty() ? perhapsOpposite : opposite;
+            showAll(said.empty() ? nearly : said);
             judgeSilence();
-            // The code is not silent when it says something else.
-            const bool isSilent = verdict_.openBecause == OpenBecause::Silent;
-            if (isSilent && !opposite.empty()) violate();
+            // The code is not silent when it says something else. Whether it is about this may be open.
+            if (verdict_.openBecause != OpenBecause::Silent) return;
+            if (!opposite.empty()) {
+                violate();
+            } else if (!perhapsOpposite.empty()) {
+                nameWords(perhapsOpposite);
+            }
         }
     }
 
@@ -169,6 +197,7 @@ private:
         } else if (!silent.empty()) {
             showAll(silent);
             judgeSilence();
+            if (verdict_.openBecause == OpenBecause::Silent) nameWords(silent);
         } else if (!perhaps.empty()) {
             leaveOpenFor(perhaps);
         } else {

@@ -25,6 +25,8 @@ struct WorldVerdict {
     bool isDraft = false;
     /// Placeholder: the norm is for some frameworks, and which one this is, is not settled.
     bool isFrameworkUnknown = false;
+    /// Which of several ways to meet the requirement this is about; null: the first.
+    const model::Requirement* alternative = nullptr;
     /// NoFinding: the finding that violates it.
     const Finding* finding = nullptr;
 };

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "check/ages.h"
 #include "check/ambiguous.h"
 #include "check/blank.h"
 #include "check/circular_basis.h"
@@ -22,6 +23,7 @@
 #include "check/no_questions.h"
 #include "check/open_term.h"
 #include "check/order.h"
+#include "check/outdated.h"
 #include "check/promise.h"
 #include "check/restated.h"
 #include "check/several_frameworks.h"
@@ -41,6 +43,7 @@ constexpr std::vector<Finding> (*kTextChecks[])(const Subject&) = {
     checkNoQuestions,    checkBasis,      checkBlanks,           checkDrafts,
     checkUnused,         checkStepActors, checkSelfConsultation, checkOrder,
     checkRestated,       checkStepsBehind, checkFrameworks,
+    checkOutdated,       checkAges,
 };
 
 /// Checks on what follows from it. The size comes last: other checks may find out about it.

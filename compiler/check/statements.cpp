@@ -14,29 +14,31 @@ using model::Ref;
 namespace {
 
 using VisitOrigin = std::function<void(const Origin&, const Origin*)>;
-using VisitRef = std::function<void(const Ref&)>;
+using VisitRef = std::function<void(const Ref&, const Origin&)>;
 using VisitCondition = std::function<void(const Condition&)>;
 
-void refsOf(const std::vector<Ref>& refs, const VisitRef& visit) {
-    std::for_each(refs.begin(), refs.end(), visit);
+void refsOf(const std::vector<Ref>& refs, const Origin& origin, const VisitRef& visit) {
+    for (const Ref& each : refs) {
+        visit(each, origin);
+    }
 }
 
-void refsOf(const model::Actor& actor, const VisitRef& visit) {
-    refsOf(actor.who, visit);
+void refsOf(const model::Actor& actor, const Origin& origin, const VisitRef& visit) {
+    refsOf(actor.who, origin, visit);
     if (actor.otherwise) {
-        visit(*actor.otherwise);
+        visit(*actor.otherwise, origin);
     }
 }
 
 void refsOf(const std::vector<model::ActorStatement>& statements, const VisitRef& visit) {
     for (const auto& each : statements) {
-        refsOf(each.actor, visit);
+        refsOf(each.actor, each.origin, visit);
     }
 }
 
 void refsOf(const std::vector<model::Involvement>& statements, const VisitRef& visit) {
     for (const auto& each : statements) {
-        refsOf(each.who, visit);
+        refsOf(each.who, each.origin, visit);
     }
 }
 
@@ -65,13 +67,13 @@ void forEachOrigin(const Protocol& protocol, const VisitOrigin& visit) {
 
 void forEachRef(const Protocol& protocol, const VisitRef& visit) {
     for (const auto& each : protocol.systems) {
-        refsOf(each.onlyFor, visit);
+        refsOf(each.onlyFor, each.origin, visit);
     }
     for (const auto& each : protocol.samePersons) {
-        refsOf(each.roles, visit);
+        refsOf(each.roles, each.origin, visit);
     }
     for (const auto& each : protocol.ageBands) {
-        refsOf(each.who, visit);
+        refsOf(each.who, each.origin, visit);
     }
     for (const auto& each : protocol.steps) {
         refsOfAll(visit, each.performers, each.owners, each.deciders, each.participants,
@@ -80,7 +82,7 @@ void forEachRef(const Protocol& protocol, const VisitRef& visit) {
     for (const auto& each : protocol.questions) {
         refsOfAll(visit, each.performers, each.participants);
         for (const auto& edge : each.edges) {
-            refsOf(edge.together, visit);
+            refsOf(edge.together, edge.origin, visit);
         }
     }
     for (const auto& each : protocol.decisions) {
@@ -90,9 +92,12 @@ void forEachRef(const Protocol& protocol, const VisitRef& visit) {
         refsOfAll(visit, each.consults, each.performers);
     }
     for (const auto& each : protocol.tasks) {
-        refsOfAll(visit, each.actor, each.objects, each.in, each.with, each.to, each.about);
+        refsOf(each.actor, each.origin, visit);
+        for (const auto* list : {&each.objects, &each.in, &each.with, &each.to, &each.about}) {
+            refsOf(*list, each.origin, visit);
+        }
         if (each.behalf) {
-            visit(*each.behalf);
+            visit(*each.behalf, each.origin);
         }
     }
 }

@@ -15,9 +15,9 @@ void forEachOrigin(
     const model::Protocol& protocol,
     const std::function<void(const model::Origin& origin, const model::Origin* block)>& visit);
 
-/// Calls `visit` with every reference to a role, system or concept in a statement.
+/// Calls `visit` with every reference to a role, system or concept, and the statement it is in.
 void forEachRef(const model::Protocol& protocol,
-                const std::function<void(const model::Ref&)>& visit);
+                const std::function<void(const model::Ref&, const model::Origin&)>& visit);
 
 /// Calls `visit` with every condition over facts, whole.
 void forEachCondition(const model::Protocol& protocol,

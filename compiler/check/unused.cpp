@@ -35,7 +35,7 @@ Uses usesOf(const Subject& subject) {
               std::vector<bool>(subject.protocol.systems.size()),
               std::vector<bool>(subject.vocabulary.concepts.size()),
               {}};
-    forEachRef(subject.protocol, [&](const model::Ref& ref) {
+    forEachRef(subject.protocol, [&](const model::Ref& ref, const model::Origin&) {
         auto& table = ref.kind == model::Ref::Kind::Role     ? uses.roles
                       : ref.kind == model::Ref::Kind::System ? uses.systems
                                                              : uses.concepts;

@@ -228,6 +228,9 @@ LoadedUnit Loader::load(const std::string& path) {
         unit.program = std::make_unique<model::Program>(
             sema::buildProgram(library_.library, walk.documents, sink));
         dropForeignWaivers(path, *unit.program);
+        for (model::Protocol& protocol : unit.program->protocols) {
+            protocol.asOf = session_.date();
+        }
         for (const model::Protocol& protocol : unit.program->protocols) {
             if (protocol.span.file == entry.id) {
                 unit.protocols.push_back(&protocol);

@@ -111,7 +111,8 @@ CheckedTexts checkTexts(support::SourceMap& sources, const model::Library& libra
     const std::vector<syntax::Document> documents = parseAll(sources, texts, sink);
     result.program =
         std::make_unique<model::Program>(sema::buildProgram(library, documents, sink));
-    for (const model::Protocol& protocol : result.program->protocols) {
+    for (model::Protocol& protocol : result.program->protocols) {
+        protocol.asOf = date;
         result.analyses.push_back(analyse(result.program->library.vocabulary, protocol));
         result.reports.push_back(judge(*result.program, result.analyses.back(), date));
     }

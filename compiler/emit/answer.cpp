@@ -96,9 +96,8 @@ std::vector<const model::Norm*> groundsOf(const Decider& decider, const logic::C
         const bool asksForThis =
             std::any_of(norm->requirements.begin(), norm->requirements.end(),
                         [&](const model::Requirement& requirement) {
-                            return requirement.kind == model::RequirementKind::Always &&
+                            return requirement.isDemand() &&
                                    logic::satisfies(outcome, requirement.goal, false) &&
-                                   requirement.when &&
                                    logic::evaluateCondition(decider.library->vocabulary,
                                                             *decider.protocol, *requirement.when,
                                                             given, {}) == model::Answer::Yes;

@@ -98,6 +98,9 @@ private:
         json["grounds"] = jsonOf(one.grounds, language_);
         json["message"] = in(one.message);
         addText(json, "because", one.because);
+        for (const support::Localized& remark : one.remarks) {
+            json["remarks"].push_back(in(remark));
+        }
         addText(json, "remedy", one.remedy);
         json["at"] = jsonOf(placesOf(*report_.sources, one.evidence));
         if (one.counterexample) {

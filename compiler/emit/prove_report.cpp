@@ -90,7 +90,7 @@ std::vector<const model::Norm*> brokenNorms(const Decider& decider,
         const bool isBroken = std::any_of(
             norm->requirements.begin(), norm->requirements.end(),
             [&](const model::Requirement& requirement) {
-                return requirement.kind == model::RequirementKind::Always && requirement.when &&
+                return requirement.isDemand() &&
                        !logic::satisfies(example.walk.outcome, requirement.goal, false) &&
                        logic::evaluateCondition(decider.library->vocabulary, *decider.protocol,
                                                 *requirement.when, example.facts,

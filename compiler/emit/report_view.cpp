@@ -99,6 +99,7 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
         entry.story = result.counterexample->story;
     }
     entry.reservation = reservationOf(result);
+    entry.notes = result.remarks;
     entry.isProvisional = result.provisional;
     entry.at = placesOf(sources, result.evidence);
     if (result.waiver != nullptr) {

@@ -208,8 +208,7 @@ private:
             const bool asksForThis = std::any_of(
                 norm->requirements.begin(), norm->requirements.end(),
                 [&](const model::Requirement& requirement) {
-                    return requirement.kind == model::RequirementKind::Always &&
-                           requirement.when &&
+                    return requirement.isDemand() &&
                            logic::satisfies(outcome, requirement.goal, false) &&
                            truth.read(*requirement.when, nullptr, domains) ==
                                logic::setOf(model::Answer::Yes);

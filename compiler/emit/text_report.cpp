@@ -176,7 +176,8 @@ private:
         }
     }
 
-    /// Names only; the verdict where the heading does not already say it.
+    /// Names only, with the verdict where the heading does not already say it; below them what is to be
+    /// said besides.
     void folded(const std::vector<const Entry*>& members) {
         std::string line;
         for (const Entry* entry : members) {
@@ -193,6 +194,11 @@ private:
             }
         }
         out_ += wrapped(line, "  ", "  ");
+        for (const Entry* entry : members) {
+            for (const Localized& note : entry->notes) {
+                out_ += wrapped(entry->id + ": " + in(diagnostics::sentence(note)), "  ", "    ");
+            }
+        }
     }
 
     void entry(const Entry& entry, const Look& look) {

@@ -27,6 +27,8 @@ struct Library {
     std::vector<FrameworkDecl> frameworks;
     /// Sorted by layer as declared, then by number in the id.
     std::vector<Norm> norms;
+    /// In the order written.
+    std::vector<Coverage> coverage;
 
     const FrameworkDecl* findFramework(std::string_view name) const;
     const Norm* findNorm(std::string_view id) const;

@@ -19,6 +19,13 @@ using syntax::QuantityKind;
 using syntax::RequirementKind;
 using syntax::TableKind;
 
+/// How far a norm, or a part of it, may accuse.
+struct CapFor {
+    Cap cap = Cap::Open;
+    /// Open: who must judge first; invalid: the organisation itself can say it.
+    ConceptId judge;
+};
+
 /// What a requirement wants of a case: a combination of consequences.
 struct Goal {
     GoalKind kind = GoalKind::Must;
@@ -67,12 +74,21 @@ struct Requirement {
     /// NoFinding: code or slug of a built-in finding.
     std::string finding;
     /// The most that this part may say; the norm's own cap holds besides.
-    std::optional<Cap> cap;
+    std::optional<CapFor> cap;
     /// What to say when this part is not met; empty: the norm's own message.
     Localized message;
+    /// `of …`: further ways to meet it. It is violated only when all are.
+    std::vector<Requirement> otherwise;
 
-    /// Whether it is about the outcome of cases (else about what is written).
-    bool isBehavioural() const { return kind <= RequirementKind::After; }
+    /// Whether it is about the outcome of cases (else about what is written), in all its alternatives.
+    bool isBehavioural() const {
+        for (const Requirement& each : otherwise) {
+            if (!each.isBehavioural()) return false;
+        }
+        return kind <= RequirementKind::After;
+    }
+    /// `altijd … bij …` with no other way to meet it: what it wants is due wherever its premise holds.
+    bool isDemand() const { return kind == RequirementKind::Always && when.has_value() && otherwise.empty(); }
 };
 
 struct Ground {
@@ -95,6 +111,12 @@ struct Selection {
     bool contains(std::string_view name) const;
 };
 
+/// What to say besides a verdict that the norm is met, when `when` holds as well.
+struct Remark {
+    Requirement when;
+    Localized text;
+};
+
 /// A requirement of law, profession or house, as data.
 struct Norm {
     std::string id;
@@ -109,9 +131,10 @@ struct Norm {
     bool silenceViolates = false;
     /// The topic whose `niet van toepassing omdat` is an accepted answer.
     ConceptId acceptsInapplicable;
-    std::optional<Cap> cap;
+    std::optional<CapFor> cap;
     std::optional<FieldCondition> onlyIf;
     std::vector<Requirement> requirements;
+    std::vector<Remark> remarks;
     Localized message;
     Localized remedy;
     Localized ask;
@@ -119,6 +142,18 @@ struct Norm {
 
     /// Whether one of its grounds is in force on `date`.
     bool inForce(const Date& date) const;
+};
+
+/// Which norms ask what an article demands, and how verdicts on it are reached.
+struct Coverage {
+    SourceId source;
+    std::vector<std::pair<syntax::SourcePartKind, std::string>> parts;
+    Period period;
+    /// Empty: none asks it, and `because` says why.
+    std::vector<std::string> norms;
+    std::vector<syntax::CoverageHow> how;
+    Localized because;
+    Span span;
 };
 
 struct CaseExpectation {

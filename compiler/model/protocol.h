@@ -27,6 +27,8 @@ struct Place {
 struct Guard {
     std::uint32_t ambiguity = 0;
     std::uint32_t reading = 0;
+
+    friend bool operator==(const Guard&, const Guard&) = default;
 };
 
 /// "One of several statements on a slot that takes one": its group and which value it gives.
@@ -430,6 +432,8 @@ struct Protocol {
     std::string label;
     UnitKind kind = UnitKind::Meldcode;
     Span span;
+    /// The day on which it is judged: which names and sources are of the past. Absent: no day is meant.
+    std::optional<Date> asOf;
     /// Names of what it follows, nearest first.
     std::vector<std::string> follows;
 

@@ -10,18 +10,22 @@ namespace {
 
 using enum syntax::Field;
 
-constexpr std::array kMeldcodeFields{Kind, Sector, Adopted, Authority, Valid, Authorised, Works, Owner, Framework};
+constexpr std::array kMeldcodeFields{Kind,       Sector, Adopted, Consent,   Authority, Valid,
+                                     Authorised, Works,  Owner,   Framework, Topic};
 constexpr std::array kRoleFields{Name, Kind, Owner, Decider, Reporter};
-constexpr std::array kStepFields{Name, Function, Performer, Participant, Consults, Duty, Description, Framework, Owner};
+constexpr std::array kStepFields{Name, Function,    Performer, Participant, Consults,
+                                 Duty, Description, Framework, Owner,       Modality};
 constexpr std::array kDutyFields{Role, Action, Matter, With, To, About, System, Modality, Condition,
-                                 Directly, Function, Step, Topic, Consequence, Return};
+                                 Directly, Function, Step, Topic, Exception, Route, Consequence, Return};
 constexpr std::array kConsultationFields{Consults, Performer, Modality, Condition, Function, Step, Topic};
-constexpr std::array kQuestionFields{Name, Function, Step};
+constexpr std::array kQuestionFields{Name, Function, Step, Condition, Participant, Consequence};
 constexpr std::array kMeldnormFields{Name, Consequence, Condition, Modality};
-constexpr std::array kRouteFields{Name, Condition, Consequence, Duty};
-constexpr std::array kDecisionFields{About, Choice, Owner, Decider, Reporter};
-constexpr std::array kExceptionFields{About, Ground, Closed, Later, Duty};
-constexpr std::array kTopicFields{Name, Application, Duty, Point, Threshold, Performer, Consults, Description};
+constexpr std::array kRouteFields{Name, Condition, Consequence, Duty, Modality};
+constexpr std::array kDecisionFields{About, Choice, Owner, Decider, Reporter, Behalf};
+constexpr std::array kExceptionFields{About, Ground, Closed, Later, Duty, Modality};
+constexpr std::array kTopicFields{Name, Application, Duty, Modality, Point, Threshold, Performer, Consults, Description};
+constexpr std::array kAgeFields{Name, From, Until, With};
+constexpr std::array kReferenceFields{Source, State, Outdated};
 constexpr std::array kContactFields{Name, Phone};
 constexpr std::array kFrameworkFields{Name, Version, Ground, Choice, Function};
 constexpr std::array kNameOnly{Name};
@@ -47,8 +51,9 @@ std::span<const Field> fieldsOf(TableKind kind) {
         case TableKind::Topic: return kTopicFields;
         case TableKind::Contact: return kContactFields;
         case TableKind::Framework: return kFrameworkFields;
+        case TableKind::Age: return kAgeFields;
+        case TableKind::Reference: return kReferenceFields;
         case TableKind::System:
-        case TableKind::Age:
         case TableKind::Blank:
         case TableKind::Point: return kNameOnly;
     }
@@ -94,8 +99,9 @@ public:
             case TableKind::Contact: addEach(world_.contacts, always); break;
             case TableKind::Age: addEach(world_.ageBands, always); break;
             case TableKind::Blank: addEach(world_.blanks, always); break;
+            case TableKind::Reference: addEach(world_.references, always); break;
             case TableKind::Exception:
-                addEach(world_.exceptions, [](const Exception& each) { return each.on.isValid(); });
+                addEach(world_.exceptions, [](const model::Exception& each) { return each.on.isValid(); });
                 break;
             case TableKind::Topic:
                 addEach(world_.topics, [](const model::Topic& each) { return each.topic.isValid(); });

@@ -40,6 +40,7 @@ struct Value {
     /// Text: the text. OpenTerm: the words.
     std::string text;
     std::uint32_t number = 0;
+    /// Modality, and with what firmness an action of a `taak` list is to be done.
     model::Modality modality = model::Modality::Must;
     syntax::UnitKind unitKind = syntax::UnitKind::Meldcode;
     model::Answer answer = model::Answer::No;

@@ -30,6 +30,7 @@ public:
             case TableKind::Framework: framework(world_.frameworks[row_.index]); break;
             case TableKind::System: named(world_.systems[row_.index]); break;
             case TableKind::Age: age(world_.ageBands[row_.index]); break;
+            case TableKind::Reference: reference(world_.references[row_.index]); break;
             case TableKind::Blank: text(world_.blanks[row_.index].text, world_.blanks[row_.index].origin); break;
             case TableKind::Point: {
                 const model::Point& point = world_.topics[row_.index].points[row_.part];
@@ -42,10 +43,17 @@ public:
     }
 
 private:
+    /// What is to be done, and how firmly; what must not be done is no duty.
     template <class Wanted>
     void actionsOf(const Wanted& wanted) {
         for (const Task& task : world_.tasks) {
-            if (wanted(task)) concept_(task.action, task.origin);
+            if (task.modality == model::Modality::MayNot || !wanted(task)) continue;
+            if (field_ == Field::Modality) {
+                modality(task.modality, task.origin);
+            } else if (task.action.isValid()) {
+                concept_(task.action, task.origin);
+                values_.back().modality = task.modality;
+            }
         }
     }
     void actionsIn(HomeKind home) {
@@ -65,6 +73,14 @@ private:
             case Field::Kind: add(ValueKind::UnitKind, nullptr).unitKind = world_.kind; break;
             case Field::Sector: unknownIfSilent(world_.sectors); break;
             case Field::Works: unknownIfSilent(world_.worksWith); break;
+            case Field::Consent:
+                for (const DatedStatement& each : world_.consent) add(ValueKind::Something, &each.origin);
+                break;
+            case Field::Topic:
+                for (const model::Topic& each : world_.topics) {
+                    if (!each.inapplicable) concept_(each.topic, each.origin);
+                }
+                break;
             case Field::Adopted:
                 for (const DatedStatement& each : world_.adopted) add(ValueKind::Something, &each.origin);
                 break;
@@ -163,7 +179,8 @@ private:
                     if (isHere(task) && isConsultation(task)) refs(task.objects, task.origin);
                 }
                 break;
-            case Field::Duty: actionsOf(isHere); break;
+            case Field::Duty:
+            case Field::Modality: actionsOf(isHere); break;
             case Field::Description:
                 if (!given.label.empty()) add(ValueKind::Something, &given.origin);
                 explanations(given.explanations);
@@ -207,6 +224,12 @@ private:
             case Field::Step: stepName(task.home.step); break;
             case Field::Topic:
                 if (task.home.kind == HomeKind::Topic) concept_(world_.topics[task.home.index].topic, origin);
+                break;
+            case Field::Exception:
+                if (task.home.kind == HomeKind::Exception) concept_(world_.exceptions[task.home.index].on, origin);
+                break;
+            case Field::Route:
+                if (task.home.kind == HomeKind::Route) named(world_.routes[task.home.index], origin);
                 break;
             case Field::Consequence:
                 for (const ConceptId id : task.consequences) concept_(id, origin);
@@ -256,6 +279,26 @@ private:
                 break;
             case Field::Function: functionsOf(given.step); break;
             case Field::Step: stepName(given.step); break;
+            case Field::Condition:
+                for (const ConditionStatement& each : given.yesWhen) condition(each.condition, each.origin);
+                break;
+            case Field::Participant:
+                for (const Involvement& each : given.participants) refs(each.who, each.origin);
+                // With whom it is gone through is also said where an answer leads to it.
+                for (const model::Question& from : world_.questions) {
+                    for (const Edge& edge : from.edges) {
+                        const bool isHere = edge.target == TargetKind::Question && edge.question == given.id;
+                        if (isHere) refs(edge.together, edge.origin);
+                    }
+                }
+                break;
+            case Field::Consequence:
+                for (const Edge& edge : given.edges) {
+                    for (const Effect& effect : edge.effects) {
+                        if (effect.modality != model::Modality::MayNot) concept_(effect.consequence, edge.origin);
+                    }
+                }
+                break;
             default: break;
         }
     }
@@ -286,10 +329,12 @@ private:
             case Field::Consequence:
                 for (const Task& task : world_.tasks) {
                     if (task.home.kind != HomeKind::Route || task.home.index != row_.index) continue;
+                    if (task.modality == model::Modality::MayNot) continue;
                     for (const ConceptId id : task.consequences) concept_(id, task.origin);
                 }
                 break;
-            case Field::Duty: actionsIn(HomeKind::Route); break;
+            case Field::Duty:
+            case Field::Modality: actionsIn(HomeKind::Route); break;
             default: break;
         }
     }
@@ -303,6 +348,11 @@ private:
             case Field::Owner: actors(ownersOf(given)); break;
             case Field::Decider: actors(given.deciders); break;
             case Field::Reporter: actors(given.reporters); break;
+            case Field::Behalf:
+                for (const ActorStatement& each : given.reporters) {
+                    if (each.behalf) add(ValueKind::Something, &each.origin);
+                }
+                break;
             default: break;
         }
     }
@@ -313,7 +363,8 @@ private:
             case Field::Ground: grounds(given.grounds); break;
             case Field::Closed: isStated(given.closed, given.origin); break;
             case Field::Later: isStated(given.later, given.origin); break;
-            case Field::Duty: actionsIn(HomeKind::Exception); break;
+            case Field::Duty:
+            case Field::Modality: actionsIn(HomeKind::Exception); break;
             default: break;
         }
     }
@@ -327,7 +378,8 @@ private:
             case Field::Application:
                 answer(given.inapplicable ? model::Answer::No : model::Answer::Yes, &given.origin);
                 break;
-            case Field::Duty: actionsIn(HomeKind::Topic); break;
+            case Field::Duty:
+            case Field::Modality: actionsIn(HomeKind::Topic); break;
             case Field::Point:
                 for (const model::Point& each : given.points) concept_(each.point, each.origin);
                 break;
@@ -379,8 +431,26 @@ private:
     }
 
     void age(const AgeBand& given) {
-        number(given.from, given.origin);
-        if (given.until) number(*given.until, given.origin);
+        if (field_ == Field::With) refs(given.who, given.origin);
+        if (field_ == Field::Name || field_ == Field::From) number(given.from, given.origin);
+        const bool isEnd = field_ == Field::Name || field_ == Field::Until;
+        if (isEnd && given.until) number(*given.until, given.origin);
+    }
+
+    void reference(const LawReference& given) {
+        switch (field_) {
+            case Field::Source: text(given.name, given.origin); break;
+            case Field::State:
+                if (given.state) add(ValueKind::Something, &given.origin);
+                break;
+            case Field::Outdated: {
+                const bool isKnown = given.source.isValid() && world_.asOf;
+                const bool hasLapsed = isKnown && vocabulary_[given.source].hasLapsed(*world_.asOf);
+                answer(hasLapsed ? model::Answer::Yes : model::Answer::No, &given.origin);
+                break;
+            }
+            default: break;
+        }
     }
 
     const Row& row_;

@@ -124,6 +124,12 @@ protected:
             answer(model::Answer::Yes, &statements.front());
         }
     }
+    /// A thing with an id, named by another statement.
+    template <class Thing>
+    void named(const Thing& thing, const Origin& origin) {
+        text(thing.id, origin);
+        text(thing.label, origin);
+    }
     template <class Thing>
     void named(const Thing& thing) {
         text(thing.name, thing.origin);

@@ -102,10 +102,16 @@ struct Source {
     /// Sorted by date.
     std::vector<SourceState> states;
     std::optional<Date> checkedUntil;
+    /// From this day no longer in force.
+    std::optional<Date> lapsedOn;
+    /// What came in its place; empty: nothing, or not said.
+    std::string replacedBy;
     Span span;
 
     /// The state in force on `date`; none before the first.
     const SourceState* stateOn(const Date& date) const;
+    /// Whether it has lapsed on `date`.
+    bool hasLapsed(const Date& date) const { return lapsedOn && !(date < *lapsedOn); }
 };
 
 /// Everything the library declares but norms and frameworks.

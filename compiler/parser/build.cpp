@@ -118,6 +118,8 @@ void addDeclaration(const Build& build, Grammar::DeclarationContext* context,
         document.units.push_back(unitOf(build, framework, true));
     } else if (auto* norm = context->normDeclaration()) {
         document.norms.push_back(normOf(build, norm));
+    } else if (auto* coverage = context->coverageDeclaration()) {
+        document.coverage.push_back(coverageOf(build, coverage));
     } else if (auto* meldcode = context->meldcodeDeclaration()) {
         document.units.push_back(unitOf(build, meldcode, false));
     } else if (auto* worked = context->caseDeclaration()) {

@@ -128,7 +128,9 @@ void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
 [[nodiscard]] syntax::Waiver waiverOf(const Build& build, Grammar::WaiverDeclarationContext* context);
 [[nodiscard]] syntax::Norm normOf(const Build& build, Grammar::NormDeclarationContext* context);
 [[nodiscard]] syntax::Requirement requirementOf(const Build& build,
-                                                Grammar::RequirementContext* context);
+                                                Grammar::RequirementsContext* context);
+[[nodiscard]] syntax::Coverage coverageOf(const Build& build,
+                                          Grammar::CoverageDeclarationContext* context);
 
 // ---- build_statements.cpp -------------------------------------------------------------------------
 

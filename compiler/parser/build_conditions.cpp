@@ -85,6 +85,15 @@ syntax::Field fieldOf(Grammar::FieldContext* context) {
     case Keyword::Choice: return Field::Choice;
     case Keyword::Threshold: return Field::Threshold;
     case Keyword::Duty: return Field::Duty;
+    case Keyword::Consent: return Field::Consent;
+    case Keyword::Of: return Field::From;
+    case Keyword::Until: return Field::Until;
+    case Keyword::Exception: return Field::Exception;
+    case Keyword::Route: return Field::Route;
+    case Keyword::Behalf: return Field::Behalf;
+    case Keyword::Source: return Field::Source;
+    case Keyword::State: return Field::State;
+    case Keyword::Outdated: return Field::Outdated;
     default: return Field::Name;
     }
 }
@@ -256,6 +265,7 @@ syntax::TableKind tableKindOf(Grammar::TableKindContext* context) {
     case Keyword::Age: return TableKind::Age;
     case Keyword::Blank: return TableKind::Blank;
     case Keyword::Point: return TableKind::Point;
+    case Keyword::Reference: return TableKind::Reference;
     default: return TableKind::Meldcode;
     }
 }

@@ -96,6 +96,12 @@ void addItem(const Build& build, Grammar::SourceItemContext* item, syntax::Sourc
     case Keyword::Checked:
         setOnce(build, node.checkedUntil, std::optional(datesOf(build, item).front()), item);
         break;
+    case Keyword::Lapsed:
+        setOnce(build, node.lapsedOn, std::optional(datesOf(build, item).front()), item);
+        if (auto* name = child<Grammar::NameContext>(item)) {
+            node.replacedBy = nameOf(build, name);
+        }
+        break;
     case Keyword::Link:
         setOnce(build, node.link, std::optional(textsOf(build, item).front()), item);
         break;

@@ -1,8 +1,13 @@
 #include "parser/build.h"
 
+#include "support/limits.h"
+
 #include <utility>
 
 namespace meldc::parser {
+
+using diagnostics::Diag;
+using diagnostics::make;
 
 namespace {
 
@@ -13,10 +18,15 @@ syntax::Layer layerOf(antlr4::ParserRuleContext* item) {
                                        : syntax::Layer::Advice;
 }
 
-syntax::Cap capOf(antlr4::ParserRuleContext* item) {
-    return has(item, Keyword::Open)      ? syntax::Cap::Open
-           : has(item, Keyword::Warning) ? syntax::Cap::Warning
-                                         : syntax::Cap::Info;
+syntax::CapFor capOf(const Build& build, antlr4::ParserRuleContext* item) {
+    syntax::CapFor node;
+    node.cap = has(item, Keyword::Open)      ? syntax::Cap::Open
+               : has(item, Keyword::Warning) ? syntax::Cap::Warning
+                                             : syntax::Cap::Info;
+    if (auto* judge = child<Grammar::NameContext>(item)) {
+        node.judge = nameOf(build, judge);
+    }
+    return node;
 }
 
 syntax::Ground groundOf(const Build& build, Grammar::NormItemContext* item) {
@@ -68,7 +78,7 @@ void addItem(const Build& build, Grammar::NormItemContext* item, syntax::Norm& n
                 std::optional(nameOf(build, child<Grammar::NameContext>(item))), item);
         break;
     case Keyword::AtMost:
-        setOnce(build, node.cap, std::optional(capOf(item)), item);
+        setOnce(build, node.cap, std::optional(capOf(build, item)), item);
         break;
     case Keyword::If: {
         auto* condition = child<Grammar::FieldConditionContext>(item);
@@ -76,14 +86,18 @@ void addItem(const Build& build, Grammar::NormItemContext* item, syntax::Norm& n
         break;
     }
     case Keyword::Requires: {
-        auto requirement = requirementOf(build, child<Grammar::RequirementContext>(item));
+        auto requirement = requirementOf(build, child<Grammar::RequirementsContext>(item));
         requirement.message = bilingualUnder(build, item);
         if (auto* cap = child<Grammar::RequirementCapContext>(item)) {
-            requirement.cap = capOf(cap);
+            requirement.cap = capOf(build, cap);
         }
         node.requirements.push_back(std::move(requirement));
         break;
     }
+    case Keyword::Remark:
+        node.remarks.push_back({requirementOf(build, child<Grammar::RequirementsContext>(item)),
+                                bilingualOf(build, child<Grammar::BilingualContext>(item))});
+        break;
     case Keyword::Message:
         setOnce(build, node.message, bilingualUnder(build, item), item);
         break;
@@ -97,6 +111,52 @@ void addItem(const Build& build, Grammar::NormItemContext* item, syntax::Norm& n
         setOnce(build, node.note, bilingualUnder(build, item), item);
         break;
     }
+}
+
+syntax::CoverageHow coverageHowOf(antlr4::ParserRuleContext* context) {
+    return has(context, Keyword::Text)    ? syntax::CoverageHow::Text
+           : has(context, Keyword::Cases) ? syntax::CoverageHow::Cases
+                                          : syntax::CoverageHow::Human;
+}
+
+void addItem(const Build& build, Grammar::CoverageItemContext* item, syntax::Coverage& node) {
+    switch (*keywordOf(item->getStart())) {
+    case Keyword::Of:
+    case Keyword::Until: {
+        syntax::Period period;
+        if (auto* written = child<Grammar::PeriodContext>(item)) {
+            period = periodOf(build, written);
+        } else {
+            period.until = datesOf(build, item).front();
+        }
+        if (node.period.from || node.period.until) {
+            tellTwice(build, item);
+        } else {
+            node.period = period;
+        }
+        return;
+    }
+    case Keyword::By:
+        if (!node.norms.empty() || node.isUncovered) {
+            tellTwice(build, item);
+            return;
+        }
+        for (auto* identity : children<Grammar::IdentityContext>(item)) {
+            node.norms.push_back(nameOf(build, identity));
+        }
+        for (auto* how : children<Grammar::CoverageHowContext>(item)) {
+            node.how.push_back(coverageHowOf(how));
+        }
+        break;
+    default:
+        if (!node.norms.empty() || node.isUncovered) {
+            tellTwice(build, item);
+            return;
+        }
+        node.isUncovered = true;
+        break;
+    }
+    node.because = bilingualUnder(build, item);
 }
 
 /// The words of a context with one blank between them, as a message can show them.
@@ -141,9 +201,7 @@ syntax::RequirementKind kindOf(Grammar::RequirementContext* context) {
     }
 }
 
-} // namespace
-
-syntax::Requirement requirementOf(const Build& build, Grammar::RequirementContext* context) {
+syntax::Requirement alternativeOf(const Build& build, Grammar::RequirementContext* context) {
     using syntax::RequirementKind;
     syntax::Requirement node;
     node.kind = kindOf(context);
@@ -173,6 +231,38 @@ syntax::Requirement requirementOf(const Build& build, Grammar::RequirementContex
     }
     if (node.kind == RequirementKind::NoFinding) {
         node.finding = nameOf(build, child<Grammar::NameContext>(context));
+    }
+    return node;
+}
+
+} // namespace
+
+syntax::Requirement requirementOf(const Build& build, Grammar::RequirementsContext* context) {
+    const auto alternatives = children<Grammar::RequirementContext>(context);
+    syntax::Requirement node = alternativeOf(build, alternatives.front());
+    for (std::size_t i = 1; i < alternatives.size(); ++i) {
+        if (i == support::kMaxConditionOperands) {
+            build.messages.add(make<Diag::ConditionTooLong>(spanOf(build, context), support::kMaxConditionOperands));
+            break;
+        }
+        node.otherwise.push_back(alternativeOf(build, alternatives[i]));
+    }
+    if (alternatives.size() > 1) {
+        node.span = spanOf(build, context);
+        node.text = wordsOf(build, context);
+    }
+    return node;
+}
+
+syntax::Coverage coverageOf(const Build& build, Grammar::CoverageDeclarationContext* context) {
+    syntax::Coverage node;
+    node.source = nameOf(build, context->name());
+    node.parts = sourcePartsOf(build, context);
+    node.span = headSpan(build, context, context->coverageBlock());
+    for (auto* item : children<Grammar::CoverageItemContext>(context->coverageBlock())) {
+        if (!item->exception) {
+            addItem(build, item, node);
+        }
     }
     return node;
 }

@@ -133,7 +133,7 @@ std::optional<syntax::Requirement> parseRequirement(const support::SourceFile& f
         if (reading.isReadable()) {
             auto* context = reading.run(&MeldParser::loneRequirement);
             if (messages.isEmpty() && !context->exception) {
-                requirement = requirementOf(reading.builder(), context->requirement());
+                requirement = requirementOf(reading.builder(), context->requirements());
             }
         }
     }

@@ -135,15 +135,17 @@ void ProtocolBuilder::addFramework(const LevelStatement& each, const Context& co
 
 std::uint32_t ProtocolBuilder::ownFramework(const LevelStatement& each, const Context& context) {
     auto& frameworks = protocol_.frameworks;
-    const auto at = std::find_if(frameworks.begin(), frameworks.end(), [&](const model::FrameworkUse& use) {
-        return use.step == context.home.step;
-    });
-    if (at != frameworks.end()) return static_cast<std::uint32_t>(at - frameworks.begin());
-    const auto index = static_cast<std::uint32_t>(frameworks.size());
     model::FrameworkUse own;
     own.number = index;
     own.step = context.home.step;
     own.origin = origin(each, context);
+    // One that is there in some readings only is none for what stands in another.
+    const auto at = std::find_if(frameworks.begin(), frameworks.end(), [&](const model::FrameworkUse& use) {
+        const auto& guards = use.origin.guards;
+        return use.step == own.step && (guards.empty() || guards == own.origin.guards);
+    });
+    if (at != frameworks.end()) return static_cast<std::uint32_t>(at - frameworks.begin());
+    const auto index = static_cast<std::uint32_t>(frameworks.size());
     frameworks.push_back(std::move(own));
     impliedFrameworks_.push_back(index);
     return index;

@@ -99,6 +99,8 @@ bool takesLocalWords(model::Field field) {
         case model::Field::Step:
         case model::Field::Return:
         case model::Field::System:
+        case model::Field::Source:
+        case model::Field::Route:
             return true;
         default:
             return false;
@@ -166,6 +168,16 @@ std::optional<model::FieldCondition> resolveFieldCondition(const syntax::FieldCo
     return result;
 }
 
+model::CapFor resolveCap(const syntax::CapFor& written, const Scope& scope) {
+    model::CapFor result;
+    result.cap = written.cap;
+    if (!written.judge) return result;
+    if (const auto judge = scope.concept_(*written.judge, {ConceptKind::RoleKind}, Wording::ARoleKind)) {
+        result.judge = *judge;
+    }
+    return result;
+}
+
 std::optional<model::Requirement> resolveRequirementIn(const syntax::Requirement& written, const Scope& scope) {
     model::Requirement result;
     result.kind = written.kind;
@@ -174,7 +186,7 @@ std::optional<model::Requirement> resolveRequirementIn(const syntax::Requirement
     result.alsoInDoubt = written.alsoInDoubt;
     result.quantity = written.quantity;
     result.number = written.number;
-    result.cap = written.cap;
+    if (written.cap) result.cap = resolveCap(*written.cap, scope);
     result.table = written.table;
     if (written.message) result.message = {written.message->dutch.text, written.message->english.text};
     bool complete = true;
@@ -212,6 +224,11 @@ std::optional<model::Requirement> resolveRequirementIn(const syntax::Requirement
             scope.sink().add(make<Diag::UnknownFinding>(written.finding.span, result.finding));
             complete = false;
         }
+    }
+    for (const syntax::Requirement& other : written.otherwise) {
+        auto resolved = resolveRequirementIn(other, scope);
+        if (resolved) result.otherwise.push_back(std::move(*resolved));
+        complete = complete && resolved.has_value();
     }
     if (!complete) return std::nullopt;
     return result;

@@ -14,6 +14,9 @@ std::optional<model::Condition> resolveCondition(const syntax::Condition& writte
 /// Resolves the consequences of a goal.
 std::optional<model::Goal> resolveGoal(const syntax::Goal& written, const Scope& scope);
 
+/// Resolves how far a norm may accuse; who must judge is a kind of role.
+model::CapFor resolveCap(const syntax::CapFor& written, const Scope& scope);
+
 /// Resolves a test on the fields of `kind`: fields must be of that kind, names must be known
 /// concepts or else words that only a protocol can know (a framework, an id).
 std::optional<model::FieldCondition> resolveFieldCondition(const syntax::FieldCondition& written,

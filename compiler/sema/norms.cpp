@@ -48,13 +48,18 @@ public:
                 scope_.concept_(*written.acceptsInapplicable, {ConceptKind::Topic}, Wording::ASubject);
             if (topic) norm.acceptsInapplicable = *topic;
         }
-        norm.cap = written.cap;
+        if (written.cap) norm.cap = resolveCap(*written.cap, scope_);
         if (written.onlyIf) {
             norm.onlyIf = resolveFieldCondition(*written.onlyIf, model::TableKind::Meldcode, scope_);
         }
         for (const syntax::Requirement& each : written.requirements) {
             if (auto requirement = resolveRequirementIn(each, scope_)) {
                 norm.requirements.push_back(std::move(*requirement));
+            }
+        }
+        for (const syntax::Remark& each : written.remarks) {
+            if (auto when = resolveRequirementIn(each.when, scope_)) {
+                norm.remarks.push_back({std::move(*when), texts(each.text)});
             }
         }
         norm.message = texts(messageOf(written));

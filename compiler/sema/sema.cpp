@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "sema/conditions.h"
+#include "sema/coverage.h"
 #include "sema/norms.h"
 #include "sema/protocol_builder.h"
 #include "sema/vocabulary.h"
@@ -84,6 +85,7 @@ void extendLibrary(model::Library& library, bool isShared, const std::vector<syn
     extendVocabulary(library.vocabulary, documents, sink);
     extendFrameworks(library, isShared, documents, sink);
     extendNorms(library, documents, sink);
+    extendCoverage(library, documents, sink);
 }
 
 /// The unit with what it follows, lowest first. Circles and unknown names are reported and end it;

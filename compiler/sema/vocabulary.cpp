@@ -145,8 +145,18 @@ void addSource(model::Vocabulary& vocabulary, const syntax::Source& written, dia
     std::stable_sort(source.states.begin(), source.states.end(),
                      [](const auto& a, const auto& b) { return a.from < b.from; });
     source.checkedUntil = written.checkedUntil;
+    source.lapsedOn = written.lapsedOn;
+    if (written.replacedBy) source.replacedBy = written.replacedBy->text;
     source.span = written.name.span;
     vocabulary.sources.push_back(std::move(source));
+}
+
+/// What came in the place of a lapsed source must be one as well.
+void checkReplacement(const model::Vocabulary& vocabulary, const syntax::Source& written, diagnostics::Sink& sink) {
+    if (!written.replacedBy || vocabulary.sourceByName.contains(written.replacedBy->text)) return;
+    std::vector<std::string> candidates;
+    for (const auto& [name, id] : vocabulary.sourceByName) candidates.push_back(name);
+    reportUnknownName(sink, *written.replacedBy, diagnostics::wording(Wording::ASource), candidates);
 }
 
 }  // namespace
@@ -161,6 +171,9 @@ void extendVocabulary(model::Vocabulary& vocabulary, const std::vector<syntax::D
         for (const syntax::Concept& each : document.concepts) resolveConcept(vocabulary, each, sink);
         for (const syntax::Implies& each : document.implications) addImplication(vocabulary, each, sink);
         for (const syntax::Source& each : document.sources) addSource(vocabulary, each, sink);
+    }
+    for (const syntax::Document& document : documents) {
+        for (const syntax::Source& each : document.sources) checkReplacement(vocabulary, each, sink);
     }
     refuseCircles(vocabulary, sink);
 }

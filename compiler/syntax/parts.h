@@ -146,7 +146,7 @@ struct SourcePart {
 /// Kinds of things that norms count and quantify over.
 enum class TableKind : std::uint8_t {
     Meldcode, Role, Step, Duty, Question, Meldnorm, Route, Decision, Exception, Topic, Contact, System,
-    Consultation, Framework, Age, Blank, Point
+    Consultation, Framework, Age, Blank, Point, Reference
 };
 
 /// Fields of those things.
@@ -154,7 +154,7 @@ enum class Field : std::uint8_t {
     Name, Kind, Sector, Function, Performer, Participant, Consults, Owner, Decider, Reporter, Role, Action, Matter,
     With, To, System, Modality, Condition, Directly, Step, Topic, Decision, Consequence, Ground, Closed, Later,
     Description, Phone, Adopted, Authority, Valid, Authorised, Works, Framework, Version, Application, Point,
-    Return, About, Choice, Threshold, Duty
+    Return, About, Choice, Threshold, Duty, Consent, From, Until, Exception, Route, Behalf, Source, State, Outdated
 };
 
 /// What `ontbreekt` says was looked for: a kind of thing, or one of four slots.

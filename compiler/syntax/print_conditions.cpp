@@ -107,6 +107,15 @@ WordsWriter& WordsWriter::operator<<(const FieldCondition& condition) {
 }
 
 WordsWriter& WordsWriter::operator<<(const Requirement& requirement) {
+    alternative(requirement);
+    for (const Requirement& other : requirement.otherwise) {
+        *this << Keyword::Or;
+        alternative(other);
+    }
+    return *this;
+}
+
+WordsWriter& WordsWriter::alternative(const Requirement& requirement) {
     switch (requirement.kind) {
     case RequirementKind::Always: *this << Keyword::Always << requirement.goal; break;
     case RequirementKind::Never: *this << Keyword::Never << requirement.goal; break;

@@ -34,8 +34,14 @@ Keyword keywordOf(Layer layer) {
                                    : Keyword::Advice;
 }
 
-Keyword keywordOf(Cap cap) {
-    return cap == Cap::Open ? Keyword::Open : cap == Cap::Warning ? Keyword::Warning : Keyword::Info;
+void write(WordsWriter& words, const CapFor& node) {
+    words << Keyword::AtMost
+          << (node.cap == Cap::Open      ? Keyword::Open
+              : node.cap == Cap::Warning ? Keyword::Warning
+                                         : Keyword::Info);
+    if (node.judge) {
+        words << Keyword::For << *node.judge;
+    }
 }
 
 void writeItems(BlockWriter& out, const Concept& node) {
@@ -118,6 +124,14 @@ void write(BlockWriter& out, const Source& node) {
             out.line(WordsWriter() << Keyword::Checked << Keyword::Until << Keyword::And << Keyword::With
                                    << *node.checkedUntil);
         }
+        if (node.lapsedOn) {
+            WordsWriter words;
+            words << Keyword::Lapsed << Keyword::Per << *node.lapsedOn;
+            if (node.replacedBy) {
+                words << Keyword::Now << *node.replacedBy;
+            }
+            out.line(words);
+        }
         line(out, Keyword::Link, node.link);
         for (const Name& note : node.notes) {
             out.line((WordsWriter() << Keyword::Note).text(note));
@@ -188,7 +202,9 @@ void writeItems(BlockWriter& out, const Norm& node) {
                                << Keyword::For << *node.acceptsInapplicable);
     }
     if (node.cap) {
-        out.line(WordsWriter() << Keyword::AtMost << keywordOf(*node.cap));
+        WordsWriter words;
+        write(words, *node.cap);
+        out.line(words);
     }
     if (node.onlyIf) {
         out.line(WordsWriter() << Keyword::If << *node.onlyIf);
@@ -199,13 +215,16 @@ void writeItems(BlockWriter& out, const Norm& node) {
         WordsWriter words;
         words << Keyword::Requires;
         if (requirement.cap) {
-            words << Keyword::AtMost << keywordOf(*requirement.cap);
+            write(words, *requirement.cap);
         }
         words << requirement;
         if (requirement.message) {
             words << Keyword::Message << *requirement.message;
         }
         out.line(words);
+    }
+    for (const Remark& remark : node.remarks) {
+        out.line(WordsWriter() << Keyword::Remark << Keyword::As << remark.when << Keyword::Message << remark.text);
     }
     line(out, Keyword::Remedy, node.remedy);
     line(out, Keyword::Ask, node.ask);
@@ -214,6 +233,41 @@ void writeItems(BlockWriter& out, const Norm& node) {
 
 void write(BlockWriter& out, const Norm& node) {
     out.block((WordsWriter() << Keyword::Norm << node.id).text(node.label), [&] { writeItems(out, node); });
+}
+
+Keyword keywordOf(CoverageHow how) {
+    return how == CoverageHow::Text ? Keyword::Text : how == CoverageHow::Cases ? Keyword::Cases : Keyword::Human;
+}
+
+void write(BlockWriter& out, const Coverage& node) {
+    WordsWriter head;
+    head << Keyword::Coverage << node.source;
+    for (const SourcePart& part : node.parts) {
+        head << part;
+    }
+    out.block(head, [&] {
+        if (node.period.from || node.period.until) {
+            out.line(WordsWriter() << node.period);
+        }
+        WordsWriter words;
+        if (!node.norms.empty()) {
+            words << Keyword::By << node.norms << Keyword::How;
+            for (std::size_t i = 0; i < node.how.size(); ++i) {
+                if (i > 0) {
+                    words.comma();
+                }
+                words << keywordOf(node.how[i]);
+            }
+        } else if (node.isUncovered) {
+            words << Keyword::Not;
+        }
+        if (node.because) {
+            words << Keyword::Because << *node.because;
+        }
+        if (!words.isEmpty()) {
+            out.line(words);
+        }
+    });
 }
 
 void writeExpectations(BlockWriter& out, const Case& node) {
@@ -297,6 +351,7 @@ std::string print(const Document& document) {
     writeAll(out, document.sources, true);
     writeAll(out, document.units, true);
     writeAll(out, document.norms, true);
+    writeAll(out, document.coverage, false);
     writeAll(out, document.cases, true);
     writeAll(out, document.waivers, true);
     return std::move(out).take();

@@ -91,6 +91,9 @@ struct Source {
     std::optional<Name> kind;
     std::vector<SourceState> states;
     std::optional<Date> checkedUntil;
+    /// From this day no longer in force; what came in its place, when something did.
+    std::optional<Date> lapsedOn;
+    std::optional<Name> replacedBy;
     std::optional<Name> link;
     std::vector<Name> notes;
 
@@ -134,6 +137,13 @@ struct FieldCondition {
 
 /// The most that a norm, or a part of it, may say.
 enum class Cap : std::uint8_t { Open, Warning, Info };
+/// `hoogstens open voor jurist`: the cap, and who must judge first, when it is not the organisation itself.
+struct CapFor {
+    Cap cap = Cap::Open;
+    std::optional<Name> judge;
+
+    friend bool operator==(const CapFor&, const CapFor&) = default;
+};
 enum class RequirementKind : std::uint8_t { Always, Never, Monotone, Possible, After, Count, Each, NoFinding, Human };
 enum class QuantityKind : std::uint8_t { None, AtLeast, Exactly, AtMost };
 struct Requirement {
@@ -155,8 +165,10 @@ struct Requirement {
     std::optional<FieldCondition> has;
     /// NoFinding: id or slug of a built-in finding.
     Name finding;
-    std::optional<Cap> cap;
+    std::optional<CapFor> cap;
     std::optional<Bilingual> message;
+    /// `of …`: further ways to meet it; one is enough.
+    std::vector<Requirement> otherwise;
 
     friend bool operator==(const Requirement&, const Requirement&) = default;
 };
@@ -181,6 +193,13 @@ struct Selection {
 
     friend bool operator==(const Selection&, const Selection&) = default;
 };
+/// `opmerking als … bericht …`: what to say besides when the norm is met and this holds.
+struct Remark {
+    Requirement when;
+    Bilingual text;
+
+    friend bool operator==(const Remark&, const Remark&) = default;
+};
 struct Norm {
     Name id;
     Name label;
@@ -193,15 +212,34 @@ struct Norm {
     /// `bij zwijgen geschonden`; absent: not said.
     std::optional<bool> silenceViolates;
     std::optional<Name> acceptsInapplicable;
-    std::optional<Cap> cap;
+    std::optional<CapFor> cap;
     std::optional<FieldCondition> onlyIf;
     std::vector<Requirement> requirements;
+    std::vector<Remark> remarks;
     std::optional<Bilingual> message;
     std::optional<Bilingual> remedy;
     std::optional<Bilingual> ask;
     std::optional<Bilingual> note;
 
     friend bool operator==(const Norm&, const Norm&) = default;
+};
+
+/// How a verdict on what an article asks is reached: by what is written, over all cases, by a person.
+enum class CoverageHow : std::uint8_t { Text, Cases, Human };
+/// `dekking …`: which norms ask what an article demands.
+struct Coverage {
+    Name source;
+    std::vector<SourcePart> parts;
+    Span span;
+    Period period;
+    std::vector<Name> norms;
+    std::vector<CoverageHow> how;
+    /// What a text cannot show, or, without norms, why there is none.
+    std::optional<Bilingual> because;
+    /// `niet omdat`: no norm asks it.
+    bool isUncovered = false;
+
+    friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
 struct CaseFacts {
@@ -266,6 +304,7 @@ struct Document {
     std::vector<Source> sources;
     std::vector<Unit> units;
     std::vector<Norm> norms;
+    std::vector<Coverage> coverage;
     std::vector<Case> cases;
     std::vector<Waiver> waivers;
 

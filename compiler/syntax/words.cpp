@@ -46,6 +46,15 @@ Keyword keywordOf(Field field) {
         case Field::Choice: return Keyword::Choice;
         case Field::Threshold: return Keyword::Threshold;
         case Field::Duty: return Keyword::Duty;
+        case Field::Consent: return Keyword::Consent;
+        case Field::From: return Keyword::Of;
+        case Field::Until: return Keyword::Until;
+        case Field::Exception: return Keyword::Exception;
+        case Field::Route: return Keyword::Route;
+        case Field::Behalf: return Keyword::Behalf;
+        case Field::Source: return Keyword::Source;
+        case Field::State: return Keyword::State;
+        case Field::Outdated: return Keyword::Outdated;
     }
     return Keyword::Name;
 }
@@ -69,6 +78,7 @@ Keyword keywordOf(TableKind kind) {
         case TableKind::Age: return Keyword::Age;
         case TableKind::Blank: return Keyword::Blank;
         case TableKind::Point: return Keyword::Point;
+        case TableKind::Reference: return Keyword::Reference;
     }
     return Keyword::Meldcode;
 }

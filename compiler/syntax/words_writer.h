@@ -61,6 +61,8 @@ private:
     template <class Node, class Needs>
     WordsWriter& chain(const std::vector<Node>& operands, Keyword between, Needs needsBrackets);
     WordsWriter& value(const FieldValue& value);
+    /// One of the ways to meet a requirement.
+    WordsWriter& alternative(const Requirement& requirement);
 
     std::string line_;
 };

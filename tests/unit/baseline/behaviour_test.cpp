@@ -184,12 +184,12 @@ TEST(Behaviour, ACapStopsTheAccusation) {
     Boat boat;
     boat.askLeak();
     auto& norm = boat.norm("R1", always(boat.call, Boat::is(boat.storm)));
-    norm.cap = model::Cap::Info;
+    norm.cap = model::CapFor{model::Cap::Info, {}};
     EXPECT_EQ(boat.result().status, Status::Violated);
     EXPECT_EQ(boat.result().severity, diagnostics::Severity::Info);
-    norm.cap = model::Cap::Warning;
+    norm.cap = model::CapFor{model::Cap::Warning, {}};
     EXPECT_EQ(boat.result().severity, diagnostics::Severity::Warning);
-    norm.cap = model::Cap::Open;
+    norm.cap = model::CapFor{model::Cap::Open, {}};
     const auto result = boat.result();
     EXPECT_EQ(result.status, Status::Open);
     EXPECT_EQ(result.openBecause, OpenBecause::Human);
@@ -197,7 +197,7 @@ TEST(Behaviour, ACapStopsTheAccusation) {
     EXPECT_NE(result.message.nl.find("niet goed"), std::string::npos);
     EXPECT_TRUE(result.counterexample);
     norm.cap.reset();
-    norm.requirements.front().cap = model::Cap::Warning;
+    norm.requirements.front().cap = model::CapFor{model::Cap::Warning, {}};
     EXPECT_EQ(boat.result().severity, diagnostics::Severity::Warning);
 }
 

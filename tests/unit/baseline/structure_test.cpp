@@ -211,7 +211,7 @@ TEST(Structure, EveryFieldOfEveryKindCanBeRead) {
     topic.topic = boat.lifeboat;
     topic.points.push_back({boat.lifeboat, "deel", boat.at(2)});
     boat.boat.topics.push_back(topic);
-    for (int kind = 0; kind <= static_cast<int>(TableKind::Point); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(TableKind::Reference); ++kind) {
         const auto table = static_cast<TableKind>(kind);
         EXPECT_FALSE(model::fieldsOf(table).empty());
         for (const model::Row& row : model::rowsOf(boat.library.vocabulary, boat.boat, table)) {

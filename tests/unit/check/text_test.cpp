@@ -286,11 +286,11 @@ TEST(Text, AnAddedStepWithoutAPlaceInTheOrder) {
 meldcode a "A" { volgt b
 )";
     const auto none = check(model + "stap 1b \"N\" {\n uitvoerder juf\n} }");
-    EXPECT_EQ(expectOne(none, "MC4410", "stap 1b").diagnostic.severity, Severity::Info);
+    EXPECT_EQ(expectOne(none, "MC4413", "stap 1b").diagnostic.severity, Severity::Info);
     expectOne(check(model + "stap 1b \"N\" {\n uitvoerder juf\n volgorde pas na stap 2\n volgorde voor stap 1\n} }"),
-              "MC4410", "stap 1b");
-    expectNone(check(model + "stap 1b \"N\" {\n uitvoerder juf\n volgorde pas na stap 1\n} }"), "MC4410");
-    expectNone(check(model + "stap 2 \"N\" {\n uitvoerder juf\n} }"), "MC4410");
+              "MC4413", "stap 1b");
+    expectNone(check(model + "stap 1b \"N\" {\n uitvoerder juf\n volgorde pas na stap 1\n} }"), "MC4413");
+    expectNone(check(model + "stap 2 \"N\" {\n uitvoerder juf\n} }"), "MC4413");
 }
 
 TEST(Text, TwoFormsOfOneDecision) {

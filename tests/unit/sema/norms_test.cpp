@@ -46,7 +46,8 @@ TEST(Norms, ThePartsKeepTheirOwnMessageAndCap) {
     ASSERT_EQ(compiled.codes(), Codes{});
     const auto& parts = compiled.program.library.findNorm("R1")->requirements;
     ASSERT_EQ(parts.size(), 2U);
-    EXPECT_EQ(parts[0].cap, model::Cap::Open);
+    ASSERT_TRUE(parts[0].cap.has_value());
+    EXPECT_EQ(parts[0].cap->cap, model::Cap::Open);
     EXPECT_TRUE(parts[0].message.isEmpty());
     EXPECT_EQ(parts[1].facts.size(), 1U);
 }

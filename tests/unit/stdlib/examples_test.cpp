@@ -62,12 +62,13 @@ bool isForPeople(const model::Requirement& requirement) {
 
 /// Whether a code can break the norm: not when a person has to confirm every breach first.
 bool canAccuse(const model::Norm& norm) {
-    if (norm.cap == model::Cap::Open) {
+    const auto onlyAsks = [](const std::optional<model::CapFor>& cap) { return cap && cap->cap == model::Cap::Open; };
+    if (onlyAsks(norm.cap)) {
         return false;
     }
     return std::any_of(norm.requirements.begin(), norm.requirements.end(),
-                       [](const model::Requirement& part) {
-                           return !isForPeople(part) && part.cap != model::Cap::Open;
+                       [&](const model::Requirement& part) {
+                           return !isForPeople(part) && !onlyAsks(part.cap);
                        });
 }
 

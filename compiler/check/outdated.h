@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "check/check.h"
+
+namespace meldc::check {
+
+/// Names that law or profession replaced (`verouderd sinds`), and sources that are no longer in force
+/// (`vervallen per`), where the code uses them on the day on which it is judged.
+std::vector<Finding> checkOutdated(const Subject& subject);
+
+} // namespace meldc::check
