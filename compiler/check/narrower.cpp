@@ -21,7 +21,7 @@ using model::Condition;
 namespace {
 
 /// Most pairs of statements that are compared in one world. Real codes have a few hundred.
-constexpr std::size_t kMaxPairs = 100'000;
+constexpr std::size_t kMaxNarrowerPairs = 100'000;
 /// Most duties that are left out of the decision, one by one, to see whether they matter.
 constexpr std::size_t kMaxOutcomes = 64;
 
@@ -87,7 +87,7 @@ public:
     }
 
 private:
-    bool mayCompare() { return pairs_++ < kMaxPairs; }
+    bool mayCompare() { return pairs_++ < kMaxNarrowerPairs; }
 
     void addsNothing(const support::Localized& thing, const model::Origin& narrow,
                      const model::Origin& wide) {

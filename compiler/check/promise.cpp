@@ -14,7 +14,7 @@ using model::Modality;
 namespace {
 
 /// Most pairs of promises that are compared in one world.
-constexpr std::size_t kMaxPairs = 100'000;
+constexpr std::size_t kMaxPromisePairs = 100'000;
 
 support::Localized oppositionOf(const model::Promise& promise, const logic::Broken& broken) {
     return diagnostics::phrase(promise.modality == Modality::May ? Phrase::OpposedByProhibition
@@ -83,7 +83,7 @@ private:
         }
         for (const auto& meldnorm : here_.world.meldnormen) {
             for (const auto& other : meldnorm.promises) {
-                if (other.modality != Modality::MayNot || pairs_++ >= kMaxPairs) {
+                if (other.modality != Modality::MayNot || pairs_++ >= kMaxPromisePairs) {
                     continue;
                 }
                 for (const auto consequence : promise.consequences) {

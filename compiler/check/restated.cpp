@@ -25,7 +25,7 @@ bool countTogether(const model::Origin& a, const model::Origin& b) {
     });
 }
 
-bool isSameActor(const model::Actor& a, const model::Actor& b) {
+bool namesTheSame(const model::Actor& a, const model::Actor& b) {
     const auto sorted = [](std::vector<model::Ref> refs) {
         std::sort(refs.begin(), refs.end());
         return refs;
@@ -68,7 +68,7 @@ std::vector<Finding> checkRestated(const Subject& subject) {
     compare(protocol.versions, phrase(Phrase::SlotVersion),
             [](const auto& a, const auto& b) { return a.text == b.text; }, findings);
     const auto isSamePerformer = [](const auto& a, const auto& b) {
-        return isSameActor(a.actor, b.actor);
+        return namesTheSame(a.actor, b.actor);
     };
     for (const model::Step& step : protocol.steps) {
         compare(step.performers, phrase(Phrase::SlotPerformer, step.id), isSamePerformer, findings);

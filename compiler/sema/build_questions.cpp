@@ -136,7 +136,6 @@ void ProtocolBuilder::addFramework(const LevelStatement& each, const Context& co
 std::uint32_t ProtocolBuilder::ownFramework(const LevelStatement& each, const Context& context) {
     auto& frameworks = protocol_.frameworks;
     model::FrameworkUse own;
-    own.number = index;
     own.step = context.home.step;
     own.origin = origin(each, context);
     // One that is there in some readings only is none for what stands in another.
@@ -146,6 +145,7 @@ std::uint32_t ProtocolBuilder::ownFramework(const LevelStatement& each, const Co
     });
     if (at != frameworks.end()) return static_cast<std::uint32_t>(at - frameworks.begin());
     const auto index = static_cast<std::uint32_t>(frameworks.size());
+    own.number = index;
     frameworks.push_back(std::move(own));
     impliedFrameworks_.push_back(index);
     return index;

@@ -7,7 +7,7 @@
 namespace meldc::baseline::test {
 namespace {
 
-Requirement hasLifeboat(const Boat& boat) { return some(TableKind::Topic, is(boat, Field::Name, "lifeboat")); }
+Requirement withLifeboat(const Boat& boat) { return some(TableKind::Topic, is(boat, Field::Name, "lifeboat")); }
 Requirement hasOwner() { return some(TableKind::Decision, present(Field::Owner)); }
 
 Requirement oneOf(Requirement first, Requirement second) {
@@ -24,7 +24,7 @@ void addLifeboat(Boat& boat) {
 
 TEST(Alternatives, OneIsEnough) {
     Boat boat;
-    boat.norm("R1", oneOf(hasLifeboat(boat), hasOwner()));
+    boat.norm("R1", oneOf(withLifeboat(boat), hasOwner()));
     EXPECT_EQ(boat.result().status, Status::Violated);
     addLifeboat(boat);
     EXPECT_EQ(boat.result().status, Status::Satisfied);
@@ -40,7 +40,7 @@ TEST(Alternatives, OneIsEnough) {
 TEST(Alternatives, AnOpenSideLeavesItOpen) {
     for (const bool isFirst : {true, false}) {
         Boat boat;
-        boat.norm("R1", isFirst ? oneOf(hasOwner(), hasLifeboat(boat)) : oneOf(hasLifeboat(boat), hasOwner()));
+        boat.norm("R1", isFirst ? oneOf(hasOwner(), withLifeboat(boat)) : oneOf(withLifeboat(boat), hasOwner()));
         boat.decision(boat.call).owners.push_back({Boat::described("wie er is"), false, boat.at(7)});
         EXPECT_EQ(boat.result().status, Status::Open);
         EXPECT_EQ(boat.result().openBecause, OpenBecause::OpenTerm);
@@ -52,7 +52,7 @@ TEST(Alternatives, AnOpenSideLeavesItOpen) {
 TEST(Alternatives, BetweenWhatIsWrittenAndWhatComesOut) {
     Boat boat;
     boat.askLeak();
-    boat.norm("R1", oneOf(always(boat.call), hasLifeboat(boat)));
+    boat.norm("R1", oneOf(always(boat.call), withLifeboat(boat)));
     const auto refuted = boat.result();
     EXPECT_EQ(refuted.status, Status::Violated);
     EXPECT_TRUE(refuted.counterexample.has_value());
@@ -65,7 +65,7 @@ TEST(Alternatives, BetweenWhatIsWrittenAndWhatComesOut) {
 TEST(Alternatives, TheProofOfASecondSideIsShown) {
     Boat boat;
     boat.askLeak();
-    boat.norm("R1", oneOf(hasLifeboat(boat), always(boat.call, Boat::is(boat.leak))));
+    boat.norm("R1", oneOf(withLifeboat(boat), always(boat.call, Boat::is(boat.leak))));
     const auto result = boat.result();
     EXPECT_EQ(result.status, Status::Satisfied);
     EXPECT_TRUE(result.proof.has_value());
@@ -74,7 +74,7 @@ TEST(Alternatives, TheProofOfASecondSideIsShown) {
 TEST(Alternatives, AVacuousSideDoesNotHideARealOne) {
     Boat boat;
     addLifeboat(boat);
-    boat.norm("R1", oneOf(each(TableKind::Route, std::nullopt, present(Field::Duty)), hasLifeboat(boat)));
+    boat.norm("R1", oneOf(each(TableKind::Route, std::nullopt, present(Field::Duty)), withLifeboat(boat)));
     EXPECT_EQ(boat.result().status, Status::Satisfied);
     EXPECT_FALSE(boat.result().vacuous);
 }
@@ -88,7 +88,7 @@ TEST(Alternatives, ARequirementWithOthersIsNoDemandByItself) {
 
 TEST(Remarks, AreSaidWhenTheNormIsMet) {
     Boat boat;
-    auto& norm = boat.norm("R1", hasLifeboat(boat));
+    auto& norm = boat.norm("R1", withLifeboat(boat));
     norm.remarks.push_back({count(model::QuantityKind::None, 0, TableKind::Route), {"geen route", "no route"}});
     EXPECT_TRUE(boat.result().remarks.empty());
     addLifeboat(boat);
@@ -104,7 +104,7 @@ TEST(Remarks, AreSaidWhenTheNormIsMet) {
 
 TEST(Remarks, SayNothingOfWhatWasNotRead) {
     Boat boat;
-    auto& norm = boat.norm("R1", hasLifeboat(boat));
+    auto& norm = boat.norm("R1", withLifeboat(boat));
     norm.remarks.push_back({count(model::QuantityKind::None, 0, TableKind::Route), {"geen route", "no route"}});
     addLifeboat(boat);
     model::SourceDocument document;
@@ -117,7 +117,7 @@ TEST(Remarks, SayNothingOfWhatWasNotRead) {
 
 TEST(Caps, NameWhoMustJudge) {
     Boat boat;
-    boat.norm("R1", hasLifeboat(boat)).cap = model::CapFor{model::Cap::Open, {}};
+    boat.norm("R1", withLifeboat(boat)).cap = model::CapFor{model::Cap::Open, {}};
     EXPECT_EQ(boat.result().status, Status::Open);
     EXPECT_EQ(boat.result().message.en.find("officer"), std::string::npos);
     boat.library.norms.front().cap->judge = boat.officer;
