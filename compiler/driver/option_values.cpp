@@ -1,4 +1,4 @@
-#include "diagnostics/dates.h"
+#include "syntax/dates.h"
 #include "driver/option_values.h"
 
 #include "diagnostics/wording.h"
@@ -61,7 +61,7 @@ public:
         case OptionName::Date:
             options.date = support::Date::parse(value);
             if (!options.date) {
-                parsed_.errors.push_back(diagnostics::wrongDate({}, value));
+                parsed_.errors.push_back(syntax::wrongDate({}, value));
             }
             break;
         case OptionName::Timeline:

@@ -1,6 +1,6 @@
 #include "parser/build.h"
 
-#include "diagnostics/dates.h"
+#include "syntax/dates.h"
 #include "parser/lookalikes.h"
 #include "parser/vetting.h"
 #include "support/limits.h"
@@ -274,7 +274,7 @@ std::optional<support::Date> dateOf(const Build& build, const antlr4::Token* tok
     const std::string plain = withoutLookalikes(sourceToken(token).view());
     auto date = support::Date::parse(plain);
     if (!date) {
-        build.messages.add(diagnostics::wrongDate(spanOf(build, token), plain));
+        build.messages.add(syntax::wrongDate(spanOf(build, token), plain));
     }
     return date;
 }

@@ -11,7 +11,7 @@
 
 namespace meldc::support {
 
-/// A place as people count it: both from 1, the column in code points.
+/// A place as people count it: both from 1, the column in characters, a letter with its accents as one.
 struct LineColumn {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
@@ -40,9 +40,9 @@ public:
     [[nodiscard]] std::uint32_t lineBegin(std::uint32_t line) const;
     /// The text of `line` (from 1) without its line feed. A line that does not exist is empty.
     [[nodiscard]] std::string_view lineText(std::uint32_t line) const;
-    /// Line and column (code points) of byte `offset`.
+    /// Line and column of byte `offset`.
     [[nodiscard]] LineColumn position(std::uint32_t offset) const;
-    /// Byte offset of a line and column (code points); a column past the end gives the line's end.
+    /// Byte offset of a line and column; a column past the end gives the line's end.
     [[nodiscard]] std::uint32_t offsetOf(LineColumn place) const;
     /// The text of a span of this file, cut at the end of the text.
     [[nodiscard]] std::string_view text(Span span) const;
@@ -53,9 +53,10 @@ private:
     std::vector<std::uint32_t> lineBegins_;
 };
 
-/// Column (code points, from 0) of `byte` in `line`. A byte that is not UTF-8 counts as one.
+/// Column (characters, from 0) of `byte` in `line`: accents typed behind a letter count with it, a byte
+/// that is not UTF-8 counts as one.
 [[nodiscard]] std::size_t codePointColumn(std::string_view line, std::size_t byte);
-/// Byte offset of code point `column` (from 0) in `line`; its size when the line is shorter.
+/// Byte offset of character `column` (from 0) in `line`; its size when the line is shorter.
 [[nodiscard]] std::size_t byteColumn(std::string_view line, std::size_t column);
 /// Display column (from 0) of `byte` in `line`, with tabs expanded to multiples of kTabWidth.
 [[nodiscard]] std::size_t displayColumn(std::string_view line, std::size_t byte);

@@ -1,4 +1,4 @@
-#include "diagnostics/dates.h"
+#include "syntax/dates.h"
 
 #include "support/date.h"
 
@@ -6,7 +6,10 @@
 #include <string>
 #include <vector>
 
-namespace meldc::diagnostics {
+namespace meldc::syntax {
+
+using diagnostics::Diag;
+using diagnostics::make;
 
 namespace {
 
@@ -48,7 +51,7 @@ std::string rewritten(std::string_view text) {
 
 } // namespace
 
-Diagnostic wrongDate(support::Span span, std::string_view text) {
+diagnostics::Diagnostic wrongDate(support::Span span, std::string_view text) {
     const std::vector<std::string> parts = partsOf(text);
     const bool hasForm = text.size() == 10 && text[4] == '-' && text[7] == '-' && parts.size() == 3 &&
                          std::all_of(parts.begin(), parts.end(), isNumber);
@@ -58,4 +61,4 @@ Diagnostic wrongDate(support::Span span, std::string_view text) {
     return make<Diag::DateForm>(span, text, rewritten(text));
 }
 
-} // namespace meldc::diagnostics
+} // namespace meldc::syntax
