@@ -105,12 +105,12 @@ TEST(Waivers, OfABoardCountForItsSchools) {
 
 TEST(Waivers, ForAProtocolInTheNextFileOfTheFolder) {
     const Folder folder;
-    folder.write("een.meld", protocolWithRule("een"));
-    folder.write("twee.meld", protocolWithRule("twee"));
-    folder.write("ontheffingen.meld", waiver("H900", "twee"));
+    folder.write("eerste.meld", protocolWithRule("eerste"));
+    folder.write("tweede.meld", protocolWithRule("tweede"));
+    folder.write("ontheffingen.meld", waiver("H900", "tweede"));
     const std::string all = folder.run("meldc check . --date 2026-06-01 --format plain").out;
     EXPECT_FALSE(holds(all, "MC5028")) << all;
-    EXPECT_TRUE(holds(all, "een.meld:8:10: error H900")) << all;
+    EXPECT_TRUE(holds(all, "eerste.meld:8:10: error H900")) << all;
     EXPECT_TRUE(holds(all, "waived H900")) << all;
 }
 

@@ -52,7 +52,21 @@ done
 at_most 2 "$meldc" check policies "$out/kapot.meld" --format "json=$out/check-all.json" 2>"$out/messages"
 at_most 1 "$meldc" test policies --format "json=$out/test.json"
 
+# Waivers: used, of law, ended and still to come, of something unknown.
+mkdir "$out/waived"
+cp policies/innovo/protocol.meld "$out/waived/"
+for norm in R34 R15 R31 R33 R999; do
+    printf 'ontheffing %s voor innovo {\n  reden "Er komt een nieuwe tekst."\n  besloten door "bestuur" op 2025-12-01\n  geldig van 2026-01-01 tot en met 2998-12-31\n}\n' "$norm"
+done >"$out/waived/ontheffingen.meld"
+for day in 2025-06-01 2026-06-01 2999-06-01; do
+    at_most 1 "$meldc" check "$out/waived" --date "$day" --format "json=$out/check-waived-$day.json"
+done
+at_most 1 "$meldc" check --timeline "$out/waived" --format "json=$out/timeline-waived.json"
+grep -q '"status": "waived"' "$out/check-waived-2026-06-01.json"
+grep -q '"kind": "waiver-ends"' "$out/timeline-waived.json"
+
 node "$here/validate.cjs" "$schemas/check.schema.json" "$out"/check-*.json
+node "$here/validate.cjs" "$schemas/timeline.schema.json" "$out"/timeline-*.json
 node "$here/validate.cjs" "$schemas/prove.schema.json" "$out"/prove-*.json
 node "$here/validate.cjs" "$schemas/table.schema.json" "$out"/table-*/*.json
 node "$here/validate.cjs" "$schemas/test.schema.json" "$out/test.json"
@@ -64,3 +78,4 @@ done
 node "$here/validate.cjs" --lines "$schemas/case.schema.json" "$out"/cases-*.jsonl
 # A validator that refuses nothing shows nothing.
 node "$here/validate.cjs" --refuse "$schemas/check.schema.json" "$out"/prove-1-*.json
+node "$here/validate.cjs" --refuse "$schemas/timeline.schema.json" "$out"/check-1-*.json
