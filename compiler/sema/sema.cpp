@@ -184,7 +184,7 @@ model::Program buildProgram(model::Library library, const std::vector<syntax::Do
     extendLibrary(program.library, false, documents, found);
     buildProtocols(program, documents, found);
     program.cases = buildCases(program, documents, found);
-    program.waivers = buildWaivers(program, documents, found);
+    program.waivers = buildWaivers(program, documents, sink);
     handOn(found, documents, sink);
     return program;
 }

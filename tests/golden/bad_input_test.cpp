@@ -227,7 +227,7 @@ TEST(BadInput, FullDisk) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());
     Ran ran = folder.run("meldc check p.meld >/dev/full");
-    expectRefused(ran, "MC9010", "de schijf is vol");
+    expectRefused(ran, "MC9050", "de schijf is vol");
     ran = folder.run("meldc check p.meld --format json=/dev/full");
     expectRefused(ran, "MC9010", "/dev/full");
     // A disk that fills up while a file is written leaves nothing of it.
@@ -241,7 +241,7 @@ TEST(BadInput, ClosedPipe) {
     folder.write("p.meld", smallProtocol());
     const Ran ran = folder.run(
         "{ sleep 0.3; meldc check p.meld 2>fout; echo $? >code; } | true; cat fout >&2; exit $(cat code)");
-    expectRefused(ran, "MC9010", "de ontvanger is gestopt met lezen");
+    expectRefused(ran, "MC9050", "de ontvanger is gestopt met lezen");
 }
 
 TEST(BadInput, OutputThatCannotBeWritten) {

@@ -167,7 +167,7 @@ TEST(Check, AFindingInTheLibrarySaysSo) {
     EXPECT_TRUE(holds(text, "van de bibliotheek")) << text;
     EXPECT_TRUE(holds(text, "p.meld:5:5")) << text;
     const Ran page = folder.run("meldc check p.meld --date 2026-01-01 --format json");
-    EXPECT_TRUE(holds(page.out, "MC4916")) << page.out;
+    EXPECT_TRUE(holds(page.out, "MC4920")) << page.out;
 }
 
 TEST(Check, ACodeThatIsNoLongerInForceIsTold) {

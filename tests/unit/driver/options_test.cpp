@@ -73,7 +73,7 @@ TEST(Options, EveryMistakeIsTold) {
         ids.push_back(error.id);
     }
     EXPECT_EQ(ids, (std::vector<Diag>{Diag::UnknownOption, Diag::OptionNotForCommand,
-                                      Diag::NoSuchDate}));
+                                      Diag::DateForm}));
 }
 
 TEST(Options, AllDaysAndOneDayExcludeEachOther) {

@@ -35,6 +35,8 @@ void erase(FieldValue& node);
 void erase(FieldCondition& node);
 void erase(Requirement& node);
 void erase(Ground& node);
+void erase(Remark& node);
+void erase(Coverage& node);
 void erase(Selection& node);
 void erase(Norm& node);
 void erase(CaseFacts& node);
@@ -109,7 +111,7 @@ void erase(Implies& node) {
 }
 void erase(Source& node) {
     node.span = {};
-    eraseAll(node.name, node.label, node.bwb, node.kind, node.link, node.notes);
+    eraseAll(node.name, node.label, node.bwb, node.kind, node.replacedBy, node.link, node.notes);
 }
 void erase(Goal& node) {
     node.span = {};
@@ -127,8 +129,12 @@ void erase(Requirement& node) {
     node.span = {};
     // The words as written may have brackets and blanks that canonical layout has not.
     node.text.clear();
-    eraseAll(node.goal, node.then, node.when, node.facts, node.where, node.has, node.finding, node.message);
+    eraseAll(node.goal, node.then, node.when, node.facts, node.where, node.has, node.finding, node.message, node.otherwise);
+    if (node.cap) {
+        eraseAll(node.cap->judge);
+    }
 }
+void erase(Remark& node) { eraseAll(node.when, node.text); }
 void erase(Ground& node) {
     node.span = {};
     eraseAll(node.source, node.parts, node.sectors);
@@ -137,7 +143,12 @@ void erase(Selection& node) { erase(node.names); }
 void erase(Norm& node) {
     node.span = {};
     eraseAll(node.id, node.label, node.grounds, node.sectors, node.frameworks, node.acceptsInapplicable,
-             node.onlyIf, node.requirements, node.message, node.remedy, node.ask, node.note);
+             node.onlyIf, node.requirements, node.remarks, node.message, node.remedy, node.ask, node.note);
+    if (node.cap) eraseAll(node.cap->judge);
+}
+void erase(Coverage& node) {
+    node.span = {};
+    eraseAll(node.source, node.parts, node.norms, node.because);
 }
 void erase(CaseFacts& node) { erase(node.names); }
 void erase(Expectation& node) {
@@ -162,7 +173,7 @@ void erase(Use& node) {
 Document withoutPlaces(Document document) {
     document.file = 0;
     eraseAll(document.unread, document.uses, document.concepts, document.implications, document.sources,
-             document.units, document.norms, document.cases, document.waivers);
+             document.units, document.norms, document.coverage, document.cases, document.waivers);
     return document;
 }
 
