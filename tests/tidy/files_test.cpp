@@ -18,6 +18,8 @@ const std::map<std::string, std::string> kLongFiles{
     {"compiler/logic/decision.cpp", "one pass over a protocol, each part reads what the one before made"},
     {"tests/unit/logic/analysis_test.cpp", "one fixture for all questions about a decision"},
     {"tests/unit/logic/walk_test.cpp", "one fixture for all rules of the walk"},
+    {"compiler/model/table_values.cpp", "one function for each kind of row that norms can ask about"},
+    {"compiler/parser/build.cpp", "what every builder of the tree needs"},
     {"compiler/model/protocol.h", "one struct for each statement: plain data, read as a table"},
 };
 
