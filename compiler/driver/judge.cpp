@@ -1,7 +1,9 @@
 #include "baseline/applicability.h"
 #include "baseline/evaluate.h"
+#include "baseline/findings.h"
 #include "baseline/prove.h"
 #include "check/check.h"
+#include "check/in_force.h"
 #include "driver/pipeline.h"
 
 namespace meldc::driver {
@@ -25,10 +27,15 @@ baseline::ProtocolReport judge(const model::Program& program, const Analysis& an
 baseline::Timeline timeline(const model::Program& program, const Analysis& analysis,
                             const support::Date& today, baseline::ProtocolReport& report) {
     const check::Subject subject = subjectOf(program.library.vocabulary, analysis);
-    baseline::Evaluator evaluator(program.library, program.waivers, subject,
-                                  check::runChecks(subject));
-    report = evaluator.reportOn(today);
-    return baseline::timelineOf(program.library, program.waivers, *analysis.protocol, evaluator,
+    baseline::ThroughTime evaluators(program.library, program.waivers, subject);
+    report = evaluators.on(today).reportOn(today);
+    // The evaluator's own copy is gone with it.
+    report.protocol = analysis.protocol;
+    for (baseline::Finding& each :
+         baseline::tellFindings(subject, check::checkInForce(subject, today))) {
+        report.findings.push_back(std::move(each));
+    }
+    return baseline::timelineOf(program.library, program.waivers, *analysis.protocol, evaluators,
                                 today);
 }
 
