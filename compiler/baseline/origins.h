@@ -4,10 +4,11 @@
 
 namespace meldc::baseline {
 
-/// Calls `visit(origin)` for every statement of a protocol, those inside blocks included. Works on a
+/// Calls `visit(origin)` for every statement that says something of the code, those inside blocks
+/// included: all but the searches (`ontbreekt …`), which say that something is not there. Works on a
 /// const protocol and on one that `visit` may change.
 template <class AnyProtocol, class Visit>
-void forEachOrigin(AnyProtocol& protocol, const Visit& visit) {
+void forEachAssertion(AnyProtocol& protocol, const Visit& visit) {
     const auto all = [&](auto& statements) {
         for (auto& each : statements) visit(each.origin);
     };
@@ -27,7 +28,6 @@ void forEachOrigin(AnyProtocol& protocol, const Visit& visit) {
     all(protocol.documents);
     all(protocol.encoded);
     all(protocol.reread);
-    all(protocol.absences);
     all(protocol.adheres);
     all(protocol.roles);
     all(protocol.samePersons);
@@ -56,6 +56,7 @@ void forEachOrigin(AnyProtocol& protocol, const Visit& visit) {
         all(question.restsOn);
         all(question.edges);
         all(question.performers);
+        all(question.participants);
         all(question.explanations);
     }
     all(protocol.frameworks);
@@ -87,6 +88,27 @@ void forEachOrigin(AnyProtocol& protocol, const Visit& visit) {
     all(protocol.ambiguities);
     for (auto& group : protocol.variantGroups) {
         for (auto& statements : group.statements) plain(statements);
+    }
+}
+
+/// The same with the searches.
+template <class AnyProtocol, class Visit>
+void forEachOrigin(AnyProtocol& protocol, const Visit& visit) {
+    forEachAssertion(protocol, visit);
+    for (auto& each : protocol.absences) visit(each.origin);
+}
+
+/// Calls `visit(origin, place)` for every place of a document that something was taken over from;
+/// `origin` is that of the statement. A search takes nothing over.
+template <class Visit>
+void forEachCitation(const model::Protocol& protocol, const Visit& visit) {
+    forEachAssertion(protocol, [&](const model::Origin& origin) {
+        for (const model::Place& place : origin.places) visit(origin, place);
+    });
+    for (const model::Ambiguity& ambiguity : protocol.ambiguities) {
+        for (const auto& places : ambiguity.readingPlaces) {
+            for (const model::Place& place : places) visit(ambiguity.origin, place);
+        }
     }
 }
 

@@ -67,7 +67,7 @@ std::vector<std::size_t> groupByDecision(const model::Protocol& protocol, const 
 Bench::Bench(const model::Vocabulary& vocabulary, const check::Subject& subject, const std::vector<Finding>& findings)
     : vocabulary_(vocabulary), subject_(subject), findings_(findings),
       firstWithSameDecision_(groupByDecision(subject.protocol, subject.worlds)),
-      isWholeText_(isWhollyRead(subject.protocol)) {
+      isWholeText_(subject.reading != nullptr ? subject.reading->isWhole : isWhollyRead(subject.protocol)) {
     forEachOrigin(subject.protocol, [&](const model::Origin& origin) { hasDrafts_ = hasDrafts_ || origin.draft; });
 }
 
@@ -86,12 +86,14 @@ WorldVerdict Bench::judgeFindings(const model::Requirement& requirement) const {
         for (const Evidence& passage : finding.evidence) addEvidence(verdict.evidence, passage);
         addEvidence(verdict.evidence, Evidence{finding.diagnostic.span, {}});
     }
+    const bool isSilence = verdict.finding != nullptr && check::restsOnSilence(wanted->id);
+    if (isSilence && !isWholeText_) leaveOpen(verdict, OpenBecause::NotEncoded);
     return verdict;
 }
 
 WorldVerdict Bench::judgeIn(const model::Requirement& requirement, SilenceRule silence, const model::Protocol& world,
                             const logic::Decision& decision) const {
-    if (requirement.isBehavioural()) return judgeBehavioural(vocabulary_, decision, requirement);
+    if (requirement.isBehavioural()) return judgeBehavioural(vocabulary_, decision, requirement, isWholeText_);
     switch (requirement.kind) {
         case RequirementKind::NoFinding: return judgeFindings(requirement);
         case RequirementKind::Human: {
@@ -162,7 +164,7 @@ private:
             verdict.vacuous = true;
             return verdict;
         }
-        const SilenceRule silence{silenceViolates, bench_.isWholeText()};
+        const SilenceRule silence{silenceViolates, bench_.isWholeText(), bench_.subject().reading};
         if (applies.value == Tri::Yes) return bench_.judge(requirement_, silence, at);
         // What is met whether the condition holds or not, is met. Of a framework that is still to be
         // chosen nothing can be said.
@@ -172,6 +174,7 @@ private:
             verdict = {};
         }
         leaveOpen(verdict, applies.why);
+        verdict.isConditionUnknown = applies.why == OpenBecause::NotEncoded;
         verdict.isFrameworkUnknown = applies.isFrameworkUnknown;
         verdict.evidence = applies.evidence;
         verdict.words = applies.words;
@@ -270,7 +273,9 @@ private:
                 if (verdict.isDraft) return phrase(Phrase::VerdictDraft);
                 if (verdict.isFrameworkUnknown) return phrase(Phrase::VerdictNoFramework);
                 return phrase(Phrase::VerdictPlaceholder, words());
-            case OpenBecause::NotEncoded: return phrase(Phrase::VerdictNotEncoded, message_);
+            case OpenBecause::NotEncoded:
+                if (verdict.isConditionUnknown) return phrase(Phrase::VerdictConditionNotEncoded);
+                return phrase(Phrase::VerdictNotEncoded, message_);
             case OpenBecause::NoDecision: return phrase(Phrase::VerdictNoDecision);
         }
         return {};

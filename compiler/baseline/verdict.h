@@ -25,6 +25,8 @@ struct WorldVerdict {
     bool isDraft = false;
     /// Placeholder: the norm is for some frameworks, and which one this is, is not settled.
     bool isFrameworkUnknown = false;
+    /// NotEncoded: whether the norm is for this unit hangs on something that was not found.
+    bool isConditionUnknown = false;
     /// NoFinding: the finding that violates it.
     const Finding* finding = nullptr;
 };

@@ -8,24 +8,35 @@ namespace meldc::driver {
 
 namespace {
 
-check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& analysis) {
-    return {vocabulary, *analysis.protocol, analysis.worlds.all, analysis.selected,
-            analysis.decisions};
+check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& analysis,
+                         const evidence::Examination* examination) {
+    return {vocabulary,
+            *analysis.protocol,
+            analysis.worlds.all,
+            analysis.selected,
+            analysis.decisions,
+            examination == nullptr ? nullptr : &examination->reading};
 }
 
 } // namespace
 
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
-                               const support::Date& date) {
-    const check::Subject subject = subjectOf(program.library.vocabulary, analysis);
-    return baseline::evaluate(program.library, program.waivers, subject, check::runChecks(subject),
-                              date);
+                               const support::Date& date,
+                               const evidence::Examination* examination) {
+    const check::Subject subject = subjectOf(program.library.vocabulary, analysis, examination);
+    std::vector<check::Finding> findings = check::runChecks(subject);
+    if (examination != nullptr) {
+        findings.insert(findings.end(), examination->findings.begin(),
+                        examination->findings.end());
+    }
+    return baseline::evaluate(program.library, program.waivers, subject, std::move(findings), date);
 }
 
 baseline::ProveResult prove(const model::Library& library, const Analysis& analysis,
-                            const model::Requirement& requirement) {
-    return baseline::proveRequirement(library, subjectOf(library.vocabulary, analysis),
-                                      requirement);
+                            const model::Requirement& requirement,
+                            const evidence::Examination* examination) {
+    return baseline::proveRequirement(
+        library, subjectOf(library.vocabulary, analysis, examination), requirement);
 }
 
 std::vector<const model::Norm*> selectedNorms(const model::Library& library,

@@ -218,6 +218,10 @@ void checkOperands(ParsedOptions& parsed) {
     const auto needs = [&](OptionName name) {
         parsed.errors.push_back(make<Diag::NothingAsked>({}, command, dashed(rowOf(name))));
     };
+    if (options.lock && options.documents.empty()) {
+        parsed.errors.push_back(make<Diag::OptionNeedsOption>(
+            {}, dashed(rowOf(OptionName::Lock)), dashed(rowOf(OptionName::Documents))));
+    }
     if (options.command == Command::Build) {
         if (options.products.empty()) {
             needs(OptionName::Emit);

@@ -1,5 +1,6 @@
 #include "driver/pipeline.h"
 
+#include "driver/files.h"
 #include "embedded/stdlib.h"
 #include "parser/parser.h"
 #include "sema/sema.h"

@@ -2,6 +2,7 @@
 
 #include "baseline/result.h"
 #include "diagnostics/sink.h"
+#include "evidence/examine.h"
 #include "model/library.h"
 #include "model/world.h"
 #include "support/source_file.h"
@@ -50,13 +51,16 @@ struct Analysis {
 /// Chooses the worlds and compiles their decisions.
 Analysis analyse(const model::Vocabulary& vocabulary, const model::Protocol& protocol);
 
-/// The built-in findings and the verdict on every norm, as of `date`.
+/// The built-in findings and the verdict on every norm, as of `date`. `examination`: what its
+/// documents showed, whose findings come with the others; null: they were not opened.
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
-                               const support::Date& date);
+                               const support::Date& date,
+                               const evidence::Examination* examination = nullptr);
 
 /// Judges one requirement by itself.
 baseline::ProveResult prove(const model::Library& library, const Analysis& analysis,
-                            const model::Requirement& requirement);
+                            const model::Requirement& requirement,
+                            const evidence::Examination* examination = nullptr);
 
 /// The norms that date and sector select for a protocol, in the order of the library.
 std::vector<const model::Norm*> selectedNorms(const model::Library& library,

@@ -4,6 +4,7 @@
 #include "emit/facts.h"
 #include "emit/json_parts.h"
 #include "emit/layout.h"
+#include "emit/quotation_text.h"
 #include "emit/report_view.h"
 #include "emit/words.h"
 
@@ -95,8 +96,9 @@ public:
             out_ += '\n';
             this->example(*part.counterexample);
         } else {
-            for (const At& at : placesOf(*report_.sources, part.evidence)) {
+            for (const At& at : placesOf(*report_.sources, part.evidence, report_.quotes)) {
                 paragraph(phrase(Phrase::ReportPlace, told(at)), "  ", "    ");
+                quotation(at);
             }
         }
         if (part.proof) {
@@ -125,8 +127,10 @@ private:
         const model::Protocol world = model::select(*decider.protocol, example.world);
         for (const logic::PathStep& step : example.walk.path) {
             const model::Question& question = world.questions[step.question];
+            const std::vector<At> all =
+                placesOf(*report_.sources, question.origin, report_.quotes);
             std::vector<Localized> places;
-            for (const At& at : placesOf(*report_.sources, question.origin)) {
+            for (const At& at : all) {
                 places.push_back(told(at));
             }
             const Phrase answered = step.answer == model::Answer::Yes  ? Phrase::StoryYes
@@ -135,16 +139,20 @@ private:
             paragraph(phrase(Phrase::DecidePathStep, question.id, support::same(question.label),
                              phrase(answered), diagnostics::joined(places, "; ")),
                       "  - ", "    ");
+            std::for_each(all.begin(), all.end(), [this](const At& at) { quotation(at); });
         }
         facts(example, world);
         for (const std::size_t index : promisesIn(decider, example)) {
             const model::Meldnorm& meldnorm = decider.protocol->meldnormen[index];
             std::vector<Localized> parts{phrase(Phrase::ProvePromised, meldnorm.id,
                                                 support::same(meldnorm.label))};
-            for (const At& at : placesOf(*report_.sources, meldnorm.origin)) {
+            const std::vector<At> all =
+                placesOf(*report_.sources, meldnorm.origin, report_.quotes);
+            for (const At& at : all) {
                 parts.push_back(told(at));
             }
             paragraph(diagnostics::sentence(diagnostics::joined(parts, "; ")), "  ", "    ");
+            std::for_each(all.begin(), all.end(), [this](const At& at) { quotation(at); });
         }
         std::vector<Localized> names;
         for (const model::Norm* norm : brokenNorms(decider, example)) {
@@ -196,6 +204,7 @@ private:
         }
     }
 
+    void quotation(const At& at) { out_ += quotedBelow(at.quotation, language_, "    "); }
     void paragraph(const Localized& text, std::string_view first, std::string_view rest) {
         out_ += wrapped(text.in(language_), first, rest);
     }
@@ -213,11 +222,14 @@ std::string proveText(const ProveReport& report, Language language) {
 
 std::string provePlain(const ProveReport& report, Language language) {
     const baseline::PartResult& part = report.result->part;
-    const std::vector<At> places = placesOf(*report.sources, part.evidence);
+    const std::vector<At> places = placesOf(*report.sources, part.evidence, report.quotes);
     const At at = places.empty()
                       ? placeOf(*report.sources, report.decider.protocol->span)
                       : places.front();
     std::vector<Localized> parts{diagnostics::sentence(headline(report))};
+    if (!at.quotation.isEmpty()) {
+        parts.push_back(diagnostics::sentence(quotedInLine(at.quotation)));
+    }
     if (part.counterexample) {
         parts.push_back(diagnostics::sentence(part.counterexample->story));
     }
@@ -249,7 +261,7 @@ std::string proveJson(const ProveReport& report, Language language) {
     json["message"] = headline(report).in(language);
     json["worlds"] = {
         {"holds", result.holds}, {"refuted", result.refuted}, {"open", result.open}};
-    json["at"] = jsonOf(placesOf(*report.sources, part.evidence));
+    json["at"] = jsonOf(placesOf(*report.sources, part.evidence, report.quotes));
     json["promises"] = Json::array();
     json["norms"] = Json::array();
     if (part.counterexample) {

@@ -2,6 +2,7 @@
 
 #include "baseline/result.h"
 #include "diagnostics/diagnostic.h"
+#include "evidence/examine.h"
 #include "model/library.h"
 #include "support/date.h"
 #include "support/source_file.h"
@@ -20,6 +21,12 @@ struct CheckedProtocol {
     /// Its file, as shown, and the hash of that file's bytes.
     std::string file;
     std::string sha256;
+    /// What its documents showed; null: they were not opened.
+    const evidence::Examination* examination = nullptr;
+
+    [[nodiscard]] const evidence::Quotes* quotes() const {
+        return examination == nullptr ? nullptr : &examination->quotes;
+    }
 };
 
 struct CheckReport {

@@ -63,7 +63,8 @@ Localized reservationOf(const NormResult& result) {
     return diagnostics::joined(parts, "; ");
 }
 
-Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
+Entry entryOf(const support::SourceMap& sources, const NormResult& result,
+              const evidence::Quotes* quotes) {
     Entry entry;
     entry.group = groupOf(result);
     entry.id = result.norm->id;
@@ -92,14 +93,15 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
     }
     entry.reservation = reservationOf(result);
     entry.isProvisional = result.provisional;
-    entry.at = placesOf(sources, result.evidence);
+    entry.at = placesOf(sources, result.evidence, quotes);
     entry.grounds = &result.grounds;
     entry.rank = rankOf(entry.group, result.severity, static_cast<int>(result.norm->layer),
                         result.counterexample.has_value());
     return entry;
 }
 
-Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding) {
+Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding,
+              const evidence::Quotes* quotes) {
     const diagnostics::Diagnostic& diagnostic = finding.diagnostic;
     Entry entry;
     entry.group = groupOf(diagnostic.severity);
@@ -115,7 +117,7 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
         entry.story = *diagnostic.story;
     }
     if (!finding.evidence.empty()) {
-        entry.at = placesOf(sources, finding.evidence);
+        entry.at = placesOf(sources, finding.evidence, quotes);
     } else if (diagnostic.span.hasPlace()) {
         entry.at.push_back(placeOf(sources, diagnostic.span));
     }
@@ -158,13 +160,14 @@ void Tally::add(const baseline::ProtocolReport& report) {
 }
 
 std::vector<Entry> entriesOf(const support::SourceMap& sources,
-                             const baseline::ProtocolReport& report) {
+                             const baseline::ProtocolReport& report,
+                             const evidence::Quotes* quotes) {
     std::vector<Entry> entries;
     for (const NormResult& result : report.results) {
-        entries.push_back(entryOf(sources, result));
+        entries.push_back(entryOf(sources, result, quotes));
     }
     for (const baseline::Finding& finding : report.findings) {
-        entries.push_back(entryOf(sources, finding));
+        entries.push_back(entryOf(sources, finding, quotes));
     }
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return a.rank < b.rank; });

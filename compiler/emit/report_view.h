@@ -62,8 +62,10 @@ struct Tally {
 };
 
 /// All entries of a protocol: first those of the first group, within it the most pressing first.
+/// `quotes`: what its documents say; null: they were not opened.
 [[nodiscard]] std::vector<Entry> entriesOf(const support::SourceMap& sources,
-                                           const baseline::ProtocolReport& report);
+                                           const baseline::ProtocolReport& report,
+                                           const evidence::Quotes* quotes = nullptr);
 
 /// Name of a group as a heading.
 [[nodiscard]] support::Localized nameOf(Group group);

@@ -2,6 +2,7 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/layout.h"
+#include "emit/quotation_text.h"
 #include "emit/report_view.h"
 
 #include <algorithm>
@@ -83,7 +84,8 @@ public:
 
     void protocol(const CheckedProtocol& checked) {
         const model::Protocol& model = *checked.report->protocol;
-        const std::vector<Entry> entries = entriesOf(*report_.sources, *checked.report);
+        const std::vector<Entry> entries =
+            entriesOf(*report_.sources, *checked.report, checked.quotes());
         const Localized heading =
             phrase(Phrase::ReportHeading, support::same(model.label), model.name, checked.file);
         paint(kBold, in(heading));
@@ -104,6 +106,11 @@ public:
         tally.add(*checked.report);
         out_ += '\n';
         counts(tally);
+        if (checked.examination != nullptr) {
+            for (const evidence::DocumentState& document : checked.examination->documents) {
+                paragraph(told(document), "", "  ");
+            }
+        }
     }
 
     void closing() {
@@ -212,6 +219,10 @@ private:
     }
 
     void places(const std::vector<At>& all) {
+        if (areQuoted(all)) {
+            quotedPlaces(all);
+            return;
+        }
         std::vector<Localized> shown;
         for (std::size_t i = 0; i < all.size() && i < kPlaces; ++i) {
             shown.push_back(told(all[i]));
@@ -221,6 +232,17 @@ private:
         }
         if (!shown.empty()) {
             detail(phrase(Phrase::ReportPlace, diagnostics::joined(shown, "; ")));
+        }
+    }
+
+    /// Each place by itself, with what the document says there below it.
+    void quotedPlaces(const std::vector<At>& all) {
+        for (std::size_t i = 0; i < all.size() && i < kPlaces; ++i) {
+            detail(phrase(Phrase::ReportPlace, told(all[i])));
+            out_ += quotedBelow(all[i].quotation, options_.language, "      ");
+        }
+        if (all.size() > kPlaces) {
+            detail(phrase(Phrase::ReportPlaceMore, all.size() - kPlaces));
         }
     }
 
@@ -315,7 +337,8 @@ std::string textReport(const CheckReport& report, const TextOptions& options) {
 std::string plainReport(const CheckReport& report, Language language) {
     std::string out;
     for (const CheckedProtocol& checked : report.protocols) {
-        for (const Entry& entry : entriesOf(*report.sources, *checked.report)) {
+        for (const Entry& entry :
+             entriesOf(*report.sources, *checked.report, checked.quotes())) {
             At at = entry.at.empty()
                         ? placeOf(*report.sources, checked.report->protocol->span)
                         : entry.at.front();
@@ -324,6 +347,9 @@ std::string plainReport(const CheckReport& report, Language language) {
                                                                            : entry.message)};
             if (!entry.at.empty() && !at.document.empty()) {
                 parts.push_back(support::same("(" + at.document + ": " + at.place + ")"));
+            }
+            if (!entry.at.empty() && !at.quotation.isEmpty()) {
+                parts.push_back(quotedInLine(at.quotation));
             }
             if (!entry.story.isEmpty()) {
                 parts.push_back(phrase(Phrase::ReportStory, entry.story));
