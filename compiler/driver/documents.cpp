@@ -18,7 +18,7 @@ using diagnostics::make;
 using diagnostics::Phrase;
 using diagnostics::phrase;
 
-constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
+constexpr std::size_t kMegabyteOfDocument = std::size_t{1024} * 1024;
 
 /// Names of the units that stand in one file, in its order.
 std::vector<std::string> unitsIn(const model::Program& program, support::FileId file) {
@@ -61,8 +61,7 @@ const evidence::Examination* DocumentDesk::examine(const LoadedUnit& unit,
     const Folder& known = folder(context.lockPath);
     context.lock = known.lock ? &*known.lock : nullptr;
     const bool isUsable = !known.isBroken || options.lock;
-    examinations_.push_back(
-        evidence::examine(protocol, documents, isUsable ? &context : nullptr));
+    examinations_.push_back(evidence::examine(protocol, documents, isUsable ? &context : nullptr));
     hasWrongPlaces_ = hasWrongPlaces_ || examinations_.back().hasWrongPlaces;
     if (options.lock) {
         record(context.lockPath, evidence::lockOf(context.file, protocol, documents));
@@ -111,7 +110,8 @@ std::unique_ptr<evidence::Text> DocumentDesk::read(const model::SourceDocument& 
         return nullptr;
     }
     if (read.tooLarge) {
-        tell(make<Diag::DocumentTooLarge>(usedAt, shown, support::kMaxFileBytes / kMegabyte));
+        tell(make<Diag::DocumentTooLarge>(usedAt, shown,
+                                          support::kMaxFileBytes / kMegabyteOfDocument));
         return nullptr;
     }
     if (const auto why = evidence::whyNoText(*read.bytes)) {
@@ -144,9 +144,8 @@ const DocumentDesk::Folder& DocumentDesk::folder(const std::string& lockPath) {
     if (parsed.error) {
         result.isBroken = true;
         // What is written anew may be broken before.
-        tell(session_.options().lock
-                 ? parsed.error->withSeverity(diagnostics::Severity::Warning)
-                 : *parsed.error);
+        tell(session_.options().lock ? parsed.error->withSeverity(diagnostics::Severity::Warning)
+                                     : *parsed.error);
     }
     return result;
 }

@@ -25,17 +25,15 @@ class DocumentDesk {
 public:
     explicit DocumentDesk(Session& session) : session_(session) {}
 
-    /// What the documents of a protocol show; null when none is to be opened. What cannot be read is
-    /// told. Stays valid as long as the desk.
+    /// What the documents of a protocol show; null when none is to be opened. What cannot be read
+    /// is told. Stays valid as long as the desk.
     const evidence::Examination* examine(const LoadedUnit& unit, const model::Protocol& protocol);
 
     /// After all protocols: writes what `--lock` asks for, all files or none.
     void finish();
 
     /// What was told of files that could not be used.
-    [[nodiscard]] const std::vector<diagnostics::Diagnostic>& messages() const {
-        return messages_;
-    }
+    [[nodiscard]] const std::vector<diagnostics::Diagnostic>& messages() const { return messages_; }
 
 private:
     /// A meld.lock as it is on disk.

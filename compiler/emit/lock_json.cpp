@@ -25,7 +25,7 @@ constexpr const char* kForm = "meld_lock";
 constexpr std::size_t kHashDigits = 64;
 constexpr std::size_t kDigestDigits = 16;
 
-Json jsonOf(const LockedDocument& document) {
+Json lockedJson(const LockedDocument& document) {
     Json json = {{"name", document.name},
                  {"file", document.file},
                  {"sha256", document.sha256},
@@ -105,7 +105,8 @@ private:
         } else {
             for (const auto& [lines, digest] : passages->items()) {
                 const auto range = rangeOf(lines);
-                const bool isDigest = digest.is_string() && isHex(digest.get<std::string>(), kDigestDigits);
+                const bool isDigest =
+                    digest.is_string() && isHex(digest.get<std::string>(), kDigestDigits);
                 if (!range || !isDigest) {
                     wrong("passages");
                 } else {
@@ -199,7 +200,7 @@ std::string lockJson(const evidence::Lock& lock) {
     for (const LockedProtocol* protocol : protocols) {
         Json one = {{"file", protocol->file}, {"id", protocol->id}, {"documents", Json::array()}};
         for (const LockedDocument& document : protocol->documents) {
-            one["documents"].push_back(jsonOf(document));
+            one["documents"].push_back(lockedJson(document));
         }
         json["protocols"].push_back(std::move(one));
     }
@@ -234,8 +235,8 @@ ReadLock readLockJson(std::string_view text, const std::string& path) {
     if (wrongAt.empty()) {
         result.lock = std::move(lock);
     } else {
-        result.error =
-            make<Diag::LockBroken>({}, path, phrase(Phrase::LockWrongShape, support::same(wrongAt)));
+        result.error = make<Diag::LockBroken>(
+            {}, path, phrase(Phrase::LockWrongShape, support::same(wrongAt)));
     }
     return result;
 }

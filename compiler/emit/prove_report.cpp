@@ -86,7 +86,8 @@ std::vector<std::size_t> promisesIn(const Decider& decider,
 
 class ProveTeller {
 public:
-    ProveTeller(const ProveReport& report, Language language) : report_(report), language_(language) {}
+    ProveTeller(const ProveReport& report, Language language)
+        : report_(report), language_(language), quoted_(language, "    ") {}
 
     std::string tell() {
         const baseline::PartResult& part = report_.result->part;
@@ -204,13 +205,14 @@ private:
         }
     }
 
-    void quotation(const At& at) { out_ += quotedBelow(at.quotation, language_, "    "); }
+    void quotation(const At& at) { out_ += quoted_.below(at); }
     void paragraph(const Localized& text, std::string_view first, std::string_view rest) {
         out_ += wrapped(text.in(language_), first, rest);
     }
 
     const ProveReport& report_;
     Language language_;
+    QuotedPlaces quoted_;
     std::string out_;
 };
 

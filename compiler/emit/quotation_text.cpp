@@ -15,7 +15,7 @@ using support::Localized;
 
 constexpr std::string_view kBar = "│ ";
 
-Localized nameOf(evidence::Recorded recorded) {
+Localized recordedText(evidence::Recorded recorded) {
     switch (recorded) {
     case evidence::Recorded::No:
         return phrase(Phrase::DocumentNotLockedYet);
@@ -29,15 +29,16 @@ Localized nameOf(evidence::Recorded recorded) {
 
 } // namespace
 
-std::string quotedBelow(const evidence::Quotation& quotation, support::Language language,
-                        std::string_view indent) {
+std::string QuotedPlaces::below(const At& at) {
     std::string text;
-    const std::string begin = std::string(indent) + std::string(kBar);
-    for (const evidence::QuotedLine& line : quotation.lines) {
-        text += wrapped(line.text, begin + std::to_string(line.number) + "  ", begin + "  ");
+    const std::string begin = indent_ + std::string(kBar);
+    for (const evidence::QuotedLine& line : at.quotation.lines) {
+        if (shown_.emplace(at.document, line.number).second) {
+            text += wrapped(line.text, begin + std::to_string(line.number) + "  ", begin + "  ");
+        }
     }
-    if (quotation.more > 0) {
-        text += wrapped(phrase(Phrase::QuoteMore, quotation.more).in(language), begin, begin);
+    if (at.quotation.more > 0) {
+        text += wrapped(phrase(Phrase::QuoteMore, at.quotation.more).in(language_), begin, begin);
     }
     return text;
 }
@@ -55,7 +56,7 @@ Localized quotedInLine(const evidence::Quotation& quotation) {
 
 Localized told(const evidence::DocumentState& document) {
     return phrase(Phrase::ReportDocument, document.name, document.file, document.lines,
-                  nameOf(document.recorded));
+                  recordedText(document.recorded));
 }
 
 bool areQuoted(std::span<const At> places) {

@@ -3,13 +3,30 @@
 #include "emit/places.h"
 #include "evidence/examine.h"
 
+#include <set>
+#include <string>
+#include <utility>
+
 /// What documents say, as text.
 namespace meldc::emit {
 
-/// The lines of a quotation below a place, each behind a bar and its number; further lines are
-/// counted. Empty for none. `indent` stands before each.
-[[nodiscard]] std::string quotedBelow(const evidence::Quotation& quotation,
-                                      support::Language language, std::string_view indent);
+/// Quotations below places, one after another: a line that was shown is not shown again.
+class QuotedPlaces {
+public:
+    /// `indent` stands before each line.
+    QuotedPlaces(support::Language language, std::string_view indent)
+        : language_(language), indent_(indent) {}
+
+    /// The lines that a document has at a place, each behind a bar and its number; further lines
+    /// are counted. Empty when there is nothing new to show.
+    [[nodiscard]] std::string below(const At& at);
+
+private:
+    support::Language language_;
+    std::string indent_;
+    /// Document and line.
+    std::set<std::pair<std::string, std::uint32_t>> shown_;
+};
 
 /// The lines of a quotation behind one another, between quotation marks.
 [[nodiscard]] support::Localized quotedInLine(const evidence::Quotation& quotation);

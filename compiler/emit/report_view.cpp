@@ -116,6 +116,7 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
     } else if (diagnostic.story) {
         entry.story = *diagnostic.story;
     }
+    entry.listsPlaces = diagnostic.id == diagnostics::Diag::PassageChanged;
     if (!finding.evidence.empty()) {
         entry.at = placesOf(sources, finding.evidence, quotes);
     } else if (diagnostic.span.hasPlace()) {

@@ -35,6 +35,8 @@ struct Entry {
     /// It rests on a text of law that was reconstructed.
     bool isProvisional = false;
     std::vector<At> at;
+    /// Its places are what it tells: none is left out.
+    bool listsPlaces = false;
     const std::vector<baseline::GroundOnDate>* grounds = nullptr;
     /// The smaller, the more it asks to be done first.
     int rank = 0;

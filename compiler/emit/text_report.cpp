@@ -203,7 +203,7 @@ private:
         const Localized message =
             diagnostics::sentence(which == Group::JudgeYourself ? titled(entry) : entry.message);
         out_ += wrapped(in(message) + " [" + label + "]", " ", "    ");
-        places(entry.at);
+        places(entry);
         if (entry.grounds != nullptr) {
             for (const baseline::GroundOnDate& ground : *entry.grounds) {
                 if (ground.inForce) {
@@ -218,17 +218,19 @@ private:
         optional(Phrase::ReportAsk, entry.ask);
     }
 
-    void places(const std::vector<At>& all) {
+    void places(const Entry& entry) {
+        const std::vector<At>& all = entry.at;
+        const std::size_t count = entry.listsPlaces ? all.size() : std::min(all.size(), kPlaces);
         if (areQuoted(all)) {
-            quotedPlaces(all);
+            quotedPlaces(all, count);
             return;
         }
         std::vector<Localized> shown;
-        for (std::size_t i = 0; i < all.size() && i < kPlaces; ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             shown.push_back(told(all[i]));
         }
-        if (all.size() > kPlaces) {
-            shown.push_back(phrase(Phrase::ReportPlaceMore, all.size() - kPlaces));
+        if (all.size() > count) {
+            shown.push_back(phrase(Phrase::ReportPlaceMore, all.size() - count));
         }
         if (!shown.empty()) {
             detail(phrase(Phrase::ReportPlace, diagnostics::joined(shown, "; ")));
@@ -236,13 +238,14 @@ private:
     }
 
     /// Each place by itself, with what the document says there below it.
-    void quotedPlaces(const std::vector<At>& all) {
-        for (std::size_t i = 0; i < all.size() && i < kPlaces; ++i) {
+    void quotedPlaces(const std::vector<At>& all, std::size_t count) {
+        QuotedPlaces quoted(options_.language, "      ");
+        for (std::size_t i = 0; i < count; ++i) {
             detail(phrase(Phrase::ReportPlace, told(all[i])));
-            out_ += quotedBelow(all[i].quotation, options_.language, "      ");
+            out_ += quoted.below(all[i]);
         }
-        if (all.size() > kPlaces) {
-            detail(phrase(Phrase::ReportPlaceMore, all.size() - kPlaces));
+        if (all.size() > count) {
+            detail(phrase(Phrase::ReportPlaceMore, all.size() - count));
         }
     }
 
@@ -349,7 +352,15 @@ std::string plainReport(const CheckReport& report, Language language) {
                 parts.push_back(support::same("(" + at.document + ": " + at.place + ")"));
             }
             if (!entry.at.empty() && !at.quotation.isEmpty()) {
-                parts.push_back(quotedInLine(at.quotation));
+                parts.push_back(diagnostics::sentence(quotedInLine(at.quotation)));
+            }
+            if (entry.listsPlaces && entry.at.size() > 1) {
+                std::string others;
+                for (std::size_t i = 1; i < entry.at.size(); ++i) {
+                    others += (i == 1 ? "" : ", ") + entry.at[i].inFile();
+                }
+                parts.push_back(diagnostics::sentence(
+                    phrase(Phrase::ReportAlsoAt, support::same(others))));
             }
             if (!entry.story.isEmpty()) {
                 parts.push_back(phrase(Phrase::ReportStory, entry.story));

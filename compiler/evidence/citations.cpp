@@ -24,9 +24,10 @@ auto keyOf(const Citation& citation) {
 
 std::vector<Citation> citationsOf(const model::Protocol& protocol) {
     std::vector<Citation> all;
-    baseline::forEachCitation(protocol, [&](const model::Origin& origin, const model::Place& place) {
-        all.push_back({Use::Statement, origin, place});
-    });
+    baseline::forEachCitation(protocol,
+                              [&](const model::Origin& origin, const model::Place& place) {
+                                  all.push_back({Use::Statement, origin, place});
+                              });
     for (const model::SourceDocument& document : protocol.documents) {
         for (std::size_t i = 0; i < document.read.size(); ++i) {
             Citation citation{Use::Read, {}, {}};

@@ -24,8 +24,8 @@ struct Citation {
     model::Place place;
 };
 
-/// All places that a protocol names in its documents, each place of a statement once, in the order of
-/// the file.
+/// All places that a protocol names in its documents, each place of a statement once, in the order
+/// of the file.
 [[nodiscard]] std::vector<Citation> citationsOf(const model::Protocol& protocol);
 
 /// Where a heading with its paragraph stands.

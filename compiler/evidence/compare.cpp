@@ -138,9 +138,8 @@ Comparison::Comparison(const LockedDocument& locked, const Text& text)
     isCutShort_ = !searcher.run();
     const std::vector<Anchor> anchors = anchorsOf(locked, text, searcher);
     for (const LockedPassage& passage : locked.passages) {
-        fates_[{passage.lines.first, passage.lines.last}] =
-            fateOf(passage.lines, searcher.placesOf(passage),
-                   shiftAt(anchors, passage.lines.first), text);
+        fates_[{passage.lines.first, passage.lines.last}] = fateOf(
+            passage.lines, searcher.placesOf(passage), shiftAt(anchors, passage.lines.first), text);
     }
 }
 

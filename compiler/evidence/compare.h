@@ -20,8 +20,8 @@ enum class Fate : std::uint8_t {
 
 struct PassageFate {
     Fate fate = Fate::Same;
-    /// Where the passage is now; Changed: where it would be by what became of its neighbours, cut to
-    /// the text.
+    /// Where the passage is now; Changed: where it would be by what became of its neighbours, cut
+    /// to the text.
     LineRange now;
 };
 

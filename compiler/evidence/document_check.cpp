@@ -16,7 +16,7 @@ using model::Place;
 namespace {
 
 /// A statement with one of its places.
-Origin at(const Origin& origin, Place place) {
+Origin onlyAt(const Origin& origin, Place place) {
     Origin result = origin;
     result.places = {std::move(place)};
     return result;
@@ -29,7 +29,7 @@ Place linesOnly(const Citation& citation, const LineRange& range) {
     return place;
 }
 
-std::string keyOf(const Place& place) {
+std::string headingKey(const Place& place) {
     return place.heading + "\n" + std::to_string(place.alinea.value_or(0));
 }
 
@@ -51,7 +51,7 @@ DocumentCheck::DocumentCheck(const model::SourceDocument& source, const Document
 void DocumentCheck::Bearers::add(const Origin& origin, const Place& place) {
     const auto [known, isNew] = bySpan_.try_emplace(origin.span, origins_.size());
     if (isNew) {
-        origins_.push_back(at(origin, place));
+        origins_.push_back(onlyAt(origin, place));
         return;
     }
     std::vector<LineRange>& lines = origins_[known->second].places.front().lines;
@@ -75,14 +75,17 @@ void DocumentCheck::add(const Citation& citation, HeadingFinder& finder) {
     }
 }
 
+void DocumentCheck::addMove(const LineRange& before, const LineRange& after) {
+    Move& move = moves_[static_cast<std::int64_t>(after.first) - before.first];
+    move.before.push_back(before);
+    move.after.push_back(after);
+}
+
 void DocumentCheck::addLines(const Citation& citation, const LineRange& range) {
     const PassageFate* fate = comparison_ ? comparison_->find(range) : nullptr;
     const std::string key = written(range);
     if (fate != nullptr && fate->fate == Fate::Moved) {
-        Move& move = moves_[static_cast<std::int64_t>(fate->now.first) - range.first];
-        move.before.push_back(range);
-        move.after.push_back(fate->now);
-        move.bearers.add(citation.origin, linesOnly(citation, range));
+        addMove(range, fate->now);
         moved_.insert(key);
         covered_.push_back(fate->now);
         result_.quotes.add(document_.name, range, text_, fate->now);
@@ -101,7 +104,7 @@ void DocumentCheck::addLines(const Citation& citation, const LineRange& range) {
 void DocumentCheck::addHeading(const Citation& citation, HeadingFinder& finder) {
     const Place& place = citation.place;
     const HeadingPlace found = finder.find(text_, place);
-    const std::vector<Origin> bearer{at(citation.origin, place)};
+    const std::vector<Origin> bearer{onlyAt(citation.origin, place)};
     if (found.isFound()) {
         covered_.push_back({found.headings.front(), found.headings.front()});
         checkHeadingText(citation, *found.passage);
@@ -137,11 +140,11 @@ void DocumentCheck::checkHeadingText(const Citation& citation, const LineRange& 
         }
     }
     if (recorded != nullptr && recorded->digest != text_.digest(passage)) {
-        changed_.insert(keyOf(place));
+        changed_.insert(headingKey(place));
         addChange(citation, passage, passage);
         return;
     }
-    (recorded == nullptr ? notRecorded_ : same_).insert(keyOf(place));
+    (recorded == nullptr ? notRecorded_ : same_).insert(headingKey(place));
     covered_.push_back(passage);
     result_.quotes.add(document_.name, place.heading, place.alinea, text_, passage);
 }
@@ -153,7 +156,8 @@ void DocumentCheck::addChange(const Citation& citation, const LineRange& range,
     result_.reading.isWhole = false;
     std::vector<Change>& changes = citation.use == Use::Read ? readChanges_ : changes_;
     changes.push_back({range, around.first, {}});
-    const Place place = citation.place.heading.empty() ? linesOnly(citation, range) : citation.place;
+    const Place place =
+        citation.place.heading.empty() ? linesOnly(citation, range) : citation.place;
     changes.back().bearers.add(citation.origin, place);
 }
 
@@ -166,10 +170,7 @@ void DocumentCheck::addSearch(const Citation& citation) {
         const PassageFate* fate = comparison_ ? comparison_->find(range) : nullptr;
         if (fate != nullptr && fate->fate != Fate::Changed) {
             if (fate->fate == Fate::Moved) {
-                Move& move = moves_[static_cast<std::int64_t>(fate->now.first) - range.first];
-                move.before.push_back(range);
-                move.after.push_back(fate->now);
-                move.bearers.add(citation.origin, linesOnly(citation, range));
+                addMove(range, fate->now);
             }
         } else if (!text_.has(range)) {
             tellAbsent(citation, range);
@@ -192,14 +193,14 @@ void DocumentCheck::outdate(const Citation& citation, bool isTold) {
     result_.reading.outdatedSearches.push_back(citation.origin.span);
     if (isTold) {
         tell(make<Diag::SearchOutdated>(citation.origin.span, document_.name),
-             {at(citation.origin, citation.place)});
+             {onlyAt(citation.origin, citation.place)});
     }
 }
 
 void DocumentCheck::tellAbsent(const Citation& citation, const LineRange& range) {
     tell(make<Diag::CitedLinesAbsent>(citation.origin.span, told({range}), document_.name,
                                       text_.lineCount()),
-         {at(citation.origin, linesOnly(citation, range))});
+         {onlyAt(citation.origin, linesOnly(citation, range))});
     markWrong();
 }
 
@@ -229,7 +230,8 @@ Ranges DocumentCheck::uncited() {
     return result;
 }
 
-template <Diag D> void DocumentCheck::tellChanges(std::vector<Change>& changes) {
+template <Diag D>
+void DocumentCheck::tellChanges(std::vector<Change>& changes) {
     std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
         return a.lines.first < b.lines.first;
     });
@@ -255,11 +257,17 @@ void DocumentCheck::tellChange() {
     tell(make<Diag::DocumentChanged>(source_.origin.span, document_.name, same_.size(),
                                      moved_.size(), changed_.size()),
          {});
+    std::vector<Move> moves;
     for (const auto& [shift, move] : moves_) {
-        const std::vector<Origin>& bearers = move.bearers.all();
-        tell(make<Diag::PassagesMoved>(bearers.front().span, document_.name,
-                                       told(merged(move.before)), told(merged(move.after))),
-             bearers);
+        moves.push_back({merged(move.before), merged(move.after)});
+    }
+    std::stable_sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
+        return a.before.front().first < b.before.front().first;
+    });
+    for (const Move& move : moves) {
+        tell(make<Diag::PassagesMoved>(source_.origin.span, document_.name, told(move.before),
+                                       told(move.after)),
+             {});
     }
     tellChanges<Diag::PassageChanged>(changes_);
     tellChanges<Diag::ReadLinesChanged>(readChanges_);
@@ -269,8 +277,8 @@ void DocumentCheck::tellChange() {
 }
 
 void DocumentCheck::finish(bool tellsMissing) {
-    DocumentState state{document_.name, document_.file, text_.sha256(), text_.lineCount(),
-                        Recorded::No, uncited()};
+    DocumentState state{document_.name,    document_.file, text_.sha256(),
+                        text_.lineCount(), Recorded::No,   uncited()};
     tellChange();
     if (comparison_) {
         state.recorded = comparison_->isChanged() ? Recorded::Changed : Recorded::Same;
@@ -283,8 +291,8 @@ void DocumentCheck::finish(bool tellsMissing) {
         }
     }
     if (!state.uncited.empty()) {
-        tell(make<Diag::UncitedLines>(source_.origin.span, document_.name,
-                                      countOf(state.uncited), told(state.uncited)),
+        tell(make<Diag::UncitedLines>(source_.origin.span, document_.name, countOf(state.uncited),
+                                      told(state.uncited)),
              {});
     }
     if (tellsMissing && !notRecorded_.empty()) {

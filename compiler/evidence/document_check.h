@@ -41,9 +41,9 @@ private:
     struct Move {
         Ranges before;
         Ranges after;
-        Bearers bearers;
     };
 
+    void addMove(const LineRange& before, const LineRange& after);
     void addLines(const Citation& citation, const LineRange& range);
     void addHeading(const Citation& citation, HeadingFinder& finder);
     void checkHeadingText(const Citation& citation, const LineRange& passage);
@@ -55,7 +55,8 @@ private:
     void tell(diagnostics::Diagnostic diagnostic, std::vector<model::Origin> evidence);
     void tellChange();
     [[nodiscard]] Ranges uncited();
-    template <diagnostics::Diag D> void tellChanges(std::vector<Change>& changes);
+    template <diagnostics::Diag D>
+    void tellChanges(std::vector<Change>& changes);
 
     const model::SourceDocument& source_;
     const Document& document_;
@@ -65,6 +66,7 @@ private:
     std::optional<Comparison> comparison_;
 
     Ranges covered_;
+    /// By how many lines they went down.
     std::map<std::int64_t, Move> moves_;
     std::vector<Change> changes_;
     std::vector<Change> readChanges_;

@@ -54,10 +54,9 @@ Examination examine(const model::Protocol& protocol, const std::vector<Document>
                     const LockContext* context) {
     Examination result;
     const std::vector<Citation> citations = citationsOf(protocol);
-    const LockedProtocol* recorded =
-        context != nullptr && context->lock != nullptr
-            ? context->lock->find(context->file, protocol.name)
-            : nullptr;
+    const LockedProtocol* recorded = context != nullptr && context->lock != nullptr
+                                         ? context->lock->find(context->file, protocol.name)
+                                         : nullptr;
     HeadingFinder finder;
     for (const model::SourceDocument& source : protocol.documents) {
         const Document* document = findDocument(documents, source.name);
@@ -66,8 +65,7 @@ Examination examine(const model::Protocol& protocol, const std::vector<Document>
             result.reading.isWhole = result.reading.isWhole && isWhole;
             continue;
         }
-        const LockedDocument* locked =
-            recorded == nullptr ? nullptr : recorded->find(source.name);
+        const LockedDocument* locked = recorded == nullptr ? nullptr : recorded->find(source.name);
         DocumentCheck check(source, *document, locked, result);
         for (const Citation& citation : citations) {
             if (citation.place.document == source.name) {

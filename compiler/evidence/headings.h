@@ -15,7 +15,8 @@ public:
     explicit Outline(const Text& text);
 
     /// The lines that are this heading: equal to it but for blanks, a number before it ("2.1") and
-    /// the marks of Markdown. Lines that are equal without these come instead of those that are not.
+    /// the marks of Markdown. Lines that are equal without these come instead of those that are
+    /// not.
     [[nodiscard]] std::vector<std::uint32_t> findHeading(std::string_view heading) const;
 
     /// Paragraph `number` (from 1) below a line. Nothing when there are fewer.

@@ -12,8 +12,8 @@ namespace {
 
 LockedDocument lockedOf(const Document& document, const std::vector<Citation>& citations,
                         HeadingFinder& finder) {
-    LockedDocument locked{document.name, document.file, document.text->sha256(),
-                          document.text->lineCount(), {}, {}};
+    LockedDocument locked{
+        document.name, document.file, document.text->sha256(), document.text->lineCount(), {}, {}};
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> passages;
     std::map<std::pair<std::string, std::uint32_t>, std::string> headings;
     std::size_t left = support::kMaxPassageBytes;

@@ -59,8 +59,8 @@ struct Lock {
     friend bool operator==(const Lock&, const Lock&) = default;
 };
 
-/// What there is to record of a protocol in the file called `file`. Documents that were not read, and
-/// places that do not exist, are left out.
+/// What there is to record of a protocol in the file called `file`. Documents that were not read,
+/// and places that do not exist, are left out.
 [[nodiscard]] LockedProtocol lockOf(std::string file, const model::Protocol& protocol,
                                     const std::vector<Document>& documents);
 

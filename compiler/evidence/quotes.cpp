@@ -14,15 +14,15 @@ class Quoter {
 public:
     void add(std::uint32_t number, std::string_view line) {
         const std::size_t width = support::displayWidth(line);
-        const bool fits = quotation_.lines.empty() ||
-                          (quotation_.lines.size() < support::kMaxQuotedLines &&
-                           width_ + width <= support::kMaxQuotedColumns);
+        const bool fits =
+            quotation_.lines.empty() || (quotation_.lines.size() < support::kMaxQuotedLines &&
+                                         width_ + width <= support::kMaxQuotedColumns);
         if (!fits || quotation_.more > 0) {
             ++quotation_.more;
             return;
         }
         width_ += width;
-        quotation_.lines.push_back({number, support::shortened(line, support::kMaxQuotedColumns)});
+        quotation_.lines.push_back({number, support::shortened(line, support::kMaxQuotedLine)});
     }
 
     [[nodiscard]] Quotation take() { return std::move(quotation_); }

@@ -23,9 +23,9 @@ Ranges merged(Ranges ranges) {
 }
 
 bool contains(const Ranges& ranges, std::uint32_t line) {
-    const auto after =
-        std::upper_bound(ranges.begin(), ranges.end(), line,
-                         [](std::uint32_t wanted, const LineRange& each) { return wanted < each.first; });
+    const auto after = std::upper_bound(
+        ranges.begin(), ranges.end(), line,
+        [](std::uint32_t wanted, const LineRange& each) { return wanted < each.first; });
     return after != ranges.begin() && line <= std::prev(after)->last;
 }
 

@@ -23,7 +23,9 @@ public:
     /// the same; 64 hexadecimal digits.
     [[nodiscard]] const std::string& sha256() const { return sha256_; }
     [[nodiscard]] std::uint32_t lineCount() const { return lines_.lineCount(); }
-    [[nodiscard]] std::string_view line(std::uint32_t number) const { return lines_.lineText(number); }
+    [[nodiscard]] std::string_view line(std::uint32_t number) const {
+        return lines_.lineText(number);
+    }
     /// Whether a line holds more than blanks.
     [[nodiscard]] bool hasText(std::uint32_t number) const;
     [[nodiscard]] bool has(const LineRange& range) const { return range.last <= lineCount(); }
