@@ -20,11 +20,11 @@ using diagnostics::phrase;
 
 constexpr std::size_t kMegabyteOfDocument = std::size_t{1024} * 1024;
 
-/// Names of the units that stand in one file, in its order.
+/// Names of the units in one file that name documents, in its order.
 std::vector<std::string> unitsIn(const model::Program& program, support::FileId file) {
     std::vector<std::string> names;
     for (const model::Protocol& protocol : program.protocols) {
-        if (protocol.span.file == file) {
+        if (protocol.span.file == file && !protocol.documents.empty()) {
             names.push_back(protocol.name);
         }
     }

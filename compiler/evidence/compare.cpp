@@ -116,11 +116,30 @@ std::uint32_t nearestTo(const Places& places, Shift line) {
     return after != places.end() && *after - line < line - before ? *after : before;
 }
 
-PassageFate fateOf(const LineRange& lines, const Places& places, Shift shift, const Text& text) {
+/// Whether a recorded passage held no text. A very long one is taken to hold some.
+bool wasBlank(const LockedPassage& passage) {
+    constexpr std::uint32_t kMostBlankLines = 1'000;
+    const std::uint32_t size = sizeOf(passage.lines);
+    return size <= kMostBlankLines &&
+           passage.digest == Text(std::string(size, '\n')).digest({1, size});
+}
+
+PassageFate fateOf(const LockedPassage& passage, const Places& places, Shift shift,
+                   const Text& text) {
+    const LineRange& lines = passage.lines;
+    const Shift expected = lines.first + shift;
+    if (wasBlank(passage)) {
+        // Blank lines are everywhere: one belongs to the text around it or is gone.
+        const bool isThere = std::binary_search(places.begin(), places.end(), expected);
+        return {!isThere     ? Fate::Blank
+                : shift == 0 ? Fate::Same
+                             : Fate::Moved,
+                cutTo(text, lines, shift)};
+    }
     if (places.empty()) {
         return {Fate::Changed, cutTo(text, lines, shift)};
     }
-    const Shift moved = static_cast<Shift>(nearestTo(places, lines.first + shift)) - lines.first;
+    const Shift moved = static_cast<Shift>(nearestTo(places, expected)) - lines.first;
     return {moved == 0 ? Fate::Same : Fate::Moved, shifted(lines, moved)};
 }
 
@@ -139,7 +158,7 @@ Comparison::Comparison(const LockedDocument& locked, const Text& text)
     const std::vector<Anchor> anchors = anchorsOf(locked, text, searcher);
     for (const LockedPassage& passage : locked.passages) {
         fates_[{passage.lines.first, passage.lines.last}] = fateOf(
-            passage.lines, searcher.placesOf(passage), shiftAt(anchors, passage.lines.first), text);
+            passage, searcher.placesOf(passage), shiftAt(anchors, passage.lines.first), text);
     }
 }
 

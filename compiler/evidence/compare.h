@@ -15,7 +15,9 @@ enum class Fate : std::uint8_t {
     /// The same words on other lines.
     Moved,
     /// Changed or gone.
-    Changed
+    Changed,
+    /// It held no text, and something else stands there now: nothing is lost.
+    Blank
 };
 
 struct PassageFate {

@@ -94,7 +94,7 @@ void DocumentCheck::addLines(const Citation& citation, const LineRange& range) {
     } else if (fate != nullptr && fate->fate == Fate::Changed) {
         changed_.insert(key);
         addChange(citation, range, fate->now);
-    } else {
+    } else if (fate == nullptr || fate->fate != Fate::Blank) {
         (fate == nullptr ? notRecorded_ : same_).insert(key);
         covered_.push_back(range);
         result_.quotes.add(document_.name, range, text_, range);

@@ -39,7 +39,7 @@ struct Examination {
 struct LockContext {
     /// What it records; null: there is none.
     const Lock* lock = nullptr;
-    /// The file in its folder that holds the protocol, and all units that this file declares.
+    /// The file in its folder that holds the protocol, and all units in it that name documents.
     std::string file;
     std::vector<std::string> units;
     /// For messages: the lock, the protocol and the folder of documents as the user can type them.

@@ -210,7 +210,7 @@ TEST(SilenceInAnUnreadText, WhatIsWrittenBreaksANormAllTheSame) {
     Boat boat;
     boat.norm("R1", count(model::QuantityKind::None, 0, TableKind::Duty, present(Field::Action)));
     dutyOf(boat, boat.bail);
-    fromDocument(boat, {{1, 5}});
+    fromDocument(boat, {{2, 5}});
     EXPECT_EQ(boat.result().status, Status::Violated);
 }
 
@@ -231,7 +231,7 @@ TEST(SilenceInAnUnreadText, AConsequenceThatIsThereBreaksWhatForbidsIt) {
     boat.askLeak();
     auto requirement = outcome(RequirementKind::Never, boat.call, Boat::is(boat.leak));
     boat.norm("R1", requirement);
-    fromDocument(boat, {{1, 5}});
+    fromDocument(boat, {{2, 5}});
     EXPECT_EQ(boat.result().status, Status::Violated);
     // "Never not bail" asks for it.
     Boat other;
@@ -248,7 +248,7 @@ TEST(SilenceInAnUnreadText, AFindingOfSomethingAbsentIsOpen) {
     requirement.finding = "MC4103";
     Boat boat;
     boat.norm("R1", requirement);
-    fromDocument(boat, {{1, 5}});
+    fromDocument(boat, {{2, 5}});
     boat.prepare();
     const auto judged = [&] {
         const check::Subject subject = boat.subject();

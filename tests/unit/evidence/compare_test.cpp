@@ -14,7 +14,8 @@ LockedDocument recorded(const Text& text, const Ranges& ranges) {
     return locked;
 }
 
-/// "=" the same, ">3-4" moved there, "!3" changed, to be looked for there, "?" not recorded.
+/// "=" the same, ">3-4" moved there, "!3" changed, to be looked for there, "_" was blank and is gone,
+/// "?" not recorded.
 std::string fate(const Comparison& comparison, const LineRange& lines) {
     const PassageFate* found = comparison.find(lines);
     if (found == nullptr) {
@@ -27,6 +28,8 @@ std::string fate(const Comparison& comparison, const LineRange& lines) {
         return ">" + written(found->now);
     case Fate::Changed:
         return "!" + written(found->now);
+    case Fate::Blank:
+        return "_";
     }
     return "";
 }
@@ -76,6 +79,17 @@ TEST(Compare, BlankLinesGoAlongToo) {
     EXPECT_EQ(fate(comparison, {2, 2}), ">4");
     EXPECT_EQ(fate(comparison, {5, 5}), ">7");
     EXPECT_EQ(fate(comparison, {8, 8}), ">10");
+}
+
+TEST(Compare, ABlankLineThatIsGoneIsNoLoss) {
+    const Text now("Titel\nEen\nTwee\n\nDrie\nVier\nSlot\n");
+    const Comparison comparison(
+        recorded(kOld, {{1, 1}, {2, 2}, {3, 4}, {5, 5}, {6, 7}, {8, 8}, {9, 9}}), now);
+    EXPECT_EQ(fate(comparison, {2, 2}), "_");
+    EXPECT_EQ(fate(comparison, {3, 4}), ">2-3");
+    EXPECT_EQ(fate(comparison, {5, 5}), ">4");
+    EXPECT_EQ(fate(comparison, {8, 8}), "_");
+    EXPECT_EQ(fate(comparison, {9, 9}), ">7");
 }
 
 TEST(Compare, PartsThatChangedPlacesAreFoundBothWays) {
