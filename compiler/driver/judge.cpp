@@ -10,23 +10,34 @@ namespace meldc::driver {
 
 namespace {
 
-check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& analysis) {
-    return {vocabulary, *analysis.protocol, analysis.worlds.all, analysis.selected,
-            analysis.decisions, analysis.worlds.truncated};
+check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& analysis,
+                         const evidence::Examination* examination) {
+    return {vocabulary,
+            *analysis.protocol,
+            analysis.worlds.all,
+            analysis.selected,
+            analysis.decisions,
+            analysis.worlds.truncated,
+            examination == nullptr ? nullptr : &examination->reading};
 }
 
 } // namespace
 
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
-                               const support::Date& date) {
-    const check::Subject subject = subjectOf(program.library.vocabulary, analysis);
-    return baseline::evaluate(program.library, program.waivers, subject, check::runChecks(subject, date),
-                              date);
+                               const support::Date& date,
+                               const evidence::Examination* examination) {
+    const check::Subject subject = subjectOf(program.library.vocabulary, analysis, examination);
+    std::vector<check::Finding> findings = check::runChecks(subject, date);
+    if (examination != nullptr) {
+        findings.insert(findings.end(), examination->findings.begin(),
+                        examination->findings.end());
+    }
+    return baseline::evaluate(program.library, program.waivers, subject, std::move(findings), date);
 }
 
 baseline::Timeline timeline(const model::Program& program, const Analysis& analysis,
                             const support::Date& today, baseline::ProtocolReport& report) {
-    const check::Subject subject = subjectOf(program.library.vocabulary, analysis);
+    const check::Subject subject = subjectOf(program.library.vocabulary, analysis, nullptr);
     baseline::ThroughTime evaluators(program.library, program.waivers, subject);
     report = evaluators.on(today).reportOn(today);
     // The evaluator's own copy is gone with it.
@@ -40,9 +51,10 @@ baseline::Timeline timeline(const model::Program& program, const Analysis& analy
 }
 
 baseline::ProveResult prove(const model::Library& library, const Analysis& analysis,
-                            const model::Requirement& requirement) {
-    return baseline::proveRequirement(library, subjectOf(library.vocabulary, analysis),
-                                      requirement);
+                            const model::Requirement& requirement,
+                            const evidence::Examination* examination) {
+    return baseline::proveRequirement(
+        library, subjectOf(library.vocabulary, analysis, examination), requirement);
 }
 
 std::vector<const model::Norm*> selectedNorms(const model::Library& library,
