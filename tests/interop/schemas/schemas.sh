@@ -48,7 +48,12 @@ done
 at_most 2 "$meldc" check policies "$out/kapot.meld" --format "json=$out/check-all.json" 2>"$out/messages"
 at_most 1 "$meldc" test policies --format "json=$out/test.json"
 
+for lang in nl en; do
+    "$meldc" explain dekking --lang $lang --format "json=$out/coverage-$lang.json"
+done
+
 node "$here/validate.cjs" "$schemas/check.schema.json" "$out"/check-*.json
+node "$here/validate.cjs" "$schemas/coverage.schema.json" "$out"/coverage-*.json
 node "$here/validate.cjs" "$schemas/prove.schema.json" "$out"/prove-*.json
 node "$here/validate.cjs" "$schemas/table.schema.json" "$out"/table-*/*.json
 node "$here/validate.cjs" "$schemas/test.schema.json" "$out/test.json"

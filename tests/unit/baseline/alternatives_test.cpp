@@ -7,10 +7,10 @@
 namespace meldc::baseline::test {
 namespace {
 
-Requirement hasLifeboat(const Boat& boat) { return some(TableKind::Topic, is(boat, Field::Name, "lifeboat")); }
-Requirement hasOwner() { return some(TableKind::Decision, present(Field::Owner)); }
+Requirement tellsOfLifeboat(const Boat& boat) { return some(TableKind::Topic, is(boat, Field::Name, "lifeboat")); }
+Requirement namesOwner() { return some(TableKind::Decision, present(Field::Owner)); }
 
-Requirement oneOf(Requirement first, Requirement second) {
+Requirement eitherWay(Requirement first, Requirement second) {
     first.otherwise.push_back(std::move(second));
     return first;
 }
@@ -24,7 +24,7 @@ void addLifeboat(Boat& boat) {
 
 TEST(Alternatives, OneIsEnough) {
     Boat boat;
-    boat.norm("R1", oneOf(hasLifeboat(boat), hasOwner()));
+    boat.norm("R1", eitherWay(tellsOfLifeboat(boat), namesOwner()));
     EXPECT_EQ(boat.result().status, Status::Violated);
     addLifeboat(boat);
     EXPECT_EQ(boat.result().status, Status::Satisfied);
@@ -40,7 +40,7 @@ TEST(Alternatives, OneIsEnough) {
 TEST(Alternatives, AnOpenSideLeavesItOpen) {
     for (const bool isFirst : {true, false}) {
         Boat boat;
-        boat.norm("R1", isFirst ? oneOf(hasOwner(), hasLifeboat(boat)) : oneOf(hasLifeboat(boat), hasOwner()));
+        boat.norm("R1", isFirst ? eitherWay(namesOwner(), tellsOfLifeboat(boat)) : eitherWay(tellsOfLifeboat(boat), namesOwner()));
         boat.decision(boat.call).owners.push_back({Boat::described("wie er is"), false, boat.at(7)});
         EXPECT_EQ(boat.result().status, Status::Open);
         EXPECT_EQ(boat.result().openBecause, OpenBecause::OpenTerm);
@@ -52,7 +52,7 @@ TEST(Alternatives, AnOpenSideLeavesItOpen) {
 TEST(Alternatives, BetweenWhatIsWrittenAndWhatComesOut) {
     Boat boat;
     boat.askLeak();
-    boat.norm("R1", oneOf(always(boat.call), hasLifeboat(boat)));
+    boat.norm("R1", eitherWay(always(boat.call), tellsOfLifeboat(boat)));
     const auto refuted = boat.result();
     EXPECT_EQ(refuted.status, Status::Violated);
     EXPECT_TRUE(refuted.counterexample.has_value());
@@ -65,7 +65,7 @@ TEST(Alternatives, BetweenWhatIsWrittenAndWhatComesOut) {
 TEST(Alternatives, TheProofOfASecondSideIsShown) {
     Boat boat;
     boat.askLeak();
-    boat.norm("R1", oneOf(hasLifeboat(boat), always(boat.call, Boat::is(boat.leak))));
+    boat.norm("R1", eitherWay(tellsOfLifeboat(boat), always(boat.call, Boat::is(boat.leak))));
     const auto result = boat.result();
     EXPECT_EQ(result.status, Status::Satisfied);
     EXPECT_TRUE(result.proof.has_value());
@@ -74,7 +74,7 @@ TEST(Alternatives, TheProofOfASecondSideIsShown) {
 TEST(Alternatives, AVacuousSideDoesNotHideARealOne) {
     Boat boat;
     addLifeboat(boat);
-    boat.norm("R1", oneOf(each(TableKind::Route, std::nullopt, present(Field::Duty)), hasLifeboat(boat)));
+    boat.norm("R1", eitherWay(each(TableKind::Route, std::nullopt, present(Field::Duty)), tellsOfLifeboat(boat)));
     EXPECT_EQ(boat.result().status, Status::Satisfied);
     EXPECT_FALSE(boat.result().vacuous);
 }
@@ -82,30 +82,30 @@ TEST(Alternatives, AVacuousSideDoesNotHideARealOne) {
 TEST(Alternatives, ARequirementWithOthersIsNoDemandByItself) {
     Boat boat;
     EXPECT_TRUE(always(boat.call, Boat::is(boat.leak)).isDemand());
-    EXPECT_FALSE(oneOf(always(boat.call, Boat::is(boat.leak)), hasOwner()).isDemand());
-    EXPECT_FALSE(oneOf(always(boat.call, Boat::is(boat.leak)), hasOwner()).isBehavioural());
+    EXPECT_FALSE(eitherWay(always(boat.call, Boat::is(boat.leak)), namesOwner()).isDemand());
+    EXPECT_FALSE(eitherWay(always(boat.call, Boat::is(boat.leak)), namesOwner()).isBehavioural());
 }
 
 TEST(Remarks, AreSaidWhenTheNormIsMet) {
     Boat boat;
-    auto& norm = boat.norm("R1", hasLifeboat(boat));
-    norm.remarks.push_back({count(model::QuantityKind::None, 0, TableKind::Route), {"geen route", "no route"}});
+    auto& norm = boat.norm("R1", tellsOfLifeboat(boat));
+    norm.remarks.push_back({count(model::QuantityKind::None, 0, TableKind::Contact), {"geen contact", "no contact"}});
     EXPECT_TRUE(boat.result().remarks.empty());
     addLifeboat(boat);
     ASSERT_EQ(boat.result().remarks.size(), 1U);
-    EXPECT_EQ(boat.result().remarks.front().nl, "geen route");
-    model::Route route;
-    route.id = "nood";
-    route.origin = boat.at(3);
-    boat.boat.routes.push_back(route);
+    EXPECT_EQ(boat.result().remarks.front().nl, "geen contact");
+    model::Contact contact;
+    contact.party = boat.harbour;
+    contact.origin = boat.at(3);
+    boat.boat.contacts.push_back(contact);
     EXPECT_EQ(boat.result().status, Status::Satisfied);
     EXPECT_TRUE(boat.result().remarks.empty());
 }
 
 TEST(Remarks, SayNothingOfWhatWasNotRead) {
     Boat boat;
-    auto& norm = boat.norm("R1", hasLifeboat(boat));
-    norm.remarks.push_back({count(model::QuantityKind::None, 0, TableKind::Route), {"geen route", "no route"}});
+    auto& norm = boat.norm("R1", tellsOfLifeboat(boat));
+    norm.remarks.push_back({count(model::QuantityKind::None, 0, TableKind::Contact), {"geen contact", "no contact"}});
     addLifeboat(boat);
     model::SourceDocument document;
     document.name = "doc";
@@ -117,7 +117,7 @@ TEST(Remarks, SayNothingOfWhatWasNotRead) {
 
 TEST(Caps, NameWhoMustJudge) {
     Boat boat;
-    boat.norm("R1", hasLifeboat(boat)).cap = model::CapFor{model::Cap::Open, {}};
+    boat.norm("R1", tellsOfLifeboat(boat)).cap = model::CapFor{model::Cap::Open, {}};
     EXPECT_EQ(boat.result().status, Status::Open);
     EXPECT_EQ(boat.result().message.en.find("officer"), std::string::npos);
     boat.library.norms.front().cap->judge = boat.officer;

@@ -11,7 +11,7 @@ namespace {
 /// Silence is open here, so that only what is said can violate.
 constexpr SilenceRule kSilenceOpen{false, true};
 
-WorldVerdict judge(const Boat& boat, const Requirement& requirement, SilenceRule silence = kSilenceOpen) {
+WorldVerdict judgeWhereSilenceIsOpen(const Boat& boat, const Requirement& requirement, SilenceRule silence = kSilenceOpen) {
     return judgeStructural(boat.library.vocabulary, boat.boat, requirement, silence);
 }
 
@@ -36,20 +36,20 @@ Requirement mustAskInStorm(const Boat& boat) {
 TEST(Opposite, MayWhereMustIsAskedIsTheOpposite) {
     Boat boat;
     ask(boat, model::Modality::May, Boat::is(boat.storm));
-    EXPECT_EQ(judge(boat, mustAskInStorm(boat)).status, Status::Violated);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, mustAskInStorm(boat)).status, Status::Violated);
 }
 
 TEST(Opposite, AnOpenConditionMayBeAboutSomethingElse) {
     Boat boat;
     ask(boat, model::Modality::May, Boat::open("zo nodig"));
-    const auto verdict = judge(boat, mustAskInStorm(boat));
+    const auto verdict = judgeWhereSilenceIsOpen(boat, mustAskInStorm(boat));
     EXPECT_EQ(verdict.status, Status::Open);
     EXPECT_EQ(verdict.openBecause, OpenBecause::OpenTerm);
     EXPECT_EQ(verdict.words, std::vector<std::string>{"zo nodig"});
     ASSERT_EQ(verdict.evidence.size(), 1U);
     EXPECT_EQ(verdict.evidence.front().span, boat.boat.tasks.front().origin.span);
     // A norm that asks the text to say it is broken all the same: it is not said.
-    EXPECT_EQ(judge(boat, mustAskInStorm(boat), {}).status, Status::Violated);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, mustAskInStorm(boat), {}).status, Status::Violated);
 }
 
 TEST(Opposite, InADisjunctionToo) {
@@ -60,7 +60,7 @@ TEST(Opposite, InADisjunctionToo) {
              both(either(both(is(boat, Field::Consults, "harbour"), is(boat, Field::Condition, "storm")),
                          is(boat, Field::Consults, "officer")),
                   atLeast(model::Modality::Must)));
-    EXPECT_EQ(judge(boat, requirement).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, requirement).status, Status::Open);
 }
 
 TEST(Opposite, HowFirmlySomethingElseIsSaidIsNoPassage) {
@@ -68,7 +68,7 @@ TEST(Opposite, HowFirmlySomethingElseIsSaidIsNoPassage) {
     ask(boat, model::Modality::Must);
     const auto requirement =
         some(TableKind::Duty, both(is(boat, Field::Matter, "lifeboat"), atLeast(model::Modality::Must)));
-    const auto verdict = judge(boat, requirement);
+    const auto verdict = judgeWhereSilenceIsOpen(boat, requirement);
     EXPECT_EQ(verdict.openBecause, OpenBecause::Silent);
     EXPECT_TRUE(verdict.evidence.empty());
 }
@@ -82,15 +82,15 @@ TEST(Duties, OfATopicAreThoseThatMustBeDone) {
     ask(boat, model::Modality::MayNot).home = {model::HomeKind::Topic, 0, {}};
     const auto asks = is(boat, Field::Duty, "asking");
     const auto mayAsk = both(asks, atLeast(model::Modality::May));
-    EXPECT_EQ(judge(boat, some(TableKind::Topic, asks)).status, Status::Open);
-    EXPECT_EQ(judge(boat, some(TableKind::Topic, mayAsk)).status, Status::Open);
-    EXPECT_EQ(judge(boat, some(TableKind::Topic, present(Field::Duty))).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, asks)).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, mayAsk)).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, present(Field::Duty))).status, Status::Open);
     boat.boat.tasks.front().modality = model::Modality::May;
-    EXPECT_EQ(judge(boat, some(TableKind::Topic, asks)).status, Status::Open);
-    EXPECT_EQ(judge(boat, some(TableKind::Topic, mayAsk)).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, asks)).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, mayAsk)).status, Status::Satisfied);
     boat.boat.tasks.front().modality = model::Modality::Must;
-    EXPECT_EQ(judge(boat, some(TableKind::Topic, asks)).status, Status::Satisfied);
-    EXPECT_EQ(judge(boat, some(TableKind::Topic, mayAsk)).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, asks)).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, mayAsk)).status, Status::Satisfied);
 }
 
 TEST(Duties, AnyOfSeveralMayBeTheFirmOne) {
@@ -101,7 +101,7 @@ TEST(Duties, AnyOfSeveralMayBeTheFirmOne) {
     boat.boat.topics.push_back(topic);
     ask(boat, model::Modality::May).home = {model::HomeKind::Topic, 0, {}};
     ask(boat, model::Modality::Must).home = {model::HomeKind::Topic, 0, {}};
-    EXPECT_EQ(judge(boat, some(TableKind::Topic, atLeast(model::Modality::Must))).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, atLeast(model::Modality::Must))).status, Status::Satisfied);
 }
 
 TEST(Duties, KnowTheExceptionAndTheRouteInWhichTheyStand) {
@@ -115,26 +115,26 @@ TEST(Duties, KnowTheExceptionAndTheRouteInWhichTheyStand) {
     route.origin = boat.at(2);
     boat.boat.routes.push_back(route);
     ask(boat, model::Modality::Must).home = {model::HomeKind::Exception, 0, {}};
-    EXPECT_EQ(judge(boat, some(TableKind::Duty, is(boat, Field::Exception, "talk"))).status, Status::Satisfied);
-    EXPECT_EQ(judge(boat, some(TableKind::Duty, present(Field::Route))).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Duty, is(boat, Field::Exception, "talk"))).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Duty, present(Field::Route))).status, Status::Open);
     boat.boat.tasks.front().home = {model::HomeKind::Route, 0, {}};
-    EXPECT_EQ(judge(boat, some(TableKind::Duty, is(boat, Field::Route, "nood"))).status, Status::Satisfied);
-    EXPECT_EQ(judge(boat, some(TableKind::Duty, present(Field::Exception))).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Duty, is(boat, Field::Route, "nood"))).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Duty, present(Field::Exception))).status, Status::Open);
 }
 
 TEST(Sought, ARoleThatIsNotThereIsNotTheOneInWords) {
     Boat boat;
     boat.decision(boat.call).owners.push_back({Boat::described("wie er is"), false, boat.at(7)});
     const auto hasOfficer = some(TableKind::Role, is(boat, Field::Kind, "officer"));
-    EXPECT_EQ(judge(boat, hasOfficer).openBecause, OpenBecause::OpenTerm);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, hasOfficer).openBecause, OpenBecause::OpenTerm);
     model::Absence absence;
     absence.thing = TableKind::Role;
     absence.concept_ = boat.officer;
     absence.origin = boat.at(8);
     boat.boat.absences.push_back(absence);
-    EXPECT_EQ(judge(boat, hasOfficer).status, Status::Violated);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, hasOfficer).status, Status::Violated);
     // Who answers for the decision was not looked for.
-    EXPECT_EQ(judge(boat, some(TableKind::Role, is(boat, Field::Owner, "call"))).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Role, is(boat, Field::Owner, "call"))).status, Status::Open);
 }
 
 TEST(Grounds, AnOpenGroundIsNamedWhereTheListIsNotClosed) {
@@ -147,7 +147,7 @@ TEST(Grounds, AnOpenGroundIsNamedWhereTheListIsNotClosed) {
     boat.boat.exceptions.push_back(exception);
     auto only = field(FieldConditionKind::Only, Field::Ground);
     only.values.push_back(is(boat, Field::Ground, "danger").values.front());
-    const auto verdict = judge(boat, each(TableKind::Exception, std::nullopt,
+    const auto verdict = judgeWhereSilenceIsOpen(boat, each(TableKind::Exception, std::nullopt,
                                           both(only, is(Field::Closed, FieldValueKind::Yes))));
     EXPECT_EQ(verdict.openBecause, OpenBecause::OpenTerm);
     EXPECT_EQ(verdict.words, std::vector<std::string>{"indien mogelijk"});
@@ -168,20 +168,20 @@ TEST(Fields, AgesHaveTwoEndsAndPeople) {
         condition.values.front().number = given;
         return condition;
     };
-    EXPECT_EQ(judge(boat, some(TableKind::Age, number(Field::From, 12))).status, Status::Satisfied);
-    EXPECT_NE(judge(boat, some(TableKind::Age, number(Field::From, 16))).status, Status::Satisfied);
-    EXPECT_EQ(judge(boat, some(TableKind::Age, number(Field::Until, 16))).status, Status::Satisfied);
-    EXPECT_EQ(judge(boat, some(TableKind::Age, is(boat, Field::With, "sailor"))).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Age, number(Field::From, 12))).status, Status::Satisfied);
+    EXPECT_NE(judgeWhereSilenceIsOpen(boat, some(TableKind::Age, number(Field::From, 16))).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Age, number(Field::Until, 16))).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Age, is(boat, Field::With, "sailor"))).status, Status::Satisfied);
 }
 
 TEST(Fields, AQuestionReadsFactsAndGivesConsequences) {
     Boat boat;
     boat.askLeak();
-    EXPECT_EQ(judge(boat, some(TableKind::Question, is(boat, Field::Condition, "leak"))).status, Status::Satisfied);
-    EXPECT_EQ(judge(boat, some(TableKind::Question, is(boat, Field::Condition, "storm"))).status, Status::Open);
-    EXPECT_EQ(judge(boat, some(TableKind::Question, is(boat, Field::Consequence, "call"))).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Question, is(boat, Field::Condition, "leak"))).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Question, is(boat, Field::Condition, "storm"))).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Question, is(boat, Field::Consequence, "call"))).status, Status::Satisfied);
     boat.boat.questions.front().edges.front().effects.front().modality = model::Modality::MayNot;
-    EXPECT_EQ(judge(boat, some(TableKind::Question, is(boat, Field::Consequence, "call"))).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Question, is(boat, Field::Consequence, "call"))).status, Status::Open);
 }
 
 TEST(Fields, WithWhomAQuestionIsGoneThroughIsAlsoSaidOnTheWayToIt) {
@@ -189,12 +189,12 @@ TEST(Fields, WithWhomAQuestionIsGoneThroughIsAlsoSaidOnTheWayToIt) {
     boat.askLeak();
     boat.question("2", Boat::is(boat.storm));
     const auto withHarbour = some(TableKind::Question, is(boat, Field::Participant, "harbour"));
-    EXPECT_EQ(judge(boat, withHarbour).status, Status::Open);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, withHarbour).status, Status::Open);
     model::Edge& edge = boat.boat.questions.front().edges.front();
     edge.target = model::TargetKind::Question;
     edge.question = "2";
     edge.together = {{Ref::Kind::Concept, boat.harbour.value}};
-    EXPECT_EQ(judge(boat, withHarbour).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, withHarbour).status, Status::Satisfied);
 }
 
 TEST(Fields, ASourceIsOutdatedOnTheDayOfTheJudgement) {
@@ -207,11 +207,11 @@ TEST(Fields, ASourceIsOutdatedOnTheDayOfTheJudgement) {
     reference.origin = boat.at(1);
     boat.boat.references.push_back(reference);
     const auto isOld = some(TableKind::Reference, is(Field::Outdated, FieldValueKind::Yes));
-    EXPECT_NE(judge(boat, isOld).status, Status::Satisfied);
+    EXPECT_NE(judgeWhereSilenceIsOpen(boat, isOld).status, Status::Satisfied);
     boat.boat.asOf = model::Date::parse("2014-12-31");
-    EXPECT_NE(judge(boat, isOld).status, Status::Satisfied);
+    EXPECT_NE(judgeWhereSilenceIsOpen(boat, isOld).status, Status::Satisfied);
     boat.boat.asOf = model::Date::parse("2015-01-01");
-    EXPECT_EQ(judge(boat, isOld).status, Status::Satisfied);
+    EXPECT_EQ(judgeWhereSilenceIsOpen(boat, isOld).status, Status::Satisfied);
 }
 
 }  // namespace

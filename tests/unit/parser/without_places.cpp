@@ -34,6 +34,9 @@ void erase(Goal& node);
 void erase(FieldValue& node);
 void erase(FieldCondition& node);
 void erase(Requirement& node);
+void erase(CapFor& node);
+void erase(Remark& node);
+void erase(Coverage& node);
 void erase(Ground& node);
 void erase(Selection& node);
 void erase(Norm& node);
@@ -109,7 +112,7 @@ void erase(Implies& node) {
 }
 void erase(Source& node) {
     node.span = {};
-    eraseAll(node.name, node.label, node.bwb, node.kind, node.link, node.notes);
+    eraseAll(node.name, node.label, node.bwb, node.kind, node.replacedBy, node.link, node.notes);
 }
 void erase(Goal& node) {
     node.span = {};
@@ -127,7 +130,14 @@ void erase(Requirement& node) {
     node.span = {};
     // The words as written may have brackets and blanks that canonical layout has not.
     node.text.clear();
-    eraseAll(node.goal, node.then, node.when, node.facts, node.where, node.has, node.finding, node.message);
+    eraseAll(node.goal, node.then, node.when, node.facts, node.where, node.has, node.finding, node.message,
+             node.cap, node.otherwise);
+}
+void erase(CapFor& node) { erase(node.judge); }
+void erase(Remark& node) { eraseAll(node.when, node.text); }
+void erase(Coverage& node) {
+    node.span = {};
+    eraseAll(node.source, node.parts, node.norms, node.because);
 }
 void erase(Ground& node) {
     node.span = {};
@@ -137,7 +147,7 @@ void erase(Selection& node) { erase(node.names); }
 void erase(Norm& node) {
     node.span = {};
     eraseAll(node.id, node.label, node.grounds, node.sectors, node.frameworks, node.acceptsInapplicable,
-             node.onlyIf, node.requirements, node.message, node.remedy, node.ask, node.note);
+             node.cap, node.onlyIf, node.requirements, node.remarks, node.message, node.remedy, node.ask, node.note);
 }
 void erase(CaseFacts& node) { erase(node.names); }
 void erase(Expectation& node) {
@@ -162,7 +172,7 @@ void erase(Use& node) {
 Document withoutPlaces(Document document) {
     document.file = 0;
     eraseAll(document.unread, document.uses, document.concepts, document.implications, document.sources,
-             document.units, document.norms, document.cases, document.waivers);
+             document.units, document.norms, document.coverage, document.cases, document.waivers);
     return document;
 }
 
