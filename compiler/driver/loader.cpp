@@ -49,8 +49,10 @@ std::optional<LoadedLibrary> loadLibrary(Session& session) {
     if (folder.empty()) {
         texts = embeddedLibrary();
     } else {
-        const std::vector<std::string> paths =
+        std::vector<std::string> paths =
             withoutExamples(findFiles(folder, Search::Everything, sink));
+        // As those that are built in: a library is the same from wherever it is read.
+        std::sort(paths.begin(), paths.end());
         storage.reserve(paths.size());
         for (const std::string& path : paths) {
             ReadResult read = readFile(path, support::kMaxFileBytes);

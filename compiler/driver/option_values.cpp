@@ -20,7 +20,7 @@ template <class Value> struct Choice {
 };
 
 constexpr auto kFormats = std::to_array<Choice<Format>>(
-    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}});
+    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}, {"html", Format::Html}});
 constexpr auto kSeverities =
     std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
                                                   {"warning", diagnostics::Severity::Warning},

@@ -4,6 +4,7 @@
 #include "driver/option_table.h"
 #include "driver/option_values.h"
 #include "support/names.h"
+#include "syntax/keywords.h"
 
 #include <llvm/Support/CommandLine.h>
 #include <llvm/Support/raw_ostream.h>
@@ -204,6 +205,26 @@ Arity arityOf(Command command) {
     return {};
 }
 
+std::string_view wordOf(Format format) {
+    switch (format) {
+    case Format::Text:
+        return "text";
+    case Format::Plain:
+        return "plain";
+    case Format::Json:
+        return "json";
+    case Format::Html:
+        break;
+    }
+    return "html";
+}
+
+/// `explain dekking`: not an id, but which norm covers which article.
+bool isCoverageAsked(const Options& options) {
+    return options.operands.size() == 1 &&
+           options.operands.front() == syntax::spelling(syntax::Keyword::Coverage);
+}
+
 void checkOperands(ParsedOptions& parsed) {
     const Options& options = parsed.options;
     const Arity arity = arityOf(options.command);
@@ -254,6 +275,18 @@ void checkOperands(ParsedOptions& parsed) {
         if (!request.file.empty() && !files.insert(request.file).second) {
             parsed.errors.push_back(make<Diag::OptionTwice>(
                 {}, dashed(rowOf(OptionName::Format)) + " …=" + request.file));
+        }
+    }
+    for (const FormatRequest& request : options.formats) {
+        const bool isCoverage = isCoverageAsked(options);
+        const bool isUnfit = options.command == Command::Explain
+                                 ? !isCoverage && request.format != Format::Text && request.format != Format::Plain
+                                 : request.format == Format::Html;
+        if (isUnfit) {
+            const bool isText = options.command == Command::Explain;
+            parsed.errors.push_back(make<Diag::UnknownOptionValue>(
+                {}, dashed(rowOf(OptionName::Format)), std::string(wordOf(request.format)),
+                support::same(isText ? "text|plain" : "text|plain|json")));
         }
     }
     if (options.command == Command::Build) {

@@ -24,7 +24,8 @@ enum class OptionName : std::uint8_t {
 #include "driver/options.def"
 };
 
-enum class Format : std::uint8_t { Text, Plain, Json };
+/// Html: only what `explain` tells of coverage.
+enum class Format : std::uint8_t { Text, Plain, Json, Html };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 enum class Product : std::uint8_t { Json, Html };

@@ -33,7 +33,7 @@ struct Look {
     std::string_view sign;
 };
 
-Look lookOf(Group group) {
+Look signOf(Group group) {
     switch (group) {
     case Group::MustChange:
         return {kRed, "✗"};
@@ -139,7 +139,7 @@ private:
     }
 
     void group(Group which, const std::vector<const Entry*>& members) {
-        const Look look = lookOf(which);
+        const Look look = signOf(which);
         out_ += '\n';
         paint(look.color, in(phrase(Phrase::ReportGroup, nameOf(which), members.size())));
         out_ += '\n';

@@ -36,11 +36,10 @@ public:
             sink_.add(make<Diag::CoverageIncomplete>(written.span));
             return;
         }
-        const bool isSecond = std::any_of(library_.coverage.begin(), library_.coverage.end(), [&](const auto& other) {
-            return other.source == line.source && other.parts == line.parts && model::overlap(other.period, line.period);
-        });
-        if (isSecond) sink_.add(make<Diag::CoverageTwice>(written.span, words(line.source, line.parts)));
         for (const syntax::Name& name : written.norms) addNorm(name, line);
+        const bool isSecond = std::any_of(library_.coverage.begin(), library_.coverage.end(),
+                                          [&](const model::Coverage& other) { return sayTheSame(other, line); });
+        if (isSecond) sink_.add(make<Diag::CoverageTwice>(written.span, words(line.source, line.parts)));
         library_.coverage.push_back(std::move(line));
     }
 
@@ -59,6 +58,13 @@ public:
     }
 
 private:
+    /// Whether two lines are about one place in one time, and about the same norm or about none.
+    static bool sayTheSame(const model::Coverage& a, const model::Coverage& b) {
+        if (a.source != b.source || a.parts != b.parts || !model::overlap(a.period, b.period)) return false;
+        if (a.norms.empty() || b.norms.empty()) return true;
+        return std::find_first_of(a.norms.begin(), a.norms.end(), b.norms.begin(), b.norms.end()) != a.norms.end();
+    }
+
     void addNorm(const syntax::Name& name, model::Coverage& line) {
         const model::Norm* norm = library_.findNorm(name.text);
         if (norm == nullptr) {

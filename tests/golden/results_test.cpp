@@ -272,6 +272,29 @@ TEST(Explain, TellsOfNormsAndMessages) {
     EXPECT_NE(folder.run("meldc explain MC2001 --lang en").out, message.out);
 }
 
+TEST(Explain, TellsWhichNormCoversWhichArticle) {
+    const Folder folder;
+    const std::string line = "meldc explain dekking --date 2026-01-01 ";
+    const Ran text = folder.run(line);
+    ASSERT_EQ(text.exitCode, 0) << text.err;
+    EXPECT_TRUE(holds(text.out, "onderdeel c")) << text.out;
+    EXPECT_TRUE(holds(text.out, "R14, R15; uit de tekst")) << text.out;
+    EXPECT_TRUE(holds(text.out, "(geldt niet op deze dag)"));
+    EXPECT_TRUE(holds(text.out, "geen norm"));
+    EXPECT_TRUE(holds(folder.run(line + "--lang en").out, "R14, R15; from the text"));
+    const Ran plain = folder.run(line + "--format plain");
+    EXPECT_TRUE(holds(plain.out, "\tR3\tuit de tekst\t")) << plain.out;
+    ASSERT_EQ(folder.run(line + "--format json=uit.json --format html=uit.html").exitCode, 0);
+    EXPECT_TRUE(holds(folder.read("uit.json"), "\"articles\""));
+    const std::string page = folder.read("uit.html");
+    EXPECT_TRUE(holds(page, "<html lang=\"nl\">"));
+    EXPECT_TRUE(holds(page, "id=\"norm-R15\""));
+    EXPECT_TRUE(holds(folder.run(line + "--lang en --format html").out, "<html lang=\"en\">"));
+    // Forms that are not there for other explanations and commands are refused.
+    EXPECT_EQ(folder.run("meldc explain R15 --format json").exitCode, 2);
+    EXPECT_EQ(folder.run("meldc check . --format html").exitCode, 2);
+}
+
 TEST(Dump, ShowsEveryStage) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());

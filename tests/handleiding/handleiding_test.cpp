@@ -244,7 +244,7 @@ TEST(Reference, HasTheModelsTableOfFields) {
     using enum syntax::TableKind;
     constexpr std::array kKinds{Meldcode,     Role,      Step,      Duty,  Question, Meldnorm,
                                 Route,        Decision,  Exception, Topic, Contact,  System,
-                                Consultation, Framework, Age,       Blank, Point};
+                                Consultation, Framework, Age,       Blank, Point,   Reference};
     const std::string text = read(kReference);
     for (const syntax::TableKind kind : kKinds) {
         std::string row = "| `" + std::string(syntax::spelling(syntax::keywordOf(kind))) + "` | ";

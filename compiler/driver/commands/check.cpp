@@ -93,6 +93,7 @@ private:
             return emit::checkJson(report_, session_.language());
         case Format::Plain:
             return emit::plainReport(report_, session_.language());
+        case Format::Html:
         case Format::Text:
             break;
         }

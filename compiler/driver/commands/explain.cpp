@@ -5,10 +5,13 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/files.h"
+#include "driver/usage.h"
 #include "embedded/stdlib.h"
+#include "emit/coverage.h"
 #include "emit/explain_text.h"
 #include "support/limits.h"
 #include "support/names.h"
+#include "syntax/keywords.h"
 
 #include <algorithm>
 #include <cctype>
@@ -63,10 +66,39 @@ void tellUnknown(Session& session, const std::string& id, const model::Library& 
     }
 }
 
+/// Which norm asks what an article demands.
+ExitCode explainCoverage(Session& session) {
+    const std::optional<LoadedLibrary> library = loadLibrary(session);
+    if (!library) {
+        return session.finish(false);
+    }
+    emit::CoverageInput input;
+    input.library = &library->library;
+    input.date = session.date();
+    input.version = versionNumber();
+    input.librarySha256 = library->sha256;
+    std::vector<FormatRequest> formats = session.options().formats;
+    if (formats.empty()) {
+        formats.push_back({Format::Text, ""});
+    }
+    const support::Language language = session.language();
+    for (const FormatRequest& request : formats) {
+        deliver(session, request,
+                request.format == Format::Json    ? emit::coverageJson(input, language)
+                : request.format == Format::Html  ? emit::coveragePage(input, language)
+                : request.format == Format::Plain ? emit::coveragePlain(input, language)
+                                                  : emit::coverageText(input, language));
+    }
+    return session.finish(false);
+}
+
 } // namespace
 
 ExitCode runExplain(Session& session) {
     const std::string& id = session.options().operands.front();
+    if (id == syntax::spelling(syntax::Keyword::Coverage)) {
+        return explainCoverage(session);
+    }
     if (const auto page = diagnostics::explanationPage(id, session.language())) {
         session.console().result(*page);
         return session.finish(false);

@@ -74,6 +74,7 @@ private:
             return emit::timelineJson(report_, session_.language());
         case Format::Plain:
             return emit::timelinePlain(report_, session_.language());
+        case Format::Html:
         case Format::Text:
             break;
         }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # usage: page.sh MELDC FOLDER PROTOCOL...
-# Builds the page of each protocol, and one that quotes its document, and checks them in a browser.
+# Builds the page of each protocol, one that quotes its document, and that of coverage in both
+# languages, and checks them in a browser.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 meldc="$1" out="$2"
@@ -25,8 +26,11 @@ END
 seq -f 'Regel %g van het <b>document</b> & meer' 12 >"$out/quoted/documents/protocol.txt"
 "$meldc" build "$out/quoted" --documents "$out/quoted/documents" --emit html --out "$out/quoted"
 grep -q '<blockquote><p>Regel 2 van het &lt;b&gt;' "$out/quoted/geciteerd.html"
+for lang in nl en; do
+    "$meldc" explain dekking --lang $lang --format "html=$out/dekking-$lang.html"
+done
 mapfile -t pages < <(find "$out" -name '*.html' | LC_ALL=C sort)
-if [ "${#pages[@]}" -lt "$#" ]; then
+if [ "${#pages[@]}" -lt "$(($# + 2))" ]; then
     echo "$# protocols gave only ${#pages[@]} pages"
     exit 1
 fi

@@ -92,7 +92,12 @@ grep -q '"quote"' "$out/check-documents-3.json"
 grep -q '"quote"' "$out/prove-documents.json"
 
 node "$here/validate.cjs" "$schemas/lock.schema.json" "$out/code/meld.lock"
+for lang in nl en; do
+    "$meldc" explain dekking --lang $lang --format "json=$out/coverage-$lang.json"
+done
+
 node "$here/validate.cjs" "$schemas/check.schema.json" "$out"/check-*.json
+node "$here/validate.cjs" "$schemas/coverage.schema.json" "$out"/coverage-*.json
 node "$here/validate.cjs" "$schemas/timeline.schema.json" "$out"/timeline-*.json
 node "$here/validate.cjs" "$schemas/prove.schema.json" "$out"/prove-*.json
 node "$here/validate.cjs" "$schemas/table.schema.json" "$out"/table-*/*.json

@@ -30,6 +30,8 @@ begrip raadplegen is handeling "raadplegen" { raadpleegt  geeft advies_vt bij ve
 begrip volgen is handeling "volgen"
 begrip bespreken is handeling "bespreken"
 begrip veilig_thuis is partij "Veilig Thuis"
+begrip amk is partij "AMK" { verouderd sinds 2015-01-01 nu veilig_thuis }
+bron oude_wet "Oude wet" { vervallen per 2018-05-25 }
 begrip leraar is rolsoort "leraar" { valt onder beroepskracht }
 begrip beroepskracht is rolsoort "beroepskracht"
 begrip directie is rolsoort "directie"
@@ -113,7 +115,7 @@ std::string Checked::caseOf(const Finding& finding) const {
     return text;
 }
 
-Checked check(const std::string& text, const std::string& unit) {
+Checked check(const std::string& text, const std::string& unit, const std::string& day) {
     Checked result;
     diagnostics::Sink sink;
     std::vector<syntax::Document> library;
@@ -122,6 +124,9 @@ Checked check(const std::string& text, const std::string& unit) {
     std::vector<syntax::Document> documents;
     documents.push_back(read(result.sources, "test.meld", text, sink));
     result.program = sema::buildProgram(std::move(built), documents, sink);
+    for (model::Protocol& protocol : result.program.protocols) {
+        protocol.asOf = support::Date::parse(day);
+    }
     for (const auto& diagnostic : sink.sorted()) {
         ADD_FAILURE() << diagnostics::info(diagnostic.id).code << " at "
                       << result.at(diagnostic.span);

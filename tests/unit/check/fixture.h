@@ -28,8 +28,9 @@ struct Checked {
     [[nodiscard]] std::string caseOf(const Finding& finding) const;
 };
 
-/// Compiles `text`, which must be without errors, and checks the unit called `unit`.
-Checked check(const std::string& text, const std::string& unit = "a");
+/// Compiles `text`, which must be without errors, and checks the unit called `unit` as of `day`.
+Checked check(const std::string& text, const std::string& unit = "a",
+              const std::string& day = "2026-01-01");
 
 /// Expects exactly one finding with the code, at a place that begins with `place`; returns it, or a
 /// finding without a case when there is none.

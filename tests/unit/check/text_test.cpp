@@ -299,5 +299,33 @@ TEST(Text, TwoFormsOfOneDecision) {
     EXPECT_EQ(checked.codes(), "MC4301");
 }
 
+TEST(Text, NamesOfThePast) {
+    const std::string text = unitSaying(" contact amk \"AMK\"\n taak juf moet raadplegen amk");
+    const auto now = check(text);
+    EXPECT_EQ(now.withCode("MC4410").size(), 2U);
+    EXPECT_EQ(now.withCode("MC4410").front()->diagnostic.severity, Severity::Info);
+    expectNone(check(text, "a", "2014-12-31"), "MC4410");
+    EXPECT_EQ(check(text, "a", "2015-01-01").withCode("MC4410").size(), 2U);
+    expectNone(check(unitSaying(" concept contact amk \"AMK\"")), "MC4410");
+    expectNone(check(unitSaying(" contact veilig_thuis \"Veilig Thuis\"")), "MC4410");
+}
+
+TEST(Text, SourcesThatLapsed) {
+    const std::string text = unitSaying(" verwijst naar oude_wet artikel 3");
+    expectOne(check(text), "MC4412", "verwijst naar oude_wet");
+    expectOne(check(text, "a", "2018-05-25"), "MC4412", "verwijst naar oude_wet");
+    expectNone(check(text, "a", "2018-05-24"), "MC4412");
+}
+
+TEST(Text, AgesThatDoNotJoin) {
+    const auto bands = [](const char* second) {
+        return unitSaying(" leeftijd van 0 tot 12 juf\n leeftijd " + std::string(second) + " juf");
+    };
+    expectNone(check(bands("van 12 tot 16")), "MC4411");
+    expectNone(check(bands("van 0 tot 12")), "MC4411");
+    EXPECT_EQ(expectOne(check(bands("van 13")), "MC4411", "leeftijd van 13").evidence.size(), 2U);
+    expectOne(check(bands("van 10 tot 16")), "MC4411", "leeftijd van 10");
+}
+
 } // namespace
 } // namespace meldc::check

@@ -17,6 +17,7 @@ norm A901 "Een telefoonnummer van Veilig Thuis" {
   bericht nl "het telefoonnummer van Veilig Thuis staat niet in de code"
           en "the phone number of Veilig Thuis is not in the code"
 }
+dekking basismodel "contactgegevens" { door A901 hoe tekst }
 )";
 
 constexpr const char* kWithPhone = R"(

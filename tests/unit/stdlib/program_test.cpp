@@ -20,6 +20,7 @@ norm A902 "Ingevulde contactgegevens" {
   bericht nl "het telefoonnummer van Veilig Thuis staat niet in de code"
           en "the phone number of Veilig Thuis is not in the code"
 }
+dekking basismodel "contactgegevens" { door A902 hoe tekst }
 )";
 
 /// The part of a JSON report that says which library it used.
