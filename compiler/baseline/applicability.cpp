@@ -187,7 +187,8 @@ Applies appliesToUnit(const model::Norm& norm, const model::Protocol& protocol) 
     return result;
 }
 
-Applies appliesInWorld(const model::Library& library, const model::Norm& norm, const model::Protocol& world) {
+Applies appliesInWorld(const model::Library& library, const model::Norm& norm, const model::Protocol& world,
+                       bool isWholeText) {
     if (norm.frameworks) {
         auto result = byFramework(library, *norm.frameworks, world);
         if (result.value != Tri::Yes) return result;
@@ -198,6 +199,10 @@ Applies appliesInWorld(const model::Library& library, const model::Norm& norm, c
     Applies result;
     result.value = outcome.value;
     result.why = outcome.why;
+    if (outcome.value == Tri::Yes && outcome.isBySilence && !isWholeText) {
+        result.value = Tri::Open;
+        result.why = OpenBecause::NotEncoded;
+    }
     result.words = trace.words;
     for (const model::Origin* origin : trace.statements) addEvidence(result.evidence, origin);
     if (outcome.value == Tri::No) result.because = phrase(Phrase::NotForUnit);

@@ -48,6 +48,10 @@ Applies appliesToUnit(const model::Norm& norm, const model::Protocol& protocol);
 /// By the framework that is used and by `indien`. A framework of the protocol's own counts as one of
 /// those the norm lists when it declares the grounds that these have in common; else, as while it is
 /// still to be chosen, it is open whether the norm is for it.
-Applies appliesInWorld(const model::Library& library, const model::Norm& norm, const model::Protocol& world);
+///
+/// `isWholeText`: the unit is complete by itself or its documents were read to the end. In another
+/// text a condition that holds because something is not written leaves it open.
+Applies appliesInWorld(const model::Library& library, const model::Norm& norm, const model::Protocol& world,
+                       bool isWholeText);
 
 }  // namespace meldc::baseline

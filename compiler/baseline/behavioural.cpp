@@ -18,10 +18,32 @@ bool asksForDoubt(const model::Condition& condition, bool isNegated = false) {
                        [&](const model::Condition& operand) { return asksForDoubt(operand, isBelow); });
 }
 
+/// Whether a further consequence could make the goal true; `isTurned`: could make it false.
+bool asksForConsequence(const model::Goal& goal, bool isTurned) {
+    switch (goal.kind) {
+        case syntax::GoalKind::Must:
+        case syntax::GoalKind::May: return !isTurned;
+        case syntax::GoalKind::Not: return asksForConsequence(goal.operands.front(), !isTurned);
+        case syntax::GoalKind::And:
+        case syntax::GoalKind::Or: break;
+    }
+    return std::any_of(goal.operands.begin(), goal.operands.end(),
+                       [&](const model::Goal& operand) { return asksForConsequence(operand, isTurned); });
+}
+
+/// Whether a failure of the requirement may rest on a consequence that is absent.
+bool failsBySilence(const model::Requirement& requirement) {
+    switch (requirement.kind) {
+        case RequirementKind::Always: return asksForConsequence(requirement.goal, false);
+        case RequirementKind::Never: return asksForConsequence(requirement.goal, true);
+        default: return true;
+    }
+}
+
 }  // namespace
 
 WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::Decision& decision,
-                              const model::Requirement& requirement) {
+                              const model::Requirement& requirement, bool isWholeText) {
     WorldVerdict verdict;
     const bool countsDoubt = requirement.alsoInDoubt || requirement.kind == RequirementKind::Monotone;
     if (!countsDoubt && requirement.when && asksForDoubt(*requirement.when)) {
@@ -33,7 +55,10 @@ WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::
     switch (verdict.proof->result) {
         case logic::ProofResult::Holds: break;
         case logic::ProofResult::Vacuous: verdict.vacuous = true; break;
-        case logic::ProofResult::Fails: verdict.status = Status::Violated; break;
+        case logic::ProofResult::Fails:
+            verdict.status = Status::Violated;
+            if (!isWholeText && failsBySilence(requirement)) leaveOpen(verdict, OpenBecause::NotEncoded);
+            break;
         case logic::ProofResult::DependsOnOpenTerm:
             leaveOpen(verdict, OpenBecause::OpenTerm);
             for (const logic::Assumed& each : verdict.proof->assumed) verdict.words.push_back(each.words);

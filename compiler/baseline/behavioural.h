@@ -7,8 +7,11 @@ namespace meldc::baseline {
 
 /// Judges the outcome of cases (`altijd …`, `nooit …`, `mogelijk …`) in one world by a proof over all
 /// of them.
+///
+/// In a text that was not read to its end what fails because a consequence is absent is open (not
+/// encoded): a sentence elsewhere may give it. The proof with its case stays.
 WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::Decision& decision,
-                              const model::Requirement& requirement);
+                              const model::Requirement& requirement, bool isWholeText);
 
 /// The case of a proof, walked and told. Empty when the proof has none, or none that its replay bore
 /// out (logic::isBorneOut).

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "baseline/origins.h"
+#include "model/statements.h"
 
 namespace meldc::baseline {
 
@@ -16,22 +16,6 @@ using model::FieldConditionKind;
 using model::LineRange;
 using model::TableKind;
 using syntax::AbsentKind;
-
-bool isWhollyRead(const model::Protocol& protocol, const model::SourceDocument& document) {
-    std::vector<LineRange> ranges = document.read;
-    forEachCitation(protocol, [&](const model::Origin&, const model::Place& place) {
-        if (place.document == document.name) ranges.insert(ranges.end(), place.lines.begin(), place.lines.end());
-    });
-    std::sort(ranges.begin(), ranges.end(),
-              [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
-    std::uint32_t last = 0;
-    for (const LineRange& range : ranges) {
-        if (range.first > last + 1) return false;
-        last = std::max(last, range.last);
-    }
-    return last > 0 && std::any_of(document.read.begin(), document.read.end(),
-                                   [&](const LineRange& range) { return range.last == last; });
-}
 
 /// The kind of thing whose absence empties a field of another kind.
 std::optional<TableKind> thingBehind(Field field) {
@@ -58,8 +42,9 @@ std::optional<AbsentKind> slotBehind(Field field) {
 
 class Search {
 public:
-    Search(const model::Vocabulary& vocabulary, const model::Protocol& world, const model::Requirement& requirement)
-        : vocabulary_(vocabulary), world_(world), requirement_(requirement) {}
+    Search(const model::Vocabulary& vocabulary, const model::Protocol& world, const model::Requirement& requirement,
+           const check::Reading* reading)
+        : vocabulary_(vocabulary), world_(world), requirement_(requirement), reading_(reading) {}
 
     std::vector<const Absence*> run() {
         const auto whole = find([&](const Absence& each) {
@@ -76,7 +61,9 @@ public:
 private:
     template <class Test>
     const Absence* find(const Test& test) const {
-        const auto at = std::find_if(world_.absences.begin(), world_.absences.end(), test);
+        const auto at = std::find_if(world_.absences.begin(), world_.absences.end(), [&](const Absence& each) {
+            return !(reading_ != nullptr && reading_->isOutdated(each.origin.span)) && test(each);
+        });
         return at == world_.absences.end() ? nullptr : &*at;
     }
 
@@ -136,9 +123,26 @@ private:
     const model::Vocabulary& vocabulary_;
     const model::Protocol& world_;
     const model::Requirement& requirement_;
+    const check::Reading* reading_;
 };
 
 }  // namespace
+
+bool isWhollyRead(const model::Protocol& protocol, const model::SourceDocument& document) {
+    std::vector<LineRange> ranges = document.read;
+    model::forEachCitation(protocol, [&](const model::Origin&, const model::Place& place) {
+        if (place.document == document.name) ranges.insert(ranges.end(), place.lines.begin(), place.lines.end());
+    });
+    std::sort(ranges.begin(), ranges.end(),
+              [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
+    std::uint32_t last = 0;
+    for (const LineRange& range : ranges) {
+        if (range.first > last + 1) return false;
+        last = std::max(last, range.last);
+    }
+    return last > 0 && std::any_of(document.read.begin(), document.read.end(),
+                                   [&](const LineRange& range) { return range.last == last; });
+}
 
 bool isWhollyRead(const model::Protocol& protocol) {
     return std::all_of(protocol.documents.begin(), protocol.documents.end(),
@@ -146,8 +150,9 @@ bool isWhollyRead(const model::Protocol& protocol) {
 }
 
 std::vector<const model::Absence*> absencesFor(const model::Vocabulary& vocabulary, const model::Protocol& world,
-                                               const model::Requirement& requirement) {
-    return Search(vocabulary, world, requirement).run();
+                                               const model::Requirement& requirement,
+                                               const check::Reading* reading) {
+    return Search(vocabulary, world, requirement, reading).run();
 }
 
 }  // namespace meldc::baseline

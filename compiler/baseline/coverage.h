@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "check/check.h"
 #include "model/norm.h"
 #include "model/protocol.h"
 
@@ -12,12 +13,17 @@ namespace meldc::baseline {
 ///
 /// How long a document is, is not known here; it counts as whole when lines 1 up to the last one that
 /// is named are all cited or read, and that last one lies in a range that is marked read
-/// (`gelezen regel …`): marking the end is how an encoder says that nothing follows.
+/// (`gelezen regel …`): marking the end is how an encoder says that nothing follows. Lines that were
+/// only searched for something (`ontbreekt … gezocht in … regel …`) were not read for all else.
 bool isWhollyRead(const model::Protocol& protocol);
+/// The same of one of its documents.
+bool isWhollyRead(const model::Protocol& protocol, const model::SourceDocument& document);
 
 /// The `ontbreekt … gezocht in …` that say that what the requirement asks for was looked for and is
-/// not there; empty: no one says so. A disjunction needs one for each of its sides.
+/// not there; empty: no one says so. A disjunction needs one for each of its sides. Searches that
+/// `reading` knows as outdated do not count; it may be null.
 std::vector<const model::Absence*> absencesFor(const model::Vocabulary& vocabulary, const model::Protocol& world,
-                                               const model::Requirement& requirement);
+                                               const model::Requirement& requirement,
+                                               const check::Reading* reading = nullptr);
 
 }  // namespace meldc::baseline

@@ -5,8 +5,9 @@
 
 namespace meldc::baseline {
 
-/// Judges one protocol on any number of days. What a norm says of the text is found out once; a day
-/// only decides which norms hold, on which grounds, and what is waived.
+/// Judges one protocol on any number of days on which its words mean the same (see ThroughTime). What a
+/// norm says of the text is found out once; a day only decides which norms hold, on which grounds, and
+/// what is waived.
 class Evaluator {
 public:
     /// `findings` are those of check::runChecks on the same subject; they come back with their case

@@ -57,12 +57,12 @@ private:
         }
     }
 
-    /// `not written` turned round is simply true; `written` turned round is a wrong thing written.
+    /// What rests on silence does so turned round as well; `written` turned round is a wrong thing
+    /// written.
     static FieldOutcome negate(FieldOutcome outcome) {
         if (outcome.value == Tri::Open) return outcome;
-        auto result = outcome.value == Tri::Yes ? no(false) : yes();
-        result.isBySlot = outcome.isBySlot;
-        return result;
+        outcome.value = outcome.value == Tri::Yes ? Tri::No : Tri::Yes;
+        return outcome;
     }
 
     /// And (`stops` = No) or Or (`stops` = Yes). Every operand is tested, for its evidence.
@@ -75,6 +75,7 @@ private:
         // A conjunction fails by silence when all that fails in it does; a disjunction when writing
         // one more thing could meet it.
         bool isBySilence = isAnd;
+        bool isMetBySilence = false;
         bool areFailuresBySlot = true;
         bool areAllBySlot = true;
         bool isBesideOpen = false;
@@ -82,28 +83,35 @@ private:
             const auto one = test(operand);
             if (one.value == Tri::No) isBySilence = isAnd ? isBySilence && one.isBySilence : isBySilence || one.isBySilence;
             if (one.value == Tri::No) areFailuresBySlot = areFailuresBySlot && one.isBySlot;
+            if (one.value == Tri::Yes) isMetBySilence = isMetBySilence || one.isBySilence;
             areAllBySlot = areAllBySlot && one.isBySlot;
             isBesideOpen = isBesideOpen || one.isBesideOpen || (isAnd && one.value == Tri::Open);
             const bool isStronger = isAnd ? one.value < result.value : one.value > result.value;
             if (isStronger) result = one;
         }
-        if (result.value == Tri::No) result.isBySilence = isBySilence;
+        // A conjunction that is met rests on silence when one of its sides does.
+        result.isBySilence = result.value == Tri::No ? isBySilence : isMetBySilence;
         result.isBySlot = result.value == Tri::No ? areFailuresBySlot : areAllBySlot;
         result.isBesideOpen = result.value == Tri::No && isBesideOpen;
         return result;
     }
 
-    /// The first side of a disjunction that is met, with what bears it and nothing else.
+    /// The first side of a disjunction that is met, with what bears it and nothing else. One that is
+    /// met by what is written comes before one that is met by silence.
     std::optional<FieldOutcome> firstMet(const FieldCondition& condition) {
+        std::optional<FieldOutcome> met;
+        FieldTrace bearing;
         for (const FieldCondition& operand : condition.operands) {
             FieldTrace trace;
             const auto one = Tester(vocabulary_, world_, row_, trace, least_).test(operand);
-            if (one.value != Tri::Yes) continue;
-            trace_.statements.insert(trace_.statements.end(), trace.statements.begin(), trace.statements.end());
-            trace_.metSomething = trace_.metSomething || trace.metSomething;
-            return one;
+            if (one.value != Tri::Yes || (met && one.isBySilence)) continue;
+            met = one;
+            bearing = std::move(trace);
+            if (!one.isBySilence) break;
         }
-        return std::nullopt;
+        trace_.statements.insert(trace_.statements.end(), bearing.statements.begin(), bearing.statements.end());
+        trace_.metSomething = trace_.metSomething || bearing.metSomething;
+        return met;
     }
 
     std::vector<Value> values(Field field) const {
@@ -115,6 +123,8 @@ private:
     FieldOutcome bear(const Value& value, FieldOutcome outcome) {
         if (value.origin != nullptr) trace_.statements.push_back(value.origin);
         if (isOpenTerm(value) && outcome.value == Tri::Open) trace_.words.push_back(value.text);
+        // What is so because nothing else is said (`gesloten is nee`).
+        if (outcome.value == Tri::Yes && value.isByAbsence) outcome.isBySilence = true;
         return outcome;
     }
 

@@ -15,7 +15,7 @@ struct FieldOutcome {
     Tri value = Tri::No;
     /// Open: why.
     OpenBecause why = OpenBecause::OpenTerm;
-    /// No, and only because something is not written (not because something else is).
+    /// Yes or no, and only because something is not written (not because something else is).
     bool isBySilence = false;
     /// Decided by slots alone: a no is then no silence, another value is written.
     bool isBySlot = false;

@@ -39,7 +39,7 @@ public:
         }
         std::vector<Applies> applies;
         for (const model::Protocol& world : bench_.subject().selected) {
-            applies.push_back(appliesInWorld(library_, norm_, world));
+            applies.push_back(appliesInWorld(library_, norm_, world, bench_.isWholeText()));
         }
         const bool isNowhere = std::all_of(applies.begin(), applies.end(),
                                            [](const Applies& each) { return each.value == Tri::No; });

@@ -4,7 +4,7 @@
 
 #include "baseline/behavioural.h"
 #include "baseline/coverage.h"
-#include "baseline/origins.h"
+#include "model/statements.h"
 #include "diagnostics/phrases.h"
 
 namespace meldc::baseline {
@@ -17,7 +17,7 @@ using syntax::RequirementKind;
 
 DraftWorlds makeDraftWorlds(const model::Vocabulary& vocabulary, const model::Protocol& protocol) {
     model::Protocol undrafted = protocol;
-    forEachOrigin(undrafted, [](model::Origin& origin) { origin.draft = false; });
+    model::forEachOrigin(undrafted, [](model::Origin& origin) { origin.draft = false; });
     DraftWorlds result;
     result.worlds = model::worldsOf(undrafted).all;
     for (const model::World& world : result.worlds) {
@@ -69,8 +69,8 @@ std::vector<std::size_t> groupByDecision(const model::Protocol& protocol, const 
 Bench::Bench(const model::Vocabulary& vocabulary, const check::Subject& subject, const std::vector<Finding>& findings)
     : vocabulary_(vocabulary), subject_(subject), findings_(findings),
       firstWithSameDecision_(groupByDecision(subject.protocol, subject.worlds)),
-      isWholeText_(isWhollyRead(subject.protocol)) {
-    forEachOrigin(subject.protocol, [&](const model::Origin& origin) { hasDrafts_ = hasDrafts_ || origin.draft; });
+      isWholeText_(subject.reading != nullptr ? subject.reading->isWhole : isWhollyRead(subject.protocol)) {
+    model::forEachOrigin(subject.protocol, [&](const model::Origin& origin) { hasDrafts_ = hasDrafts_ || origin.draft; });
 }
 
 const DraftWorlds& Bench::draftWorlds() {
@@ -88,6 +88,8 @@ WorldVerdict Bench::judgeFindings(const model::Requirement& requirement) const {
         for (const Evidence& passage : finding.evidence) addEvidence(verdict.evidence, passage);
         addEvidence(verdict.evidence, Evidence{finding.diagnostic.span, {}});
     }
+    const bool isSilence = verdict.finding != nullptr && check::restsOnSilence(wanted->id);
+    if (isSilence && !isWholeText_) leaveOpen(verdict, OpenBecause::NotEncoded);
     return verdict;
 }
 
@@ -115,7 +117,7 @@ WorldVerdict Bench::judgeIn(const model::Requirement& requirement, SilenceRule s
 
 WorldVerdict Bench::judgeAlone(const model::Requirement& requirement, SilenceRule silence,
                                const model::Protocol& world, const logic::Decision& decision) const {
-    if (requirement.kind <= RequirementKind::After) return judgeBehavioural(vocabulary_, decision, requirement);
+    if (requirement.kind <= RequirementKind::After) return judgeBehavioural(vocabulary_, decision, requirement, isWholeText_);
     switch (requirement.kind) {
         case RequirementKind::NoFinding: return judgeFindings(requirement);
         case RequirementKind::Human: {
@@ -200,7 +202,7 @@ private:
             verdict.vacuous = true;
             return verdict;
         }
-        const SilenceRule silence{silenceViolates, bench_.isWholeText()};
+        const SilenceRule silence{silenceViolates, bench_.isWholeText(), bench_.subject().reading};
         if (applies.value == Tri::Yes) return bench_.judge(requirement_, silence, at);
         // What is met whether the condition holds or not, is met. Of a framework that is still to be
         // chosen nothing can be said.
@@ -216,6 +218,7 @@ private:
             return verdict;
         }
         leaveOpen(verdict, applies.why);
+        verdict.isConditionUnknown = applies.why == OpenBecause::NotEncoded;
         verdict.isFrameworkUnknown = applies.isFrameworkUnknown;
         verdict.evidence = applies.evidence;
         verdict.words = applies.words;
@@ -326,7 +329,9 @@ private:
                 if (verdict.isDraft) return phrase(Phrase::VerdictDraft);
                 if (verdict.isFrameworkUnknown) return phrase(Phrase::VerdictNoFramework);
                 return phrase(Phrase::VerdictPlaceholder, words());
-            case OpenBecause::NotEncoded: return phrase(Phrase::VerdictNotEncoded, message_);
+            case OpenBecause::NotEncoded:
+                if (verdict.isConditionUnknown) return phrase(Phrase::VerdictConditionNotEncoded);
+                return phrase(Phrase::VerdictNotEncoded, message_);
             case OpenBecause::NoDecision: return phrase(Phrase::VerdictNoDecision);
             case OpenBecause::DoubtNotCounted: return phrase(Phrase::VerdictDoubtNotCounted);
         }

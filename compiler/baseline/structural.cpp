@@ -88,7 +88,7 @@ private:
     void dropSoughtInVain(std::vector<Tested>& perhaps) const {
         const auto isDescribed = [](const Tested& each) { return each.row.existence == model::Existence::OpenTerm; };
         if (std::none_of(perhaps.begin(), perhaps.end(), isDescribed)) return;
-        const auto absences = absencesFor(vocabulary_, world_, requirement_);
+        const auto absences = absencesFor(vocabulary_, world_, requirement_, silence_.reading);
         const bool isSought = std::any_of(absences.begin(), absences.end(), [](const model::Absence* each) {
             return each->kind == syntax::AbsentKind::Thing && each->thing == TableKind::Role;
         });
@@ -105,6 +105,7 @@ private:
 
     void count() {
         std::vector<Tested> met;
+        std::size_t metBySilence = 0;
         std::vector<Tested> perhaps;
         std::vector<Tested> opposite;
         std::vector<Tested> perhapsOpposite;
@@ -112,6 +113,7 @@ private:
         for (const Row& row : model::rowsOf(vocabulary_, world_, requirement_.table)) {
             Tested tested = select(row);
             if (tested.outcome.value == Tri::Yes) {
+                metBySilence += tested.outcome.isBySilence ? 1U : 0U;
                 met.push_back(std::move(tested));
             } else if (tested.outcome.value == Tri::Open) {
                 perhaps.push_back(std::move(tested));
@@ -126,8 +128,9 @@ private:
         const std::size_t surely = met.size();
         const std::size_t atMost = met.size() + perhaps.size();
         if (surely > most) {
-            verdict_.status = Status::Violated;
             showAll(met);
+            const bool isCertain = silence_.isWholeText || surely - metBySilence > most;
+            isCertain ? violate() : judgeSilence();
         } else if (surely >= least && atMost <= most) {
             if (met.size() > std::max(least, kMaxShown)) met.resize(std::max(least, kMaxShown));
             showAll(met);
@@ -184,7 +187,8 @@ private:
                 perhaps.push_back(std::move(tested));
             } else if (tested.outcome.value == Tri::Open) {
                 perhaps.push_back(std::move(tested));
-            } else if (tested.outcome.isBySilence) {
+            } else if (tested.outcome.isBySilence || (selected.outcome.isBySilence && !silence_.isWholeText)) {
+                // It lacks something, or is meant only because it does.
                 silent.push_back(std::move(tested));
             } else {
                 broken.push_back(std::move(tested));
@@ -211,7 +215,7 @@ private:
     }
 
     void judgeSilence() {
-        const auto absences = absencesFor(vocabulary_, world_, requirement_);
+        const auto absences = absencesFor(vocabulary_, world_, requirement_, silence_.reading);
         if (!absences.empty()) {
             verdict_.status = Status::Violated;
             for (const model::Absence* each : absences) addEvidence(verdict_.evidence, &each->origin);

@@ -2,6 +2,7 @@
 
 #include "baseline/field_test.h"
 #include "baseline/verdict.h"
+#include "check/check.h"
 
 namespace meldc::baseline {
 
@@ -11,6 +12,8 @@ struct SilenceRule {
     bool violates = true;
     /// The unit is complete by itself or its documents were read to the end (isWhollyRead).
     bool isWholeText = true;
+    /// What opening its documents showed; null: they were not opened.
+    const check::Reading* reading = nullptr;
 };
 
 /// Judges what is written (`er is …`, `elke … heeft …`) in one world.
@@ -24,7 +27,10 @@ struct SilenceRule {
 /// | a document not read to its end | open (not encoded) | open (not encoded) |
 ///
 /// A code that says something else (may instead of must, another role) is not silent: then it is
-/// violated wherever the text is whole. A requirement that holds because nothing is there (`er is geen …`) is satisfied in each.
+/// violated wherever the text is whole. What counts as one too many because it lacks something
+/// (`er is geen taak waarbij systeem ontbreekt`) violates in a whole text too, in another one it is
+/// open. A requirement that holds because nothing is there
+/// (`er is geen …`) is satisfied in each.
 WorldVerdict judgeStructural(const model::Vocabulary& vocabulary, const model::Protocol& world,
                              const model::Requirement& requirement, SilenceRule silence);
 

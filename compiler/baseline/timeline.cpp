@@ -61,8 +61,8 @@ bool isSameTally(const WholePeriod& a, const WholePeriod& b) {
 class TimelineMaker {
 public:
     TimelineMaker(const model::Library& library, const std::vector<model::Waiver>& waivers,
-                  const model::Protocol& protocol, Evaluator& evaluator)
-        : library_(library), waivers_(waivers), protocol_(protocol), evaluator_(evaluator) {}
+                  const model::Protocol& protocol, ThroughTime& evaluators)
+        : library_(library), waivers_(waivers), protocol_(protocol), evaluators_(evaluators) {}
 
     Timeline run(const support::Date& today) {
         timeline_.protocol = &protocol_;
@@ -74,14 +74,19 @@ public:
         for (WholePeriod& each : timeline_.whole) each.validity = validityOf(timeline_, each.days);
         for (std::size_t at = 0; at < segments_.size(); ++at) addChanges(at);
         timeline_.waiverFindings =
-            waiverFindings(library_, waivers_, protocol_, evaluator_.resultsOn(today), today);
+            waiverFindings(library_, waivers_, protocol_, resultsOn(today), today);
         timeline_.currency = currencyFor(library_, protocol_, today);
         return std::move(timeline_);
     }
 
 private:
+    std::vector<NormResult> resultsOn(const support::Date& day) { return evaluators_.on(day).resultsOn(day); }
+
     void makeSegments(const support::Date& today) {
         std::vector<support::Date> days = knownDays(library_, waivers_, protocol_);
+        days.insert(days.end(), evaluators_.turns().begin(), evaluators_.turns().end());
+        std::sort(days.begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
         if (timeline_.from) {
             std::erase_if(days, [&](const support::Date& day) { return day <= *timeline_.from; });
         }
@@ -98,7 +103,7 @@ private:
             segment.day = day;
             segments_.push_back(std::move(segment));
         }
-        for (Segment& each : segments_) each.results = evaluator_.resultsOn(each.day);
+        for (Segment& each : segments_) each.results = resultsOn(each.day);
     }
 
     void addWhole(const Segment& segment) {
@@ -159,14 +164,30 @@ private:
         }
     }
 
-    /// Sources of the norms in force on the day, and of the frameworks.
-    void addOfSources(ChangeDay& day) const {
+    /// Sources of the norms in force on the day or the day before, and of the frameworks.
+    std::vector<const model::Source*> sourcesOn(const support::Date& day) const {
         std::vector<const model::Source*> sources;
-        for (const SourceOnDate& each : currencyFor(library_, protocol_, day.day).sources) {
-            sources.push_back(each.source);
+        const auto add = [&](const model::Source* source) {
+            if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+        };
+        for (const SourceOnDate& each : currencyFor(library_, protocol_, day).sources) add(each.source);
+        if (const auto before = day.previous()) {
+            for (const SourceOnDate& each : currencyFor(library_, protocol_, *before).sources) add(each.source);
         }
-        for (const model::Source* each : frameworkSources(library_, protocol_)) {
-            if (std::find(sources.begin(), sources.end(), each) == sources.end()) sources.push_back(each);
+        for (const model::Source* each : frameworkSources(library_, protocol_)) add(each);
+        return sources;
+    }
+
+    void addOfSources(ChangeDay& day) const {
+        const auto sources = sourcesOn(day.day);
+        // What the text only refers to bears on it by lapsing.
+        for (const model::Source* source : citedSources(library_, protocol_)) {
+            if (source->lapsedOn != day.day) continue;
+            if (std::find(sources.begin(), sources.end(), source) != sources.end()) continue;
+            Change change;
+            change.kind = ChangeKind::SourceLapsed;
+            change.source = source;
+            day.changes.push_back(change);
         }
         for (const model::Source* source : sources) {
             Change change;
@@ -176,6 +197,10 @@ private:
                 change.kind = ChangeKind::SourceText;
                 change.text = state.status;
                 change.isFirstText = &state == &source->states.front();
+                day.changes.push_back(change);
+            }
+            if (source->lapsedOn == day.day) {
+                change.kind = ChangeKind::SourceLapsed;
                 day.changes.push_back(change);
             }
             if (source->checkedUntil && source->checkedUntil->next() == day.day) {
@@ -232,7 +257,7 @@ private:
     const model::Library& library_;
     const std::vector<model::Waiver>& waivers_;
     const model::Protocol& protocol_;
-    Evaluator& evaluator_;
+    ThroughTime& evaluators_;
     std::vector<Segment> segments_;
     Timeline timeline_;
 };
@@ -240,8 +265,8 @@ private:
 }  // namespace
 
 Timeline timelineOf(const model::Library& library, const std::vector<model::Waiver>& waivers,
-                    const model::Protocol& protocol, Evaluator& evaluator, const support::Date& today) {
-    return TimelineMaker(library, waivers, protocol, evaluator).run(today);
+                    const model::Protocol& protocol, ThroughTime& evaluators, const support::Date& today) {
+    return TimelineMaker(library, waivers, protocol, evaluators).run(today);
 }
 
 }  // namespace meldc::baseline

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "baseline/currency.h"
-#include "baseline/evaluate.h"
+#include "baseline/through_time.h"
 
 /// The verdicts on one protocol through time: from the first known law to the last known date.
 namespace meldc::baseline {
@@ -54,6 +54,8 @@ enum class ChangeKind : std::uint8_t {
     Grounds,
     /// A source has a new text.
     SourceText,
+    /// A source is no longer in force.
+    SourceLapsed,
     /// From this day on a source was not checked.
     SourceUnchecked,
     WaiverBegins,
@@ -103,9 +105,9 @@ struct Timeline {
     Currency currency;
 };
 
-/// Judges a protocol on all days. `evaluator` is one of this protocol; the arguments must outlive the
-/// result.
+/// Judges a protocol on all days. `evaluators` are those of this protocol; the other arguments must
+/// outlive the result.
 Timeline timelineOf(const model::Library& library, const std::vector<model::Waiver>& waivers,
-                    const model::Protocol& protocol, Evaluator& evaluator, const support::Date& today);
+                    const model::Protocol& protocol, ThroughTime& evaluators, const support::Date& today);
 
 }  // namespace meldc::baseline

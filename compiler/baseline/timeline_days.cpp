@@ -18,6 +18,7 @@ public:
     }
     void add(const model::Source& source) {
         for (const model::SourceState& state : source.states) days_.insert(state.from);
+        if (source.lapsedOn) days_.insert(*source.lapsedOn);
         if (source.checkedUntil) addAfter(*source.checkedUntil);
     }
     void add(const support::Date& day) { days_.insert(day); }
@@ -45,6 +46,16 @@ bool liesWithin(const support::Period& inner, const support::Period& outer) {
     return beginsInside && endsInside;
 }
 
+/// Adds what a unit refers to, each once.
+void addSources(const model::Library& library, const model::Protocol& unit,
+                std::vector<const model::Source*>& sources) {
+    for (const model::LawReference& reference : unit.references) {
+        if (!reference.source.isValid() || reference.origin.draft) continue;
+        const model::Source* source = &library.vocabulary[reference.source];
+        if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+    }
+}
+
 }  // namespace
 
 std::vector<const model::Waiver*> effectiveWaivers(const model::Library& library,
@@ -62,13 +73,14 @@ std::vector<const model::Source*> frameworkSources(const model::Library& library
     std::vector<const model::Source*> result;
     for (const model::FrameworkUse& use : protocol.frameworks) {
         const model::FrameworkDecl* framework = library.findFramework(use.name);
-        if (framework == nullptr) continue;
-        for (const model::LawReference& reference : framework->body.references) {
-            if (!reference.source.isValid()) continue;
-            const model::Source* source = &library.vocabulary[reference.source];
-            if (std::find(result.begin(), result.end(), source) == result.end()) result.push_back(source);
-        }
+        if (framework != nullptr) addSources(library, framework->body, result);
     }
+    return result;
+}
+
+std::vector<const model::Source*> citedSources(const model::Library& library, const model::Protocol& protocol) {
+    std::vector<const model::Source*> result;
+    addSources(library, protocol, result);
     return result;
 }
 

@@ -20,6 +20,9 @@ std::vector<const model::Waiver*> effectiveWaivers(const model::Library& library
 /// The sources of the library frameworks that the protocol uses.
 std::vector<const model::Source*> frameworkSources(const model::Library& library, const model::Protocol& protocol);
 
+/// The sources of the library to which the text refers.
+std::vector<const model::Source*> citedSources(const model::Library& library, const model::Protocol& protocol);
+
 /// When the protocol is valid and was adopted, by its own words; drafts say nothing.
 void setValidity(const model::Protocol& protocol, Timeline& timeline);
 

@@ -27,6 +27,8 @@ struct WorldVerdict {
     bool isFrameworkUnknown = false;
     /// Which of several ways to meet the requirement this is about; null: the first.
     const model::Requirement* alternative = nullptr;
+    /// NotEncoded: whether the norm is for this unit hangs on something that was not found.
+    bool isConditionUnknown = false;
     /// NoFinding: the finding that violates it.
     const Finding* finding = nullptr;
 };

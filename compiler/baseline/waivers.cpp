@@ -105,7 +105,7 @@ void waive(const model::Waiver& waiver, NormResult& result) {
     if (!isUsed) return;
     summarise(result);
     result.waiver = &waiver;
-    result.because = phrase(Phrase::VerdictWaived, waiver.reason, waiver.decidedBy,
+    result.because = phrase(Phrase::VerdictWaived, waiver.reasonClause(), waiver.decidedBy,
                             support::same(waiver.decidedOn.str()), dayOf(waiver.valid.from), dayOf(waiver.valid.until));
 }
 

@@ -54,6 +54,28 @@ constexpr std::vector<Finding> (*kDecisionChecks[])(const Examined&) = {
 
 } // namespace
 
+bool restsOnSilence(diagnostics::Diag id) {
+    using diagnostics::Diag;
+    switch (id) {
+    case Diag::HoleForAnswer:
+    case Diag::HoleForDoubt:
+    case Diag::NoQuestions:
+    case Diag::WaitWithoutEnd:
+    case Diag::AbsentTarget:
+    case Diag::UnreachableQuestion:
+    case Diag::UnreachableAnswer:
+    case Diag::BasisUnknown:
+    case Diag::NeverApplies:
+    case Diag::PromiseNotKept:
+    case Diag::UnusedRole:
+    case Diag::UnusedSystem:
+    case Diag::StepWithoutActor:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::vector<Finding> runChecks(const Subject& subject, const std::optional<support::Date>& day) {
     std::vector<Finding> result;
     const auto add = [&](std::vector<Finding> findings) {

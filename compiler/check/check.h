@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,18 @@ struct Finding {
     std::optional<model::World> world = {};
 };
 
+/// What is known of the documents that a protocol was taken from because they were opened.
+struct Reading {
+    /// Every line that holds text is cited by a statement or marked read, in the texts at hand.
+    bool isWhole = true;
+    /// Places of the searches (`ontbreekt …`) that were made in another text than the one at hand.
+    std::vector<support::Span> outdatedSearches = {};
+
+    [[nodiscard]] bool isOutdated(support::Span search) const {
+        return std::find(outdatedSearches.begin(), outdatedSearches.end(), search) != outdatedSearches.end();
+    }
+};
+
 /// What every check gets: the protocol as written, and its worlds with their decisions (same order).
 struct Subject {
     const model::Vocabulary& vocabulary;
@@ -32,7 +45,13 @@ struct Subject {
     const std::vector<logic::Decision>& decisions;
     /// There are more worlds than these: support::kMaxWorlds was reached.
     bool truncated = false;
+    /// Null: the documents were not opened.
+    const Reading* reading = nullptr;
 };
+
+/// Whether such a finding says that something is not there, so that a part of the document that was
+/// not read could undo it.
+bool restsOnSilence(diagnostics::Diag id);
 
 /// Runs all checks. Sorted by place, then id; each at most once per cause. `day`: the day of which is
 /// asked whether the code is in force; none: that is not asked.

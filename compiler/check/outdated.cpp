@@ -40,6 +40,9 @@ public:
         return std::move(findings_);
     }
 
+    /// Of what was found.
+    [[nodiscard]] const std::set<support::Date>& days() const { return days_; }
+
 private:
     void use(model::ConceptId id, const model::Origin& origin) {
         if (!id.isValid() || origin.draft) {
@@ -51,6 +54,7 @@ private:
         if (!isOfThePast || !seen_.insert({origin.span, id}).second) {
             return;
         }
+        days_.insert(*word.outdatedSince);
         add(make<Diag::OutdatedWord>(origin.span, word.name, support::same(word.outdatedSince->str())), origin);
     }
 
@@ -60,6 +64,7 @@ private:
         }
         const model::Source& source = subject_.vocabulary[reference.source];
         if (source.hasLapsed(day_)) {
+            days_.insert(*source.lapsedOn);
             add(make<Diag::SourceLapsed>(reference.origin.span, source.title, support::same(source.lapsedOn->str())),
                 reference.origin);
         }
@@ -75,7 +80,11 @@ private:
     support::Date day_;
     std::set<std::pair<support::Span, model::ConceptId>> seen_;
     std::vector<Finding> findings_;
+    std::set<support::Date> days_;
 };
+
+/// After every day that can be written in a library.
+constexpr support::Date kLastDay{9999, 12, 31};
 
 } // namespace
 
@@ -84,6 +93,12 @@ std::vector<Finding> checkOutdated(const Subject& subject) {
         return {};
     }
     return OutdatedSearch(subject, *subject.protocol.asOf).run();
+}
+
+std::vector<support::Date> outdatedDays(const Subject& subject) {
+    OutdatedSearch search(subject, kLastDay);
+    search.run();
+    return {search.days().begin(), search.days().end()};
 }
 
 } // namespace meldc::check

@@ -10,4 +10,8 @@ namespace meldc::check {
 /// (`vervallen per`), where the code uses them on the day on which it is judged.
 std::vector<Finding> checkOutdated(const Subject& subject);
 
+/// The days from which on something in the code is of the past, whatever the day on which it is judged;
+/// sorted, each once.
+std::vector<support::Date> outdatedDays(const Subject& subject);
+
 } // namespace meldc::check

@@ -324,6 +324,14 @@ std::optional<diagnostics::Diagnostic> writeFiles(std::vector<OutputFile> files)
     return std::nullopt;
 }
 
+bool liesIn(const fs::path& path, const fs::path& root) {
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(path, error);
+    const fs::path top = fs::weakly_canonical(root, error);
+    const auto [end, rest] = std::mismatch(top.begin(), top.end(), whole.begin(), whole.end());
+    return end == top.end();
+}
+
 std::string shownPath(std::string_view path) {
     const std::string shown = fs::path(path).lexically_normal().generic_string();
     return shown.empty() ? std::string(path) : shown;

@@ -3,6 +3,7 @@
 #include "diagnostics/sink.h"
 #include "support/span.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,6 +60,9 @@ using OutputFile = std::pair<std::string, std::string>;
 /// Writes all files or none: each is written beside its place under another name, and only when all
 /// are there they take their places. Folders are made as needed.
 [[nodiscard]] std::optional<diagnostics::Diagnostic> writeFiles(std::vector<OutputFile> files);
+
+/// Whether `path` is `root` or lies below it; links are followed as far as they exist.
+[[nodiscard]] bool liesIn(const std::filesystem::path& path, const std::filesystem::path& root);
 
 /// Writes all bytes; returns 0 or the error number.
 int writeAll(int descriptor, std::string_view bytes);

@@ -22,15 +22,6 @@ using diagnostics::make;
 constexpr std::string_view kMeldSuffix = ".meld";
 constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
 
-/// Whether `path` lies in `root`; links are followed as far as they exist.
-bool liesIn(const fs::path& path, const fs::path& root) {
-    std::error_code error;
-    const fs::path whole = fs::weakly_canonical(path, error);
-    const fs::path top = fs::weakly_canonical(root, error);
-    const auto [end, rest] = std::mismatch(top.begin(), top.end(), whole.begin(), whole.end());
-    return end == top.end();
-}
-
 fs::path folderOf(const std::string& path) {
     const fs::path folder = path == kStandardInput ? fs::path() : fs::path(path).parent_path();
     return folder.empty() ? fs::path(".") : folder;

@@ -94,6 +94,12 @@ public:
         case OptionName::Stdlib:
             options.stdlib = value;
             break;
+        case OptionName::Documents:
+            options.documents = value;
+            break;
+        case OptionName::Lock:
+            options.lock = true;
+            break;
         case OptionName::Lang:
             set(options.language, kLanguages, name, value);
             break;
@@ -178,6 +184,7 @@ support::Localized belongsBehind(const OptionRow& row) {
         return wording(Wording::AnInputFile);
     case OptionName::Case:
         return wording(Wording::FactsOfACase);
+    case OptionName::Documents:
     case OptionName::Out:
     case OptionName::Stdlib:
         return wording(Wording::AFolder);

@@ -220,9 +220,17 @@ void checkOperands(ParsedOptions& parsed) {
         parsed.errors.push_back(make<Diag::OptionsExclude>(
             {}, dashed(rowOf(OptionName::Timeline)), dashed(rowOf(OptionName::Date))));
     }
+    if (options.timeline && !options.documents.empty()) {
+        parsed.errors.push_back(make<Diag::OptionsExclude>(
+            {}, dashed(rowOf(OptionName::Timeline)), dashed(rowOf(OptionName::Documents))));
+    }
     const auto needs = [&](OptionName name) {
         parsed.errors.push_back(make<Diag::NothingAsked>({}, command, dashed(rowOf(name))));
     };
+    if (options.lock && options.documents.empty()) {
+        parsed.errors.push_back(make<Diag::OptionNeedsOption>(
+            {}, dashed(rowOf(OptionName::Lock)), dashed(rowOf(OptionName::Documents))));
+    }
     const auto exclude = [&](const std::string& one, const std::string& other) {
         parsed.errors.push_back(make<Diag::OptionsExclude>({}, one, other));
     };

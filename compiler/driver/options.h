@@ -50,6 +50,10 @@ struct Options {
     diagnostics::Severity failOn = diagnostics::Severity::Error;
     /// A folder; empty: the library inside the program.
     std::string stdlib;
+    /// The folder of source documents; empty: none is opened.
+    std::string documents;
+    /// meld.lock is written.
+    bool lock = false;
     ColorMode color = ColorMode::Auto;
     bool quiet = false;
     /// `--timeline`: all days instead of one.

@@ -3,6 +3,7 @@
 #include "baseline/result.h"
 #include "baseline/timeline.h"
 #include "diagnostics/sink.h"
+#include "evidence/examine.h"
 #include "model/library.h"
 #include "model/world.h"
 #include "support/source_file.h"
@@ -51,9 +52,11 @@ struct Analysis {
 /// Chooses the worlds and compiles their decisions.
 Analysis analyse(const model::Vocabulary& vocabulary, const model::Protocol& protocol);
 
-/// The built-in findings and the verdict on every norm, as of `date`.
+/// The built-in findings and the verdict on every norm, as of `date`. `examination`: what its
+/// documents showed, whose findings come with the others; null: they were not opened.
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
-                               const support::Date& date);
+                               const support::Date& date,
+                               const evidence::Examination* examination = nullptr);
 
 /// The verdicts on all days; what follows `today` is still to come. `today`'s own report goes to
 /// `report`.
@@ -62,7 +65,8 @@ baseline::Timeline timeline(const model::Program& program, const Analysis& analy
 
 /// Judges one requirement by itself.
 baseline::ProveResult prove(const model::Library& library, const Analysis& analysis,
-                            const model::Requirement& requirement);
+                            const model::Requirement& requirement,
+                            const evidence::Examination* examination = nullptr);
 
 /// The norms that date and sector select for a protocol, in the order of the library.
 std::vector<const model::Norm*> selectedNorms(const model::Library& library,

@@ -22,6 +22,8 @@ struct BuildInput {
     Decider decider;
     /// Verdicts and findings, for the page; null when no emitter asks for them.
     const baseline::ProtocolReport* report = nullptr;
+    /// What its documents say; null: they were not opened.
+    const evidence::Quotes* quotes = nullptr;
 };
 
 } // namespace meldc::emit

@@ -13,6 +13,18 @@ using baseline::NormResult;
 using baseline::Status;
 using support::Language;
 
+std::string_view recordedWord(evidence::Recorded recorded) {
+    switch (recorded) {
+    case evidence::Recorded::No:
+        return "no";
+    case evidence::Recorded::Same:
+        return "same";
+    case evidence::Recorded::Changed:
+        return "changed";
+    }
+    return "no";
+}
+
 class Maker {
 public:
     Maker(const CheckReport& report, Language language) : report_(report), language_(language) {}
@@ -64,17 +76,37 @@ private:
         json["notices"] = sentencesOf(allNoticesOf(checked.currency), language_);
         json["results"] = Json::array();
         for (const NormResult& one : checked.report->results) {
-            json["results"].push_back(result(one, model, vocabulary));
+            json["results"].push_back(result(one, checked, vocabulary));
         }
         json["findings"] = Json::array();
         for (const baseline::Finding& one : checked.report->findings) {
-            json["findings"].push_back(finding(one, model, vocabulary));
+            json["findings"].push_back(finding(one, checked, vocabulary));
+        }
+        if (checked.examination != nullptr) {
+            json["documents"] = Json::array();
+            for (const evidence::DocumentState& one : checked.examination->documents) {
+                json["documents"].push_back(document(one));
+            }
         }
         return json;
     }
 
-    Json result(const NormResult& one, const model::Protocol& model,
+    static Json document(const evidence::DocumentState& one) {
+        Json json = {{"name", one.name},
+                     {"file", one.file},
+                     {"sha256", one.sha256},
+                     {"lines", one.lines},
+                     {"recorded", recordedWord(one.recorded)},
+                     {"uncited", Json::array()}};
+        for (const model::LineRange& range : one.uncited) {
+            json["uncited"].push_back({{"first", range.first}, {"last", range.last}});
+        }
+        return json;
+    }
+
+    Json result(const NormResult& one, const CheckedProtocol& checked,
                 const model::Vocabulary& vocabulary) const {
+        const model::Protocol& model = *checked.report->protocol;
         Json json;
         json["norm"] = one.norm->id;
         json["title"] = one.norm->title;
@@ -102,7 +134,7 @@ private:
             json["remarks"].push_back(in(remark));
         }
         addText(json, "remedy", one.remedy);
-        json["at"] = jsonOf(placesOf(*report_.sources, one.evidence));
+        json["at"] = jsonOf(placesOf(*report_.sources, one.evidence, checked.quotes()));
         if (one.counterexample) {
             json["counterexample"] =
                 jsonOf(*report_.sources, vocabulary, model, *one.counterexample, language_);
@@ -119,11 +151,12 @@ private:
         return json;
     }
 
-    Json finding(const baseline::Finding& one, const model::Protocol& model,
+    Json finding(const baseline::Finding& one, const CheckedProtocol& checked,
                  const model::Vocabulary& vocabulary) const {
+        const model::Protocol& model = *checked.report->protocol;
         Json json = jsonOf(*report_.sources, one.diagnostic, language_);
         if (!one.evidence.empty()) {
-            json["at"] = jsonOf(placesOf(*report_.sources, one.evidence));
+            json["at"] = jsonOf(placesOf(*report_.sources, one.evidence, checked.quotes()));
         }
         if (one.counterexample) {
             json["counterexample"] =

@@ -92,6 +92,17 @@ std::string writtenLine(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+Json jsonOf(const evidence::Quotation& quotation) {
+    Json json = {{"lines", Json::array()}};
+    for (const evidence::QuotedLine& line : quotation.lines) {
+        json["lines"].push_back({{"line", line.number}, {"text", line.text}});
+    }
+    if (quotation.more > 0) {
+        json["more"] = quotation.more;
+    }
+    return json;
+}
+
 Json jsonOf(const std::vector<At>& places) {
     Json list = Json::array();
     for (const At& at : places) {
@@ -101,6 +112,9 @@ Json jsonOf(const std::vector<At>& places) {
             if (!at.place.empty()) {
                 json["place"] = at.place;
             }
+        }
+        if (!at.quotation.isEmpty()) {
+            json["quote"] = jsonOf(at.quotation);
         }
         list.push_back(std::move(json));
     }

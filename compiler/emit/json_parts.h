@@ -20,7 +20,10 @@ using Json = nlohmann::ordered_json;
 /// The same on one line, with a line feed.
 [[nodiscard]] std::string writtenLine(const Json& json);
 
-/// `at` as the contract has it.
+/// What a document says at a place: {"lines": [{"line": …, "text": …}], "more": …}.
+[[nodiscard]] Json jsonOf(const evidence::Quotation& quotation);
+
+/// `at` as the contract has it, with the words of the document as `quote` when they are known.
 [[nodiscard]] Json jsonOf(const std::vector<At>& places);
 
 /// {"disclosure": "ja", …} for these facts; unknown ones are left out.

@@ -13,7 +13,7 @@ using diagnostics::Phrase;
 constexpr std::array<model::Modality, 3> kModalities{
     model::Modality::Must, model::Modality::May, model::Modality::MayNot};
 
-std::string lookOf(model::Modality modality) {
+std::string modalityLook(model::Modality modality) {
     return modality == model::Modality::Must  ? "must"
            : modality == model::Modality::May ? "may"
                                               : "may-not";
@@ -170,7 +170,7 @@ DataList dutiesOf(const PageContext& context, model::HomeKind home, std::uint32_
             Data data = statement(context, context.words.duty(task), task.origin);
             data.set("who", capital(context.words.actor(task.actor)));
             data.set("modality", context.words.modality(modality));
-            data.set("look", lookOf(modality));
+            data.set("look", modalityLook(modality));
             list.push_back(std::move(data));
         }
     }

@@ -12,7 +12,7 @@ namespace {
 
 using diagnostics::Phrase;
 
-std::string lookOf(Group group) {
+std::string groupLook(Group group) {
     switch (group) {
     case Group::MustChange:
         return "change";
@@ -45,6 +45,18 @@ std::string sentenceOf(const support::Localized& text) {
     return result;
 }
 
+/// What the document says at a place, line by line.
+DataList quoteData(const evidence::Quotation& quotation) {
+    DataList list;
+    for (const evidence::QuotedLine& line : quotation.lines) {
+        list.push_back(Data("text", line.text));
+    }
+    if (quotation.more > 0) {
+        list.push_back(Data("text", diagnostics::phrase(Phrase::QuoteMore, quotation.more).nl));
+    }
+    return list;
+}
+
 /// Places in documents when there are any, else in the file.
 DataList placesData(const Entry& entry) {
     DataList list;
@@ -58,7 +70,9 @@ DataList placesData(const Entry& entry) {
                                           at.document, at.place);
         }
         if (seen.insert(text).second) {
-            list.push_back(Data("place", text));
+            Data data("place", text);
+            put(data, "quote", quoteData(at.quotation));
+            list.push_back(std::move(data));
         }
     }
     return list;
@@ -130,7 +144,7 @@ DataList sourcesData(const PageContext& context) {
 
 void addVerdicts(Data& page, const PageContext& context) {
     const std::vector<Entry> entries =
-        entriesOf(*context.input.sources, *context.input.report);
+        entriesOf(*context.input.sources, *context.input.report, context.input.quotes);
     DataList groups;
     DataList counts;
     for (const Group group : kGroups) {
@@ -147,7 +161,7 @@ void addVerdicts(Data& page, const PageContext& context) {
         }
         Data data;
         data.set("name", nameOf(group).nl);
-        data.set("look", lookOf(group));
+        data.set("look", groupLook(group));
         data.set("count", std::to_string(members.size()));
         counts.push_back(data);
         data.set("is_list", group >= Group::InOrder);

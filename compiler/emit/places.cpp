@@ -18,7 +18,7 @@ void add(std::vector<At>& all, At at) {
 }
 
 void add(std::vector<At>& all, const support::SourceMap& sources, support::Span span,
-         std::span<const model::Place> places) {
+         std::span<const model::Place> places, const evidence::Quotes* quotes) {
     if (!sources.has(span.file)) {
         return;
     }
@@ -27,6 +27,9 @@ void add(std::vector<At>& all, const support::SourceMap& sources, support::Span 
         At at = bare;
         at.document = place.document;
         at.place = locatorOf(place);
+        if (quotes != nullptr) {
+            at.quotation = quotes->of(span, place);
+        }
         add(all, std::move(at));
     }
     if (places.empty()) {
@@ -57,17 +60,19 @@ At placeOf(const support::SourceMap& sources, support::Span span) {
 }
 
 std::vector<At> placesOf(const support::SourceMap& sources,
-                         std::span<const baseline::Evidence> evidence) {
+                         std::span<const baseline::Evidence> evidence,
+                         const evidence::Quotes* quotes) {
     std::vector<At> all;
     for (const baseline::Evidence& passage : evidence) {
-        add(all, sources, passage.span, passage.places);
+        add(all, sources, passage.span, passage.places, quotes);
     }
     return all;
 }
 
-std::vector<At> placesOf(const support::SourceMap& sources, const model::Origin& origin) {
+std::vector<At> placesOf(const support::SourceMap& sources, const model::Origin& origin,
+                         const evidence::Quotes* quotes) {
     std::vector<At> all;
-    add(all, sources, origin.span, origin.places);
+    add(all, sources, origin.span, origin.places, quotes);
     return all;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "baseline/result.h"
+#include "evidence/quotes.h"
 #include "model/protocol.h"
 #include "support/localized.h"
 #include "support/source_file.h"
@@ -20,6 +21,8 @@ struct At {
     std::string document;
     /// Lines in it ("345-347, 350") or a heading; empty: the document as a whole.
     std::string place;
+    /// What it says there, when the documents were opened.
+    evidence::Quotation quotation = {};
 
     bool operator==(const At&) const = default;
     /// "protocol.meld:12:3"
@@ -27,11 +30,14 @@ struct At {
 };
 
 /// The places of some passages, each once, in their order. Passages without a place give none.
+/// `quotes`: what the documents say there; null: they were not opened.
 [[nodiscard]] std::vector<At> placesOf(const support::SourceMap& sources,
-                                       std::span<const baseline::Evidence> evidence);
+                                       std::span<const baseline::Evidence> evidence,
+                                       const evidence::Quotes* quotes = nullptr);
 /// The same for a statement.
 [[nodiscard]] std::vector<At> placesOf(const support::SourceMap& sources,
-                                       const model::Origin& origin);
+                                       const model::Origin& origin,
+                                       const evidence::Quotes* quotes = nullptr);
 /// The place of a span, without a document; line 0 when it has none.
 [[nodiscard]] At placeOf(const support::SourceMap& sources, support::Span span);
 

@@ -5,6 +5,7 @@
 #include "emit/json_parts.h"
 #include "emit/layout.h"
 #include "emit/notices.h"
+#include "emit/quotation_text.h"
 #include "emit/report_view.h"
 #include "emit/words.h"
 
@@ -110,7 +111,8 @@ std::vector<std::size_t> promisesIn(const Decider& decider,
 
 class ProveTeller {
 public:
-    ProveTeller(const ProveReport& report, Language language) : report_(report), language_(language) {}
+    ProveTeller(const ProveReport& report, Language language)
+        : report_(report), language_(language), quoted_(language, "    ") {}
 
     std::string tell() {
         const baseline::PartResult& part = report_.result->part;
@@ -120,8 +122,9 @@ public:
             out_ += '\n';
             this->example(*part.counterexample);
         } else {
-            for (const At& at : placesOf(*report_.sources, part.evidence)) {
+            for (const At& at : placesOf(*report_.sources, part.evidence, report_.quotes)) {
                 paragraph(phrase(Phrase::ReportPlace, told(at)), "  ", "    ");
+                quotation(at);
             }
         }
         if (part.proof) {
@@ -157,8 +160,10 @@ private:
         const model::Protocol world = model::select(*decider.protocol, example.world);
         for (const logic::PathStep& step : example.walk.path) {
             const model::Question& question = world.questions[step.question];
+            const std::vector<At> all =
+                placesOf(*report_.sources, question.origin, report_.quotes);
             std::vector<Localized> places;
-            for (const At& at : placesOf(*report_.sources, question.origin)) {
+            for (const At& at : all) {
                 places.push_back(told(at));
             }
             const Phrase answered = step.answer == model::Answer::Yes  ? Phrase::StoryYes
@@ -167,6 +172,7 @@ private:
             paragraph(phrase(Phrase::DecidePathStep, question.id, support::same(question.label),
                              phrase(answered), diagnostics::joined(places, "; ")),
                       "  - ", "    ");
+            std::for_each(all.begin(), all.end(), [this](const At& at) { quotation(at); });
         }
         facts(example, world);
         for (const std::size_t index : promisesIn(decider, example)) {
@@ -175,10 +181,13 @@ private:
                 meldnorm.label.empty()
                     ? phrase(Phrase::ProvePromisedPlain, meldnorm.id)
                     : phrase(Phrase::ProvePromised, meldnorm.id, support::same(meldnorm.label))};
-            for (const At& at : placesOf(*report_.sources, meldnorm.origin)) {
+            const std::vector<At> all =
+                placesOf(*report_.sources, meldnorm.origin, report_.quotes);
+            for (const At& at : all) {
                 parts.push_back(told(at));
             }
             paragraph(diagnostics::sentence(diagnostics::joined(parts, "; ")), "  ", "    ");
+            std::for_each(all.begin(), all.end(), [this](const At& at) { quotation(at); });
         }
         std::vector<Localized> names;
         for (const model::Norm* norm : brokenNorms(decider, example)) {
@@ -230,12 +239,14 @@ private:
         }
     }
 
+    void quotation(const At& at) { out_ += quoted_.below(at); }
     void paragraph(const Localized& text, std::string_view first, std::string_view rest) {
         out_ += wrapped(text.in(language_), first, rest);
     }
 
     const ProveReport& report_;
     Language language_;
+    QuotedPlaces quoted_;
     std::string out_;
 };
 
@@ -247,11 +258,14 @@ std::string proveText(const ProveReport& report, Language language) {
 
 std::string provePlain(const ProveReport& report, Language language) {
     const baseline::PartResult& part = report.result->part;
-    const std::vector<At> places = placesOf(*report.sources, part.evidence);
+    const std::vector<At> places = placesOf(*report.sources, part.evidence, report.quotes);
     const At at = places.empty()
                       ? placeOf(*report.sources, report.decider.protocol->span)
                       : places.front();
     std::vector<Localized> parts{diagnostics::sentence(headline(report))};
+    if (!at.quotation.isEmpty()) {
+        parts.push_back(diagnostics::sentence(quotedInLine(at.quotation)));
+    }
     if (part.counterexample) {
         parts.push_back(diagnostics::sentence(part.counterexample->story));
     }
@@ -287,7 +301,7 @@ std::string proveJson(const ProveReport& report, Language language) {
     json["worlds"] = {
         {"holds", result.holds}, {"refuted", result.refuted}, {"open", result.open},
         {"truncated", result.truncated}};
-    json["at"] = jsonOf(placesOf(*report.sources, part.evidence));
+    json["at"] = jsonOf(placesOf(*report.sources, part.evidence, report.quotes));
     json["promises"] = Json::array();
     json["norms"] = Json::array();
     if (part.counterexample) {

@@ -2,6 +2,7 @@
 
 #include "baseline/result.h"
 #include "emit/answer.h"
+#include "evidence/quotes.h"
 #include "support/localized.h"
 #include "support/source_file.h"
 
@@ -20,6 +21,8 @@ struct ProveReport {
     std::string sha256;
     const model::Requirement* requirement = nullptr;
     const baseline::ProveResult* result = nullptr;
+    /// What its documents say; null: they were not opened.
+    const evidence::Quotes* quotes = nullptr;
 };
 
 /// In words: the answer, the case as a story with its way, who asks for this, and what was counted.

@@ -3,6 +3,7 @@
 #include "baseline/currency.h"
 #include "baseline/result.h"
 #include "diagnostics/diagnostic.h"
+#include "evidence/examine.h"
 #include "model/library.h"
 #include "support/date.h"
 #include "support/source_file.h"
@@ -23,6 +24,12 @@ struct CheckedProtocol {
     std::string sha256;
     /// The sources on which the verdicts rest.
     baseline::Currency currency;
+    /// What its documents showed; null: they were not opened.
+    const evidence::Examination* examination = nullptr;
+
+    [[nodiscard]] const evidence::Quotes* quotes() const {
+        return examination == nullptr ? nullptr : &examination->quotes;
+    }
 };
 
 struct CheckReport {

@@ -65,7 +65,8 @@ Localized reservationOf(const NormResult& result) {
     return diagnostics::joined(parts, "; ");
 }
 
-Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
+Entry entryOf(const support::SourceMap& sources, const NormResult& result,
+              const evidence::Quotes* quotes) {
     Entry entry;
     entry.group = groupOf(result);
     entry.id = result.norm->id;
@@ -101,7 +102,7 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result) {
     entry.reservation = reservationOf(result);
     entry.notes = result.remarks;
     entry.isProvisional = result.provisional;
-    entry.at = placesOf(sources, result.evidence);
+    entry.at = placesOf(sources, result.evidence, quotes);
     if (result.waiver != nullptr) {
         entry.at.insert(entry.at.begin(), placeOf(sources, result.waiver->span));
     }
@@ -121,7 +122,8 @@ Localized noteOf(const support::SourceMap& sources, const diagnostics::Note& not
                   support::same(placeOf(sources, note.span).inFile()));
 }
 
-Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding) {
+Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding,
+              const evidence::Quotes* quotes) {
     const diagnostics::Diagnostic& diagnostic = finding.diagnostic;
     Entry entry;
     entry.group = groupOf(diagnostic.severity);
@@ -136,8 +138,9 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
     } else if (diagnostic.story) {
         entry.story = *diagnostic.story;
     }
+    entry.listsPlaces = diagnostic.id == diagnostics::Diag::PassageChanged;
     if (!finding.evidence.empty()) {
-        entry.at = placesOf(sources, finding.evidence);
+        entry.at = placesOf(sources, finding.evidence, quotes);
     } else if (diagnostic.span.hasPlace()) {
         entry.at.push_back(placeOf(sources, diagnostic.span));
     }
@@ -147,6 +150,23 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
     // A code that contradicts itself comes right after what breaks the law.
     entry.rank = rankOf(entry.group, diagnostic.severity, 1, finding.counterexample.has_value());
     return entry;
+}
+
+/// "3 voldoet, 1 open".
+Localized verdictsOf(const Tally& tally) {
+    std::vector<Localized> parts;
+    const auto add = [&](std::size_t count, baseline::Status status) {
+        if (count > 0) {
+            parts.push_back(phrase(Phrase::ReportCountOf, count, nameOf(status)));
+        }
+    };
+    add(tally.violated, baseline::Status::Violated);
+    add(tally.contradicted, baseline::Status::Contradicted);
+    add(tally.open, baseline::Status::Open);
+    add(tally.satisfied, baseline::Status::Satisfied);
+    add(tally.notApplicable, baseline::Status::NotApplicable);
+    add(tally.waived, baseline::Status::Waived);
+    return diagnostics::joined(parts, ", ");
 }
 
 } // namespace
@@ -183,13 +203,14 @@ void Tally::add(const baseline::ProtocolReport& report) {
 }
 
 std::vector<Entry> entriesOf(const support::SourceMap& sources,
-                             const baseline::ProtocolReport& report) {
+                             const baseline::ProtocolReport& report,
+                             const evidence::Quotes* quotes) {
     std::vector<Entry> entries;
     for (const NormResult& result : report.results) {
-        entries.push_back(entryOf(sources, result));
+        entries.push_back(entryOf(sources, result, quotes));
     }
     for (const baseline::Finding& finding : report.findings) {
-        entries.push_back(entryOf(sources, finding));
+        entries.push_back(entryOf(sources, finding, quotes));
     }
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
@@ -295,6 +316,18 @@ Severity worstOf(const baseline::ProtocolReport& report) {
         worst = std::max(worst, finding.diagnostic.severity);
     }
     return worst;
+}
+
+Localized countsOf(const Tally& tally) {
+    return phrase(Phrase::ReportCounted, phrase(Phrase::ReportCountNorms, tally.norms()),
+                  verdictsOf(tally), tally.findings);
+}
+
+Localized titled(const Entry& entry) {
+    if (entry.title.empty()) {
+        return entry.message;
+    }
+    return phrase(Phrase::ReportTitled, support::same(entry.title), entry.message);
 }
 
 } // namespace meldc::emit

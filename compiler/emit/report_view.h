@@ -50,6 +50,8 @@ struct Entry {
     /// It rests on a text of law that was reconstructed.
     bool isProvisional = false;
     std::vector<At> at;
+    /// Its places are what it tells: none is left out.
+    bool listsPlaces = false;
     const std::vector<baseline::GroundOnDate>* grounds = nullptr;
     /// The smaller, the more it asks to be done first.
     int rank = 0;
@@ -77,8 +79,10 @@ struct Tally {
 };
 
 /// All entries of a protocol: first those of the first group, within it the most pressing first.
+/// `quotes`: what its documents say; null: they were not opened.
 [[nodiscard]] std::vector<Entry> entriesOf(const support::SourceMap& sources,
-                                           const baseline::ProtocolReport& report);
+                                           const baseline::ProtocolReport& report,
+                                           const evidence::Quotes* quotes = nullptr);
 
 /// Name of a group as a heading.
 [[nodiscard]] support::Localized nameOf(Group group);
@@ -88,6 +92,13 @@ struct Tally {
 /// Why a verdict is open, in words.
 [[nodiscard]] support::Localized nameOf(baseline::OpenBecause reason);
 [[nodiscard]] support::Localized nameOf(diagnostics::Severity severity);
+
+/// "46 normen: 3 voldoet niet, 12 open, …".
+[[nodiscard]] support::Localized countsOf(const Tally& tally);
+
+/// The message with the title of the norm before it: "the code says nothing about this" alone does
+/// not say about what. Of a finding its message.
+[[nodiscard]] support::Localized titled(const Entry& entry);
 
 /// The highest severity among the report's violated and contradicted norms and its findings.
 [[nodiscard]] diagnostics::Severity worstOf(const baseline::ProtocolReport& report);

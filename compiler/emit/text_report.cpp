@@ -3,6 +3,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/layout.h"
 #include "emit/notices.h"
+#include "emit/quotation_text.h"
 #include "emit/report_view.h"
 
 #include <algorithm>
@@ -50,37 +51,6 @@ Look lookOf(Group group) {
     return {};
 }
 
-/// "3 voldoet, 1 open".
-Localized verdictsOf(const Tally& tally) {
-    std::vector<Localized> parts;
-    const auto add = [&](std::size_t count, baseline::Status status) {
-        if (count > 0) {
-            parts.push_back(phrase(Phrase::ReportCountOf, count, nameOf(status)));
-        }
-    };
-    add(tally.violated, baseline::Status::Violated);
-    add(tally.contradicted, baseline::Status::Contradicted);
-    add(tally.open, baseline::Status::Open);
-    add(tally.satisfied, baseline::Status::Satisfied);
-    add(tally.notApplicable, baseline::Status::NotApplicable);
-    add(tally.waived, baseline::Status::Waived);
-    return diagnostics::joined(parts, ", ");
-}
-
-Localized countsOf(const Tally& tally) {
-    return phrase(Phrase::ReportCounted, phrase(Phrase::ReportCountNorms, tally.norms()),
-                  verdictsOf(tally), tally.findings);
-}
-
-/// The title of the norm before what is said of it: "the code says nothing about this" alone does
-/// not say about what.
-Localized titled(const Entry& entry) {
-    if (entry.title.empty()) {
-        return entry.message;
-    }
-    return phrase(Phrase::ReportTitled, support::same(entry.title), entry.message);
-}
-
 class Writer {
 public:
     Writer(const CheckReport& report, const TextOptions& options)
@@ -88,7 +58,8 @@ public:
 
     void protocol(const CheckedProtocol& checked) {
         const model::Protocol& model = *checked.report->protocol;
-        const std::vector<Entry> entries = entriesOf(*report_.sources, *checked.report);
+        const std::vector<Entry> entries =
+            entriesOf(*report_.sources, *checked.report, checked.quotes());
         const Localized heading =
             phrase(Phrase::ReportHeading, support::same(model.label), model.name, checked.file);
         paint(kBold, in(heading));
@@ -112,6 +83,11 @@ public:
         law(checked.currency.checkedUntil());
         for (const Localized& notice : allNoticesOf(checked.currency)) {
             paragraph(diagnostics::sentence(notice), "", "");
+        }
+        if (checked.examination != nullptr) {
+            for (const evidence::DocumentState& document : checked.examination->documents) {
+                paragraph(told(document), "", "  ");
+            }
         }
     }
 
@@ -215,7 +191,7 @@ private:
         const Localized message =
             diagnostics::sentence(which >= Group::JudgeYourself ? titled(entry) : entry.message);
         out_ += wrapped(in(message) + " [" + label + "]", " ", "    ");
-        places(entry.at);
+        places(entry);
         if (entry.grounds != nullptr) {
             for (const baseline::GroundOnDate& ground : *entry.grounds) {
                 if (ground.inForce) {
@@ -237,16 +213,34 @@ private:
         optional(Phrase::ReportAsk, entry.ask);
     }
 
-    void places(const std::vector<At>& all) {
+    void places(const Entry& entry) {
+        const std::vector<At>& all = entry.at;
+        const std::size_t count = entry.listsPlaces ? all.size() : std::min(all.size(), kPlaces);
+        if (areQuoted(all)) {
+            quotedPlaces(all, count);
+            return;
+        }
         std::vector<Localized> shown;
-        for (std::size_t i = 0; i < all.size() && i < kPlaces; ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             shown.push_back(told(all[i]));
         }
-        if (all.size() > kPlaces) {
-            shown.push_back(phrase(Phrase::ReportPlaceMore, all.size() - kPlaces));
+        if (all.size() > count) {
+            shown.push_back(phrase(Phrase::ReportPlaceMore, all.size() - count));
         }
         if (!shown.empty()) {
             detail(phrase(Phrase::ReportPlace, diagnostics::joined(shown, "; ")));
+        }
+    }
+
+    /// Each place by itself, with what the document says there below it.
+    void quotedPlaces(const std::vector<At>& all, std::size_t count) {
+        QuotedPlaces quoted(options_.language, "      ");
+        for (std::size_t i = 0; i < count; ++i) {
+            detail(phrase(Phrase::ReportPlace, told(all[i])));
+            out_ += quoted.below(all[i]);
+        }
+        if (all.size() > count) {
+            detail(phrase(Phrase::ReportPlaceMore, all.size() - count));
         }
     }
 
@@ -299,33 +293,6 @@ private:
     std::string out_;
 };
 
-/// The word before the id in a plain line.
-std::string_view severityWord(const Entry& entry) {
-    switch (entry.group) {
-    case Group::JudgeYourself:
-        return "open";
-    case Group::Waived:
-        return "waived";
-    case Group::InOrder:
-        return "ok";
-    case Group::NotApplicable:
-        return "not-applicable";
-    case Group::MustChange:
-    case Group::CanBeBetter:
-        break;
-    }
-    switch (entry.severity) {
-    case diagnostics::Severity::Error:
-        return "error";
-    case diagnostics::Severity::Warning:
-        return "warning";
-    case diagnostics::Severity::Info:
-    case diagnostics::Severity::Note:
-        break;
-    }
-    return "info";
-}
-
 } // namespace
 
 std::string textReport(const CheckReport& report, const TextOptions& options) {
@@ -343,41 +310,6 @@ std::string textReport(const CheckReport& report, const TextOptions& options) {
     }
     writer.closing();
     return writer.take();
-}
-
-std::string plainReport(const CheckReport& report, Language language) {
-    std::string out;
-    for (const CheckedProtocol& checked : report.protocols) {
-        for (const Entry& entry : entriesOf(*report.sources, *checked.report)) {
-            At at = entry.at.empty()
-                        ? placeOf(*report.sources, checked.report->protocol->span)
-                        : entry.at.front();
-            std::vector<Localized> parts{
-                diagnostics::sentence(entry.group >= Group::JudgeYourself ? titled(entry)
-                                                                           : entry.message)};
-            if (!entry.at.empty() && !at.document.empty()) {
-                parts.push_back(support::same(
-                    "(" + at.document + (at.place.empty() ? "" : ": " + at.place) + ")"));
-            }
-            if (!entry.story.isEmpty()) {
-                parts.push_back(phrase(Phrase::ReportStory, entry.story));
-            }
-            if (!entry.ask.isEmpty()) {
-                parts.push_back(phrase(Phrase::ReportAsk, diagnostics::sentence(entry.ask)));
-            }
-            out += at.inFile() + ": " + std::string(severityWord(entry)) + " " + entry.id + " " +
-                   diagnostics::joined(parts, " ").in(language) + "\n";
-        }
-        Tally tally;
-        tally.add(*checked.report);
-        out += checked.file + ": " + checked.report->protocol->name + ": " +
-               countsOf(tally).in(language) + "\n";
-        for (const Localized& notice : allNoticesOf(checked.currency)) {
-            out += checked.file + ": " + checked.report->protocol->name + ": " +
-                   diagnostics::sentence(notice).in(language) + "\n";
-        }
-    }
-    return out;
 }
 
 } // namespace meldc::emit

@@ -39,6 +39,8 @@ std::string_view changeWord(ChangeKind change) {
         return "grounds";
     case ChangeKind::SourceText:
         return "source-text";
+    case ChangeKind::SourceLapsed:
+        return "source-lapsed";
     case ChangeKind::SourceUnchecked:
         return "source-unchecked";
     case ChangeKind::WaiverBegins:

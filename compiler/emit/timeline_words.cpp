@@ -44,7 +44,7 @@ Localized toldVerdict(const baseline::NormResult& result) {
         verdict = phrase(Phrase::ReportOpenBecause, nameOf(*result.openBecause));
     }
     if (result.status == baseline::Status::Waived && result.waiver != nullptr) {
-        verdict = phrase(Phrase::TimelineWaived, verdict, result.waiver->reason,
+        verdict = phrase(Phrase::TimelineWaived, verdict, result.waiver->reasonClause(),
                          result.waiver->decidedBy, support::same(result.waiver->decidedOn.str()));
     }
     return result.provisional ? phrase(Phrase::TimelineProvisional, verdict) : verdict;
@@ -72,10 +72,12 @@ Localized told(const baseline::Change& change) {
     case ChangeKind::SourceText:
         return phrase(change.isFirstText ? Phrase::ChangeFirstText : Phrase::ChangeSource, source,
                       nameOf(change.text));
+    case ChangeKind::SourceLapsed:
+        return phrase(Phrase::ChangeLapsed, source);
     case ChangeKind::SourceUnchecked:
         return phrase(Phrase::ChangeUnchecked, source);
     case ChangeKind::WaiverBegins:
-        return phrase(Phrase::ChangeWaiverBegins, named, change.waiver->reason);
+        return phrase(Phrase::ChangeWaiverBegins, named, change.waiver->reasonClause());
     case ChangeKind::WaiverEnds:
         return phrase(Phrase::ChangeWaiverEnds, named);
     case ChangeKind::Adopted:

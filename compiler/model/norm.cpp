@@ -14,4 +14,8 @@ bool Norm::inForce(const Date& date) const {
                        [&](const Ground& ground) { return ground.period.contains(date); });
 }
 
+std::string Waiver::reasonClause() const {
+    return reason.ends_with('.') ? reason.substr(0, reason.size() - 1) : reason;
+}
+
 }  // namespace meldc::model

@@ -188,6 +188,9 @@ struct Waiver {
     bool isUnitKnown = true;
     std::string nearestNorm;
     std::string nearestUnit;
+
+    /// The reason as a part of a sentence: without a period at its end.
+    std::string reasonClause() const;
 };
 
 }  // namespace meldc::model

@@ -386,8 +386,9 @@ struct LawReference {
 struct SourceDocument {
     std::string name;
     std::string path;
-    /// Lines marked read that hold nothing to encode.
+    /// Lines marked read that hold nothing to encode, and for each range the statement that says so.
     std::vector<LineRange> read;
+    std::vector<Span> readAt;
     Origin origin;
 };
 

@@ -69,6 +69,7 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
                 if (known.name != document) continue;
                 const auto read = ranges(written.ranges);
                 known.read.insert(known.read.end(), read.begin(), read.end());
+                known.readAt.insert(known.readAt.end(), read.size(), written.span);
             }
             return true;
         }

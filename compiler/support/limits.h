@@ -28,6 +28,18 @@ inline constexpr std::size_t kMaxConditionOperands = 1'000;
 /// Most combinations of readings and variants ("worlds") under which a norm is judged. It bounds the
 /// work of listing them too: each step of the count gives one that is new.
 inline constexpr std::size_t kMaxWorlds = 256;
+/// Most bytes of a source document that are gone through to find passages that moved, counted once
+/// for each length of passage that is sought.
+inline constexpr std::size_t kMaxPassageBytes = 256U * 1024U * 1024U;
+/// Most lines quoted from a source document beside one place, and most display columns of them
+/// together. Lines stay whole, so that the first may be longer than that.
+inline constexpr std::size_t kMaxQuotedLines = 6;
+inline constexpr std::size_t kMaxQuotedColumns = 800;
+/// Widest line of a source document that is quoted whole, in display columns; a wider one is cut
+/// with an ellipsis. The longest line of a real document has 1,523.
+inline constexpr std::size_t kMaxQuotedLine = 1'600;
+/// Most ranges of lines told in one message; the rest is counted.
+inline constexpr std::size_t kMaxShownRanges = 40;
 /// Most facts in one decision.
 inline constexpr std::size_t kMaxFacts = 200;
 /// Most nodes in one decision diagram.

@@ -115,7 +115,8 @@ Outcome run(const Section& section) {
     const fs::path folder = scratch.path() / "example";
     fs::create_directories(folder);
     for (const Block& block : section.blocks) {
-        if (block.kind == "meld") {
+        const bool isText = block.kind == "txt" && !block.fileName.empty();
+        if (block.kind == "meld" || isText) {
             const std::string name = block.fileName.empty() ? "protocol.meld" : block.fileName;
             fs::create_directories((folder / name).parent_path());
             std::ofstream(folder / name, std::ios::binary) << block.text;

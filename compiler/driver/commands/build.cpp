@@ -1,6 +1,7 @@
 #include "diagnostics/phrases.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
+#include "driver/documents.h"
 #include "driver/files.h"
 #include "driver/usage.h"
 #include "emit/html_page.h"
@@ -57,7 +58,7 @@ std::string fileName(const std::string& name) {
 class BuildRun {
 public:
     BuildRun(Session& session, const LoadedLibrary& library)
-        : session_(session), library_(library), loader_(session, library) {}
+        : session_(session), library_(library), loader_(session, library), desk_(session) {}
 
     void file(const std::string& path) {
         const LoadedUnit unit = loader_.load(path);
@@ -74,6 +75,7 @@ public:
 
     /// All outputs are there: they are written, or held against what is.
     bool finish() {
+        desk_.finish();
         if (session_.isWrong()) {
             return false;
         }
@@ -108,6 +110,8 @@ private:
         input.modelSha256 = support::sha256Hex(modelText(unit, protocol) + library_.sha256);
         input.file = unit.path;
         input.sha256 = unit.sha256;
+        const evidence::Examination* examination = desk_.examine(unit, protocol);
+        input.quotes = examination == nullptr ? nullptr : &examination->quotes;
         if (session_.options().verify) {
             for (const Product product : session_.options().products) {
                 hashes_.emplace_back(pathOf(protocol, product), input.modelSha256);
@@ -119,7 +123,7 @@ private:
         baseline::ProtocolReport report;
         for (const Product product : session_.options().products) {
             if (rowOf(product).needsReport && input.report == nullptr) {
-                report = judge(*unit.program, analysis, input.date);
+                report = judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
             }
             add(protocol, product, rendered(input, product, analysis));
@@ -188,6 +192,7 @@ private:
     Session& session_;
     const LoadedLibrary& library_;
     Loader loader_;
+    DocumentDesk desk_;
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
     std::map<std::string, std::string> taken_;

@@ -1,6 +1,7 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/over_units.h"
 #include "driver/commands/shared.h"
+#include "driver/documents.h"
 #include "driver/files.h"
 #include "driver/usage.h"
 #include "emit/check_json.h"
@@ -21,7 +22,7 @@ using diagnostics::make;
 class CheckRun {
 public:
     CheckRun(Session& session, const LoadedLibrary& library)
-        : session_(session), loader_(session, library) {
+        : session_(session), loader_(session, library), desk_(session) {
         report_.sources = &session.sources();
         report_.version = versionNumber();
         report_.date = session.date();
@@ -52,11 +53,13 @@ public:
                 continue;
             }
             const Analysis analysis = analyse(unit.program->library.vocabulary, *protocol);
-            reports_.push_back(judge(*unit.program, analysis, report_.date));
+            const evidence::Examination* examination = desk_.examine(unit, *protocol);
+            reports_.push_back(judge(*unit.program, analysis, report_.date, examination));
             const baseline::ProtocolReport& report = reports_.back();
             report_.protocols.push_back(
                 {&report, &unit.program->library, unit.path, unit.sha256,
-                 baseline::currencyFor(unit.program->library, *protocol, report_.date)});
+                 baseline::currencyFor(unit.program->library, *protocol, report_.date),
+                 examination});
             for (const baseline::NormResult& result : report.results) {
                 if (result.internalError) {
                     session_.markBroken(result.norm->id);
@@ -68,6 +71,9 @@ public:
     }
 
     void write() {
+        desk_.finish();
+        report_.messages.insert(report_.messages.end(), desk_.messages().begin(),
+                                desk_.messages().end());
         std::vector<FormatRequest> formats = session_.options().formats;
         if (formats.empty()) {
             formats.push_back({Format::Text, ""});
@@ -97,6 +103,7 @@ private:
 
     Session& session_;
     Loader loader_;
+    DocumentDesk desk_;
     std::deque<LoadedUnit> units_;
     std::deque<baseline::ProtocolReport> reports_;
     std::set<std::string> done_;

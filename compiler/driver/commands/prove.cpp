@@ -1,5 +1,6 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
+#include "driver/documents.h"
 #include "driver/usage.h"
 #include "emit/prove_report.h"
 #include "diagnostics/wording.h"
@@ -43,7 +44,10 @@ ExitCode runProve(Session& session) {
         session.markWrong();
         return session.finish(false);
     }
-    const baseline::ProveResult result = prove(library, subject->analysis, *requirement);
+    DocumentDesk desk(session);
+    const evidence::Examination* examination = desk.examine(subject->unit, *subject->protocol);
+    const baseline::ProveResult result =
+        prove(library, subject->analysis, *requirement, examination);
     emit::ProveReport report;
     report.sources = &session.sources();
     report.version = versionNumber();
@@ -53,6 +57,7 @@ ExitCode runProve(Session& session) {
     report.sha256 = subject->unit.sha256;
     report.requirement = &*requirement;
     report.result = &result;
+    report.quotes = examination == nullptr ? nullptr : &examination->quotes;
     std::vector<FormatRequest> formats = session.options().formats;
     if (formats.empty()) {
         formats.push_back({Format::Text, ""});
@@ -64,6 +69,7 @@ ExitCode runProve(Session& session) {
                     ? emit::provePlain(report, session.language())
                     : emit::proveText(report, session.language()));
     }
+    desk.finish();
     if (result.part.internalError) {
         session.markBroken(requirement->text);
     }

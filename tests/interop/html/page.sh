@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: page.sh MELDC FOLDER PROTOCOL...
-# Builds the page of each protocol and checks it in a browser.
+# Builds the page of each protocol, and one that quotes its document, and checks them in a browser.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 meldc="$1" out="$2"
@@ -9,6 +9,22 @@ rm -rf "$out"
 for protocol in "$@"; do
     "$meldc" build "$protocol" --emit html --out "$out/$(basename "$protocol")"
 done
+mkdir -p "$out/quoted/documents"
+cat >"$out/quoted/protocol.meld" <<'END'
+meldcode geciteerd "Geciteerd" {
+  soort meldcode
+  bron protocol "protocol.txt"
+  stap 1 "Wegen" staat in protocol regel 1-12 {
+    vraag 1 "Is er een vermoeden?" staat in protocol regel 2-3 {
+      antwoord ja als vermoeden staat in protocol regel 2
+      bij ja melden staat in protocol regel 3
+    }
+  }
+}
+END
+seq -f 'Regel %g van het <b>document</b> & meer' 12 >"$out/quoted/documents/protocol.txt"
+"$meldc" build "$out/quoted" --documents "$out/quoted/documents" --emit html --out "$out/quoted"
+grep -q '<blockquote><p>Regel 2 van het &lt;b&gt;' "$out/quoted/geciteerd.html"
 mapfile -t pages < <(find "$out" -name '*.html' | LC_ALL=C sort)
 if [ "${#pages[@]}" -lt "$#" ]; then
     echo "$# protocols gave only ${#pages[@]} pages"

@@ -65,6 +65,33 @@ at_most 1 "$meldc" check --timeline "$out/waived" --format "json=$out/timeline-w
 grep -q '"status": "waived"' "$out/check-waived-2026-06-01.json"
 grep -q '"kind": "waiver-ends"' "$out/timeline-waived.json"
 
+
+# A protocol beside its documents: by lines and by heading, as it was recorded and after a change.
+mkdir -p "$out/code" "$out/documents"
+cat >"$out/code/protocol.meld" <<'END'
+meldcode proef "Proef" {
+  soort meldcode
+  bron protocol "protocol.txt"
+  bron bijlage "bijlage.txt"
+  sector po staat in protocol regel 1 staat in bijlage kop "Sector" alinea 1
+  rol af is aandachtsfunctionaris staat in protocol regel 2-3, 5
+  organisatie "School" staat in bijlage kop "Sector"
+  versie "1" staat in protocol regel 1-20
+}
+END
+seq -f 'regel %g' 20 >"$out/documents/protocol.txt"
+printf 'Sector\n\nBasisonderwijs\n' >"$out/documents/bijlage.txt"
+with_documents=("$meldc" check "$out/code" --documents "$out/documents" --quiet)
+at_most 1 "${with_documents[@]}" --format "json=$out/check-documents-1.json"
+at_most 1 "${with_documents[@]}" --lock --format "json=$out/check-documents-2.json"
+sed -i -e '2s/$/ anders/' -e '1i voorblad' "$out/documents/protocol.txt"
+at_most 1 "${with_documents[@]}" --format "json=$out/check-documents-3.json"
+at_most 1 "$meldc" prove "$out/code" 'er is een rol' --documents "$out/documents" \
+    --format "json=$out/prove-documents.json"
+grep -q '"quote"' "$out/check-documents-3.json"
+grep -q '"quote"' "$out/prove-documents.json"
+
+node "$here/validate.cjs" "$schemas/lock.schema.json" "$out/code/meld.lock"
 node "$here/validate.cjs" "$schemas/check.schema.json" "$out"/check-*.json
 node "$here/validate.cjs" "$schemas/timeline.schema.json" "$out"/timeline-*.json
 node "$here/validate.cjs" "$schemas/prove.schema.json" "$out"/prove-*.json
@@ -79,3 +106,4 @@ node "$here/validate.cjs" --lines "$schemas/case.schema.json" "$out"/cases-*.jso
 # A validator that refuses nothing shows nothing.
 node "$here/validate.cjs" --refuse "$schemas/check.schema.json" "$out"/prove-1-*.json
 node "$here/validate.cjs" --refuse "$schemas/timeline.schema.json" "$out"/check-1-*.json
+node "$here/validate.cjs" --refuse "$schemas/lock.schema.json" "$out"/check-1-*.json

@@ -120,6 +120,169 @@ TEST(Silence, SayingSomethingElseIsNotSilence) {
     EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded) << "the rest may say it";
 }
 
+TEST(Silence, LinesThatWereOnlySearchedWereNotReadForAllElse) {
+    Boat boat;
+    boat.norm("R1", hasLifeboat(boat));
+    fromDocument(boat, {{10, 10}});
+    model::Absence absence;
+    absence.thing = TableKind::Topic;
+    absence.concept_ = boat.danger;
+    absence.origin = boat.at(3);
+    absence.origin.places.push_back({"doc", {{1, 9}}, {}, {}});
+    boat.boat.absences.push_back(absence);
+    EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded);
+    EXPECT_FALSE(isWhollyRead(boat.boat));
+}
+
+TEST(Silence, WhoJoinsAQuestionAndAReadingNameTheirLinesToo) {
+    Boat boat;
+    fromDocument(boat, {{3, 3}});
+    boat.question("1", Boat::is(boat.leak)).participants.push_back(
+        {model::Modality::Must, false, {}, std::nullopt, boat.inDocument(1)});
+    EXPECT_FALSE(isWhollyRead(boat.boat));
+    model::Ambiguity ambiguity;
+    ambiguity.readings = {"a", "b"};
+    ambiguity.readingPlaces = {{{"doc", {{2, 2}}, {}, {}}}, {}};
+    ambiguity.origin = boat.at(7);
+    boat.boat.ambiguities.push_back(ambiguity);
+    EXPECT_TRUE(isWhollyRead(boat.boat));
+}
+
+/// A document of ten lines of which five were read; then all ten.
+void expectOpenUntilRead(Boat& boat, Status whenRead) {
+    fromDocument(boat, {{1, 5}, {10, 10}});
+    const auto unread = boat.result();
+    EXPECT_EQ(unread.status, Status::Open);
+    EXPECT_EQ(unread.openBecause, OpenBecause::NotEncoded);
+    EXPECT_FALSE(unread.message.isEmpty());
+    boat.boat.documents.front().read.push_back({6, 9});
+    EXPECT_EQ(boat.result().status, whenRead);
+}
+
+model::Task& dutyOf(Boat& boat, ConceptId action) {
+    model::Task& task = boat.boat.tasks.emplace_back();
+    task.actor = Boat::by({boat.role("pim", boat.sailor)});
+    task.action = action;
+    task.origin = boat.at(60);
+    return task;
+}
+
+TEST(SilenceInAnUnreadText, DoesNotMakeOneTooMany) {
+    // A duty that names no system breaks "no duty without a system"; the rest may name it.
+    Boat boat;
+    boat.norm("R1", count(model::QuantityKind::None, 0, TableKind::Duty, absent(Field::System)));
+    dutyOf(boat, boat.bail);
+    expectOpenUntilRead(boat, Status::Violated);
+}
+
+TEST(SilenceInAnUnreadText, TurnedRoundIsStillSilence) {
+    Boat boat;
+    boat.norm("R1", each(TableKind::Duty, std::nullopt, no(absent(Field::System))));
+    dutyOf(boat, boat.bail);
+    expectOpenUntilRead(boat, Status::Violated);
+
+    Boat other;
+    other.norm("R1", count(model::QuantityKind::None, 0, TableKind::Exception, is(Field::Closed, FieldValueKind::No)));
+    model::Exception exception;
+    exception.on = other.look;
+    exception.origin = other.at(61);
+    other.boat.exceptions.push_back(exception);
+    expectOpenUntilRead(other, Status::Violated);
+}
+
+TEST(SilenceInAnUnreadText, DoesNotChooseWhatIsMeant) {
+    // Duties without a system are to be direct: whether this one is meant is not known yet.
+    Boat boat;
+    boat.norm("R1", each(TableKind::Duty, absent(Field::System), present(Field::Directly)));
+    dutyOf(boat, boat.bail);
+    expectOpenUntilRead(boat, Status::Violated);
+}
+
+TEST(SilenceInAnUnreadText, DoesNotMakeANormApply) {
+    Boat boat;
+    auto& norm = boat.norm("R1", count(model::QuantityKind::None, 0, TableKind::Duty));
+    norm.onlyIf = absent(Field::Adopted);
+    dutyOf(boat, boat.bail);
+    expectOpenUntilRead(boat, Status::Violated);
+}
+
+TEST(SilenceInAnUnreadText, WhatIsWrittenBreaksANormAllTheSame) {
+    Boat boat;
+    boat.norm("R1", count(model::QuantityKind::None, 0, TableKind::Duty, present(Field::Action)));
+    dutyOf(boat, boat.bail);
+    fromDocument(boat, {{2, 5}});
+    EXPECT_EQ(boat.result().status, Status::Violated);
+}
+
+TEST(SilenceInAnUnreadText, AConsequenceMayStandElsewhere) {
+    const auto with = [](RequirementKind kind, const auto& goal) {
+        Boat boat;
+        boat.askLeak();
+        boat.norm("R1", outcome(kind, goal(boat), Boat::is(boat.leak)));
+        expectOpenUntilRead(boat, Status::Violated);
+        EXPECT_EQ(boat.result().counterexample.has_value(), kind != RequirementKind::Possible);
+    };
+    with(RequirementKind::Always, [](const Boat& boat) { return boat.bail; });
+    with(RequirementKind::Possible, [](const Boat& boat) { return boat.bail; });
+}
+
+TEST(SilenceInAnUnreadText, AConsequenceThatIsThereBreaksWhatForbidsIt) {
+    Boat boat;
+    boat.askLeak();
+    auto requirement = outcome(RequirementKind::Never, boat.call, Boat::is(boat.leak));
+    boat.norm("R1", requirement);
+    fromDocument(boat, {{2, 5}});
+    EXPECT_EQ(boat.result().status, Status::Violated);
+    // "Never not bail" asks for it.
+    Boat other;
+    other.askLeak();
+    requirement.goal.kind = model::GoalKind::Not;
+    requirement.goal.operands.emplace_back().consequence = other.bail;
+    other.norm("R1", requirement);
+    expectOpenUntilRead(other, Status::Violated);
+}
+
+TEST(SilenceInAnUnreadText, AFindingOfSomethingAbsentIsOpen) {
+    Requirement requirement;
+    requirement.kind = RequirementKind::NoFinding;
+    requirement.finding = "MC4103";
+    Boat boat;
+    boat.norm("R1", requirement);
+    fromDocument(boat, {{2, 5}});
+    boat.prepare();
+    const auto judged = [&] {
+        const check::Subject subject = boat.subject();
+        return baseline::evaluate(boat.library, {}, subject, check::runChecks(subject), *model::Date::parse("2010-06-01"));
+    };
+    EXPECT_EQ(judged().results.front().openBecause, OpenBecause::NotEncoded);
+    boat.boat.documents.clear();
+    EXPECT_EQ(judged().results.front().status, Status::Violated);
+}
+
+TEST(SilenceInAnUnreadText, IsWhatTheDocumentShowsWhenItWasOpened) {
+    Boat boat;
+    boat.norm("R1", hasLifeboat(boat));
+    fromDocument(boat, {{1, 10}});
+    model::Absence absence;
+    absence.thing = TableKind::Topic;
+    absence.concept_ = boat.lifeboat;
+    absence.origin = boat.at(3);
+    boat.boat.absences.push_back(absence);
+    boat.prepare();
+    check::Reading reading;
+    const auto judged = [&] {
+        check::Subject subject{boat.library.vocabulary, boat.boat, boat.worlds, boat.selected, boat.decisions, false, &reading};
+        return baseline::evaluate(boat.library, {}, subject, {}, *model::Date::parse("2010-06-01")).results.front();
+    };
+    EXPECT_EQ(judged().status, Status::Violated);
+    reading.isWhole = false;
+    EXPECT_EQ(judged().status, Status::Violated) << "it was looked for";
+    reading.outdatedSearches = {absence.origin.span};
+    EXPECT_EQ(judged().openBecause, OpenBecause::NotEncoded) << "in another text";
+    reading.isWhole = true;
+    EXPECT_EQ(judged().status, Status::Violated) << "all of it was read";
+}
+
 TEST(Silence, ADraftNeitherMeetsNorBreaks) {
     Boat boat;
     boat.norm("R1", hasLifeboat(boat));
@@ -138,31 +301,6 @@ TEST(Silence, ADraftNeitherMeetsNorBreaks) {
     other.norm("R2", count(model::QuantityKind::None, 0, TableKind::Topic));
     other.boat.topics.push_back(topic);
     EXPECT_EQ(other.result().status, Status::Satisfied) << "a draft breaks nothing";
-}
-
-TEST(Silence, ASearchForOneThingReadsNothingElse) {
-    Boat boat;
-    boat.norm("R1", hasLifeboat(boat));
-    fromDocument(boat, {{10, 10}});
-    model::Absence absence;
-    absence.thing = TableKind::Topic;
-    absence.concept_ = boat.danger;
-    absence.origin = boat.inDocument(1);
-    absence.origin.places.front().lines = {{1, 9}};
-    boat.boat.absences.push_back(absence);
-    EXPECT_FALSE(isWhollyRead(boat.boat));
-    EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded);
-}
-
-TEST(Silence, PlacesOfReadingsAndOfWhoJoinsAreRead) {
-    Boat boat;
-    fromDocument(boat, {{4, 10}});
-    boat.boat.ambiguities.push_back(
-        {"zin", {"a", "b"}, {boat.inDocument(1).places, boat.inDocument(2).places}, boat.at(80)});
-    EXPECT_FALSE(isWhollyRead(boat.boat));
-    boat.question("1", Boat::is(boat.leak)).participants.push_back({});
-    boat.boat.questions.back().participants.back().origin = boat.inDocument(3);
-    EXPECT_TRUE(isWhollyRead(boat.boat));
 }
 
 }  // namespace

@@ -24,8 +24,8 @@ protected:
 
     Timeline run(const char* today = "2022-02-02") {
         boat.prepare();
-        Evaluator evaluator(boat.library, boat.waivers, boat.subject(), {});
-        return timelineOf(boat.library, boat.waivers, boat.boat, evaluator, day(today));
+        ThroughTime evaluators(boat.library, boat.waivers, boat.subject());
+        return timelineOf(boat.library, boat.waivers, boat.boat, evaluators, day(today));
     }
     static const NormHistory& historyOf(const Timeline& timeline, const std::string& norm) {
         for (const NormHistory& each : timeline.norms) {

@@ -108,6 +108,34 @@ TEST(StdlibTimeline, PeriodsFollowOneAnotherAndAgreeWithCheck) {
     }
 }
 
+TEST(StdlibTimeline, AReferenceIsOfThePastFromTheDayOnWhichItsSourceLapsed) {
+    const std::string text = "meldcode verwijzer \"Verwijzer\" {\n  soort meldcode\n  sector po\n"
+                             "  verwijst naar wet_op_de_jeugdzorg\n"
+                             "  rol leraar is leerkracht\n"
+                             "  stap 1 \"Signalen\" { wettelijke stap signaleren  uitvoerder leraar }\n}\n";
+    const Checked checked = check(standardLibrary(), text, kToday);
+    baseline::ProtocolReport today;
+    const baseline::Timeline timeline =
+        driver::timeline(*checked.texts.program, checked.texts.analyses.front(),
+                         *support::Date::parse(kToday), today);
+    const auto at = std::find_if(timeline.norms.begin(), timeline.norms.end(),
+                                 [](const auto& each) { return each.norm->id == "R53"; });
+    ASSERT_NE(at, timeline.norms.end());
+    ASSERT_EQ(at->periods.size(), 2U);
+    EXPECT_EQ(at->periods[0].days.until, support::Date::parse("2014-12-31"));
+    EXPECT_EQ(at->periods[0].result.status, baseline::Status::Satisfied);
+    EXPECT_EQ(at->periods[1].result.status, baseline::Status::Violated);
+    const Checked before = check(standardLibrary(), text, "2014-12-31");
+    EXPECT_EQ(before.result("R53")->status, baseline::Status::Satisfied) << "as check says of that day";
+    // Of today the timeline says what check says.
+    const baseline::ProtocolReport& single = checked.texts.reports.front();
+    EXPECT_EQ(today.findings.size(), single.findings.size());
+    ASSERT_EQ(today.results.size(), single.results.size());
+    for (std::size_t i = 0; i < today.results.size(); ++i) {
+        EXPECT_EQ(today.results[i].status, single.results[i].status) << single.results[i].norm->id;
+    }
+}
+
 TEST(StdlibTimeline, EveryRegisteredTextOfNormsOfLawIsKnownFromItsGroundOn) {
     const model::Library& library = standardLibrary().library;
     const auto first = baseline::firstKnownLaw(library);
