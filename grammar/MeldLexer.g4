@@ -154,6 +154,7 @@ KW_DRAFT          : 'concept' ;
 KW_LAPSES         : 'vervalt' ;
 KW_REPLACE        : 'vervang' ;
 KW_BLANK          : 'blanco' ;
+KW_PERSONAL       : 'persoonsgegeven' ;
 KW_REFERS         : 'verwijst' ;
 KW_OPEN           : 'open' ;
 

@@ -284,6 +284,7 @@ statement
     | KW_EXPLANATION ( KW_OUT )? STRING place*                                      # explanationStatement
     | KW_AMBIGUOUS label? place* readingBlock                                       # ambiguousStatement
     | KW_BLANK label place*                                                         # blankStatement
+    | KW_PERSONAL label place*                                                      # personalStatement
     | KW_REFERS KW_TOWARDS name sourcePart* ( KW_STATE DATE )? place*               # refersStatement
     ;
 

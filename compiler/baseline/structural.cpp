@@ -218,7 +218,11 @@ private:
         const auto absences = absencesFor(vocabulary_, world_, requirement_, silence_.reading);
         if (!absences.empty()) {
             verdict_.status = Status::Violated;
-            for (const model::Absence* each : absences) addEvidence(verdict_.evidence, &each->origin);
+            // Where it was looked for bears the verdict; what lacks it only says of what.
+            std::vector<Evidence> searched;
+            for (const model::Absence* each : absences) addEvidence(searched, &each->origin);
+            for (const Evidence& passage : verdict_.evidence) addEvidence(searched, passage);
+            verdict_.evidence = std::move(searched);
         } else if (!silence_.isWholeText) {
             leaveOpen(verdict_, OpenBecause::NotEncoded);
         } else if (!silence_.violates) {

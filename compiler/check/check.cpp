@@ -17,6 +17,7 @@
 #include "check/draft.h"
 #include "check/hole.h"
 #include "check/in_force.h"
+#include "check/labels.h"
 #include "check/loop.h"
 #include "check/narrower.h"
 #include "check/never_applies.h"
@@ -24,6 +25,7 @@
 #include "check/open_term.h"
 #include "check/order.h"
 #include "check/outdated.h"
+#include "check/personal_data.h"
 #include "check/promise.h"
 #include "check/restated.h"
 #include "check/several_frameworks.h"
@@ -43,7 +45,7 @@ constexpr std::vector<Finding> (*kTextChecks[])(const Subject&) = {
     checkNoQuestions,    checkBasis,      checkBlanks,           checkDrafts,
     checkUnused,         checkStepActors, checkSelfConsultation, checkOrder,
     checkRestated,       checkStepsBehind, checkFrameworks,
-    checkOutdated,       checkAges,
+    checkOutdated,       checkAges,       checkLabels,           checkPersonalData,
 };
 
 /// Checks on what follows from it. The size comes last: other checks may find out about it.

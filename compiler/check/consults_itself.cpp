@@ -25,6 +25,26 @@ bool holds(const std::vector<Ref>& refs, const Ref& wanted) {
     return std::find(refs.begin(), refs.end(), wanted) != refs.end();
 }
 
+/// The role that is consulted and may be held by the person who asks: the same role, or another one
+/// that `een persoon mag zijn …` joins with it.
+std::optional<Ref> ownRoleAmong(const model::Protocol& world, const Ref& asker,
+                                const std::vector<Ref>& consulted) {
+    if (holds(consulted, asker)) {
+        return asker;
+    }
+    for (const model::SamePerson& person : world.samePersons) {
+        const bool isJoined = person.modality != model::Modality::MayNot && !person.origin.draft &&
+                              holds(person.roles, asker);
+        const auto other = std::find_if(consulted.begin(), consulted.end(), [&](const Ref& each) {
+            return isJoined && holds(person.roles, each);
+        });
+        if (other != consulted.end()) {
+            return *other;
+        }
+    }
+    return std::nullopt;
+}
+
 class SelfConsultation {
 public:
     SelfConsultation(const Subject& subject, std::size_t number, WorldFindings& findings)
@@ -44,8 +64,8 @@ public:
         }
         for (const auto& task : world_.tasks) {
             const auto asker = onlyRole(task.actor);
-            if (asker && vocabulary_[task.action].consults && holds(task.objects, *asker)) {
-                add(*asker, task.origin);
+            if (asker && vocabulary_[task.action].consults) {
+                look(*asker, task.objects, task.origin);
             }
         }
     }
@@ -54,15 +74,21 @@ private:
     void look(const std::optional<Ref>& asker, const std::vector<model::Involvement>& consults) {
         for (const auto& each : consults) {
             const bool leavesAnother = each.oneOf && each.who.size() > 1;
-            if (asker && !leavesAnother && holds(each.who, *asker)) {
-                add(*asker, each.origin);
+            if (asker && !leavesAnother) {
+                look(*asker, each.who, each.origin);
             }
         }
     }
 
-    void add(const Ref& role, const model::Origin& origin) {
-        const auto& name = world_.roles[role.index].name;
-        Finding finding{make<Diag::ConsultsItself>(origin.span, name)};
+    void look(const Ref& asker, const std::vector<Ref>& consulted, const model::Origin& origin) {
+        const auto own = ownRoleAmong(world_, asker, consulted);
+        if (!own) {
+            return;
+        }
+        const auto& name = world_.roles[asker.index].name;
+        Finding finding{*own == asker ? make<Diag::ConsultsItself>(origin.span, name)
+                                      : make<Diag::ConsultsOwnOtherRole>(
+                                            origin.span, name, world_.roles[own->index].name)};
         finding.evidence.push_back(origin);
         findings_.add(number_, std::move(finding));
     }

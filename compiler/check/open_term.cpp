@@ -15,6 +15,21 @@ bool mentions(const model::Condition& condition, const std::string& words) {
                        [&](const auto& operand) { return mentions(operand, words); });
 }
 
+/// Whether the same is due there anyhow: then the condition decides nothing.
+bool isDueAnyhow(const model::Protocol& world, const model::Task& task) {
+    return std::any_of(world.tasks.begin(), world.tasks.end(), [&](const model::Task& other) {
+        const bool isCertain = other.modality == model::Modality::Must && !other.condition &&
+                               !other.origin.draft && other.home.kind == task.home.kind &&
+                               other.home.index == task.home.index;
+        return isCertain && task.modality != model::Modality::MayNot &&
+               std::all_of(task.consequences.begin(), task.consequences.end(),
+                           [&](const model::ConceptId each) {
+                               return std::find(other.consequences.begin(), other.consequences.end(),
+                                                each) != other.consequences.end();
+                           });
+    });
+}
+
 /// The statements of the decision that read the open term.
 std::vector<model::Origin> readersOf(const model::Protocol& world, const std::string& words) {
     std::vector<model::Origin> readers;
@@ -31,7 +46,9 @@ std::vector<model::Origin> readersOf(const model::Protocol& world, const std::st
         }
     }
     for (const auto& task : world.tasks) {
-        if (!task.consequences.empty() && task.condition && mentions(*task.condition, words)) {
+        const bool reads =
+            !task.consequences.empty() && task.condition && mentions(*task.condition, words);
+        if (reads && !isDueAnyhow(world, task)) {
             readers.push_back(task.origin);
         }
     }

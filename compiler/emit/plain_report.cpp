@@ -72,6 +72,12 @@ std::string plainReport(const CheckReport& report, Language language) {
             if (!entry.story.isEmpty()) {
                 parts.push_back(phrase(Phrase::ReportStory, entry.story));
             }
+            // What is noted beside a norm that is met stands nowhere else.
+            if (entry.group == Group::InOrder) {
+                for (const Localized& note : entry.notes) {
+                    parts.push_back(phrase(Phrase::ReportReservation, diagnostics::sentence(note)));
+                }
+            }
             if (!entry.ask.isEmpty()) {
                 parts.push_back(phrase(Phrase::ReportAsk, diagnostics::sentence(entry.ask)));
             }

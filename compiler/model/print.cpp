@@ -236,6 +236,7 @@ private:
                  band.origin);
         }
         for (const auto& each : protocol_.blanks) line("blank \"" + each.text + "\"", each.origin);
+        for (const auto& each : protocol_.personal) line("personal \"" + each.text + "\"", each.origin);
         for (const LawReference& each : protocol_.references) line("refers to " + each.name, each.origin);
         for (const CountsAs& each : protocol_.countsAs) {
             line(vocabulary_.nameOf(each.fact) + " counts as " + vocabulary_.nameOf(each.as), each.origin);

@@ -472,6 +472,8 @@ struct Protocol {
     std::vector<AgeBand> ageBands;
     std::vector<Explanation> explanations;
     std::vector<TextStatement> blanks;
+    /// Where the document tells something of a person; what kind of thing, not the thing itself.
+    std::vector<TextStatement> personal;
     std::vector<LawReference> references;
     std::vector<Lapse> lapses;
 

@@ -70,6 +70,7 @@ void forEachList(AnyProtocol& protocol, const Visit& visit) {
     visit(protocol.ageBands, alone);
     visit(protocol.explanations, alone);
     visit(protocol.blanks, alone);
+    visit(protocol.personal, alone);
     visit(protocol.references, alone);
     visit(protocol.lapses, alone);
     visit(protocol.ambiguities, alone);

@@ -322,6 +322,7 @@ StatementKind kindOf(Grammar::StatementContext* context) {
     case Keyword::Explanation: return StatementKind::Explanation;
     case Keyword::Ambiguous: return StatementKind::Ambiguous;
     case Keyword::Blank: return StatementKind::Blank;
+    case Keyword::Personal: return StatementKind::Personal;
     case Keyword::Refers: return StatementKind::Refers;
     default: return StatementKind::Promise;
     }

@@ -122,6 +122,9 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
         case StatementKind::Blank:
             protocol_.blanks.push_back({text(), origin(each, context)});
             return true;
+        case StatementKind::Personal:
+            protocol_.personal.push_back({text(), origin(each, context)});
+            return true;
         case StatementKind::Refers:
             addReference(each, context);
             return true;

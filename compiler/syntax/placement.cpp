@@ -40,6 +40,7 @@ Blocks blocksOf(StatementKind statement) {
     case StatementKind::Explanation:
     case StatementKind::Ambiguous:
     case StatementKind::Blank:
+    case StatementKind::Personal:
     case StatementKind::Refers: return kAnywhere;
     case StatementKind::Sector:
     case StatementKind::Profession: return in(Meldcode, Library);

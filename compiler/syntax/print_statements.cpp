@@ -150,6 +150,7 @@ void writeBody(WordsWriter& out, const Statement& statement) {
     case StatementKind::Organisation:
     case StatementKind::Version:
     case StatementKind::Blank:
+    case StatementKind::Personal:
     case StatementKind::Reading:
     case StatementKind::Ambiguous: out.text(statement.label); break;
     case StatementKind::Adopted:

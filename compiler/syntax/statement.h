@@ -13,7 +13,8 @@ enum class StatementKind : std::uint8_t {
     Document, Read, Encoded, Reread, Absent, Adheres, Role, Person, Contact, System, Decision, Owner, Decider,
     Reporter, Step, Function, Order, Performer, Participant, Consults, Duty, Question, AnswerYes, Rests, Edge,
     Framework, OpenFramework, Counts, Meldnorm, Promise, Route, Exception, Ground, Closed, Later, Inapplicable,
-    Topic, Point, Threshold, Age, Explanation, Ambiguous, Reading, Blank, Refers, Lapse
+    Topic, Point, Threshold, Age, Explanation, Ambiguous, Reading, Blank, Personal, Refers,
+    Lapse
 };
 
 /// One statement. Which members a kind uses (all others stay empty):
@@ -65,7 +66,7 @@ enum class StatementKind : std::uint8_t {
 /// | Explanation | label, flag = from a file |
 /// | Ambiguous | label?, block = Reading statements |
 /// | Reading | label?, block |
-/// | Blank | label |
+/// | Blank, Personal | label |
 /// | Refers | names[0], sourceParts, dates? |
 /// | Lapse | lapse |
 struct Statement {

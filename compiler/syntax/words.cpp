@@ -141,6 +141,7 @@ Keyword keywordOf(StatementKind kind) {
         case StatementKind::Ambiguous: return Keyword::Ambiguous;
         case StatementKind::Reading: return Keyword::Reading;
         case StatementKind::Blank: return Keyword::Blank;
+        case StatementKind::Personal: return Keyword::Personal;
         case StatementKind::Refers: return Keyword::Refers;
         case StatementKind::Lapse: return Keyword::Lapses;
     }
