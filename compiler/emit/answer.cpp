@@ -109,16 +109,18 @@ std::vector<const model::Norm*> groundsOf(const Decider& decider, const logic::C
     return result;
 }
 
-/// Whether a meldnorm of a world promises here what the world does not demand, nor can come to.
+/// Whether a meldnorm of a world promises here something that is not `isKept`.
+template <class IsKept>
 bool isBroken(const model::Vocabulary& vocabulary, const model::Protocol& world,
-              const model::Meldnorm& meldnorm, const logic::Case& given, const WorldAnswer& answer) {
-    const auto isKept = [&](ConceptId id) {
-        return contains(answer.outcome.must, id) || contains(answer.perhaps, id);
-    };
+              const model::Meldnorm& meldnorm, const logic::Case& given,
+              const std::vector<logic::Assumed>& assumed, const IsKept& isKept) {
+    if (meldnorm.origin.draft) {
+        return false;
+    }
     return std::any_of(
         meldnorm.promises.begin(), meldnorm.promises.end(), [&](const model::Promise& promise) {
             return promise.modality == model::Modality::Must && !promise.origin.draft &&
-                   logic::evaluateCondition(vocabulary, world, promise.condition, given, {}) ==
+                   logic::evaluateCondition(vocabulary, world, promise.condition, given, assumed) ==
                        model::Answer::Yes &&
                    !std::all_of(promise.consequences.begin(), promise.consequences.end(), isKept);
         });
@@ -139,7 +141,12 @@ public:
                 continue;
             }
             ++stands_[i];
-            broken_[i] += isBroken(decider_.library->vocabulary, world, meldnorm, given, answer);
+            // What it can still come to is no breach yet.
+            const auto isKept = [&](ConceptId id) {
+                return contains(answer.outcome.must, id) || contains(answer.perhaps, id);
+            };
+            broken_[i] +=
+                isBroken(decider_.library->vocabulary, world, meldnorm, given, {}, isKept);
         }
     }
 
@@ -194,6 +201,20 @@ Answer answer(const Decider& decider, const logic::Case& given) {
     std::sort(result.certain.may.begin(), result.certain.may.end(), byName);
     result.grounds = groundsOf(decider, given, result.certain);
     result.conflicts = conflicts.everywhere();
+    return result;
+}
+
+std::vector<std::size_t> promisesBroken(const Decider& decider,
+                                        const baseline::Counterexample& example) {
+    const model::Protocol world = model::select(*decider.protocol, example.world);
+    const auto isKept = [&](ConceptId id) { return contains(example.walk.outcome.must, id); };
+    std::vector<std::size_t> result;
+    for (std::size_t i = 0; i < world.meldnormen.size(); ++i) {
+        if (isBroken(decider.library->vocabulary, world, world.meldnormen[i], example.facts,
+                     example.assumed, isKept)) {
+            result.push_back(i);
+        }
+    }
     return result;
 }
 

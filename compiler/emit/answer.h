@@ -1,6 +1,7 @@
 #pragma once
 
 #include "baseline/currency.h"
+#include "baseline/result.h"
 #include "logic/decision.h"
 #include "model/library.h"
 #include "model/world.h"
@@ -59,5 +60,10 @@ struct Answer {
 
 /// The answer to a consistent case.
 [[nodiscard]] Answer answer(const Decider& decider, const logic::Case& given);
+
+/// The protocol's own promises that a counterexample breaks, in its world and with its assumptions
+/// (indices of meldnormen).
+[[nodiscard]] std::vector<std::size_t> promisesBroken(const Decider& decider,
+                                                      const baseline::Counterexample& example);
 
 } // namespace meldc::emit

@@ -104,11 +104,6 @@ std::vector<const model::Norm*> brokenNorms(const Decider& decider,
     return result;
 }
 
-std::vector<std::size_t> promisesIn(const Decider& decider,
-                                    const baseline::Counterexample& example) {
-    return answer(decider, example.facts).conflicts;
-}
-
 class ProveTeller {
 public:
     ProveTeller(const ProveReport& report, Language language)
@@ -175,7 +170,7 @@ private:
             std::for_each(all.begin(), all.end(), [this](const At& at) { quotation(at); });
         }
         facts(example, world);
-        for (const std::size_t index : promisesIn(decider, example)) {
+        for (const std::size_t index : promisesBroken(decider, example)) {
             const model::Meldnorm& meldnorm = decider.protocol->meldnormen[index];
             std::vector<Localized> parts{
                 meldnorm.label.empty()
@@ -307,7 +302,7 @@ std::string proveJson(const ProveReport& report, Language language) {
     if (part.counterexample) {
         json["counterexample"] = jsonOf(*report.sources, vocabulary, *decider.protocol,
                                         *part.counterexample, language);
-        for (const std::size_t index : promisesIn(decider, *part.counterexample)) {
+        for (const std::size_t index : promisesBroken(decider, *part.counterexample)) {
             json["promises"].push_back(std::string(spelling(Word::Promise)) + " " +
                                        decider.protocol->meldnormen[index].id);
         }

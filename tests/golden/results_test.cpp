@@ -129,6 +129,19 @@ TEST(Prove, RefutesWithTheSmallestCase) {
     EXPECT_TRUE(holds(again.out, R"("conflicts":["meldnorm 1"])")) << again.out;
 }
 
+TEST(Prove, TellsAPromiseThatAChoiceCouldStillKeep) {
+    const Folder folder;
+    std::string text = smallProtocol();
+    const std::string above = "uitvoerder af\n";
+    text.insert(text.find(above) + above.size(),
+                "    taak af moet melden bij vermoeden en keuze van af \"doorgaan\"\n");
+    folder.write("p.meld", text);
+    const Ran ran = folder.run("meldc prove p.meld 'altijd melden bij disclosure'");
+    EXPECT_EQ(ran.exitCode, 1) << ran.err;
+    EXPECT_TRUE(holds(ran.out, "Weerlegd")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "meldnorm 1")) << ran.out;
+}
+
 TEST(Prove, SaysSoAndCountsWhenItHolds) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());
