@@ -199,13 +199,13 @@ Applies appliesInWorld(const model::Library& library, const model::Norm& norm, c
     Applies result;
     result.value = outcome.value;
     result.why = outcome.why;
-    if (outcome.value == Tri::Yes && outcome.isBySilence && !isWholeText) {
+    if (outcome.value != Tri::Open && outcome.isBySilence && !isWholeText) {
         result.value = Tri::Open;
         result.why = OpenBecause::NotEncoded;
     }
     result.words = trace.words;
     for (const model::Origin* origin : trace.statements) addEvidence(result.evidence, origin);
-    if (outcome.value == Tri::No) result.because = phrase(Phrase::NotForUnit);
+    if (result.value == Tri::No) result.because = phrase(Phrase::NotForUnit);
     return result;
 }
 

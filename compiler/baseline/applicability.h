@@ -50,7 +50,7 @@ Applies appliesToUnit(const model::Norm& norm, const model::Protocol& protocol);
 /// still to be chosen, it is open whether the norm is for it.
 ///
 /// `isWholeText`: the unit is complete by itself or its documents were read to the end. In another
-/// text a condition that holds because something is not written leaves it open.
+/// text a condition that holds or fails because something is not written leaves it open.
 Applies appliesInWorld(const model::Library& library, const model::Norm& norm, const model::Protocol& world,
                        bool isWholeText);
 

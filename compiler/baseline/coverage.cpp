@@ -40,6 +40,24 @@ std::optional<AbsentKind> slotBehind(Field field) {
     }
 }
 
+/// Whether lines 1 up to the last one named are all cited or among `seen`, with that last one in `seen`.
+bool reachesTheEnd(const model::Protocol& protocol, const model::SourceDocument& document,
+                   const std::vector<LineRange>& seen) {
+    std::vector<LineRange> ranges = seen;
+    model::forEachCitation(protocol, [&](const model::Origin&, const model::Place& place) {
+        if (place.document == document.name) ranges.insert(ranges.end(), place.lines.begin(), place.lines.end());
+    });
+    std::sort(ranges.begin(), ranges.end(),
+              [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
+    std::uint32_t last = 0;
+    for (const LineRange& range : ranges) {
+        if (range.first > last + 1) return false;
+        last = std::max(last, range.last);
+    }
+    return last > 0 && std::any_of(seen.begin(), seen.end(),
+                                   [&](const LineRange& range) { return range.last == last; });
+}
+
 class Search {
 public:
     Search(const model::Vocabulary& vocabulary, const model::Protocol& world, const model::Requirement& requirement,
@@ -62,9 +80,25 @@ private:
     template <class Test>
     const Absence* find(const Test& test) const {
         const auto at = std::find_if(world_.absences.begin(), world_.absences.end(), [&](const Absence& each) {
-            return !(reading_ != nullptr && reading_->isOutdated(each.origin.span)) && test(each);
+            return !(reading_ != nullptr && reading_->isOutdated(each.origin.span)) && isThorough(each) && test(each);
         });
         return at == world_.absences.end() ? nullptr : &*at;
+    }
+
+    /// A point is missing in the passage where it belongs. All else may stand anywhere: a search of some
+    /// lines says that it is absent only where the other lines were read.
+    bool isThorough(const Absence& absence) const {
+        const bool isOfPassage = absence.kind == AbsentKind::Thing && absence.thing == TableKind::Point;
+        return isOfPassage ||
+               std::all_of(absence.origin.places.begin(), absence.origin.places.end(), [&](const model::Place& place) {
+                   const auto document =
+                       std::find_if(world_.documents.begin(), world_.documents.end(),
+                                    [&](const model::SourceDocument& each) { return each.name == place.document; });
+                   if (place.lines.empty() || document == world_.documents.end()) return place.heading.empty();
+                   std::vector<LineRange> seen = document->read;
+                   seen.insert(seen.end(), place.lines.begin(), place.lines.end());
+                   return reachesTheEnd(world_, *document, seen);
+               });
     }
 
     bool isAbsent(const FieldCondition& condition, std::vector<const Absence*>& found) const {
@@ -129,24 +163,16 @@ private:
 }  // namespace
 
 bool isWhollyRead(const model::Protocol& protocol, const model::SourceDocument& document) {
-    std::vector<LineRange> ranges = document.read;
-    model::forEachCitation(protocol, [&](const model::Origin&, const model::Place& place) {
-        if (place.document == document.name) ranges.insert(ranges.end(), place.lines.begin(), place.lines.end());
-    });
-    std::sort(ranges.begin(), ranges.end(),
-              [](const LineRange& a, const LineRange& b) { return a.first < b.first; });
-    std::uint32_t last = 0;
-    for (const LineRange& range : ranges) {
-        if (range.first > last + 1) return false;
-        last = std::max(last, range.last);
-    }
-    return last > 0 && std::any_of(document.read.begin(), document.read.end(),
-                                   [&](const LineRange& range) { return range.last == last; });
+    return reachesTheEnd(protocol, document, document.read);
 }
 
 bool isWhollyRead(const model::Protocol& protocol) {
     return std::all_of(protocol.documents.begin(), protocol.documents.end(),
                        [&](const model::SourceDocument& each) { return isWhollyRead(protocol, each); });
+}
+
+bool isWhollyRead(const check::Subject& subject) {
+    return subject.reading != nullptr ? subject.reading->isWhole : isWhollyRead(subject.protocol);
 }
 
 std::vector<const model::Absence*> absencesFor(const model::Vocabulary& vocabulary, const model::Protocol& world,

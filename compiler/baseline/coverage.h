@@ -19,8 +19,12 @@ bool isWhollyRead(const model::Protocol& protocol);
 /// The same of one of its documents.
 bool isWhollyRead(const model::Protocol& protocol, const model::SourceDocument& document);
 
+/// The same as its documents show when they were opened.
+bool isWhollyRead(const check::Subject& subject);
+
 /// The `ontbreekt … gezocht in …` that say that what the requirement asks for was looked for and is
-/// not there; empty: no one says so. A disjunction needs one for each of its sides. Searches that
+/// not there; empty: no one says so. A disjunction needs one for each of its sides. A
+/// search of some lines counts where the other lines were read, or when a point of a passage is sought. Searches that
 /// `reading` knows as outdated do not count; it may be null.
 std::vector<const model::Absence*> absencesFor(const model::Vocabulary& vocabulary, const model::Protocol& world,
                                                const model::Requirement& requirement,

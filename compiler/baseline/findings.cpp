@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "baseline/behavioural.h"
+#include "baseline/coverage.h"
 #include "baseline/worlds.h"
 
 namespace meldc::baseline {
@@ -16,11 +17,19 @@ std::size_t worldOf(const check::Subject& subject, const check::Finding& finding
     return at == subject.worlds.end() ? 0 : static_cast<std::size_t>(at - subject.worlds.begin());
 }
 
+/// What is missing may stand in lines that were not read: then it is no more than information.
+void reserve(diagnostics::Diagnostic& diagnostic) {
+    if (!check::restsOnSilence(diagnostic.id)) return;
+    diagnostic.severity = std::min(diagnostic.severity, diagnostics::Severity::Info);
+    diagnostic.note<diagnostics::Diag::NotReadToTheEnd>({});
+}
+
 }  // namespace
 
 std::vector<Finding> tellFindings(const check::Subject& subject, std::vector<check::Finding> findings) {
     std::vector<Finding> result;
     result.reserve(findings.size());
+    const bool isWholeText = isWhollyRead(subject);
     for (check::Finding& each : findings) {
         Finding finding{std::move(each.diagnostic), {}, std::nullopt};
         for (const model::Origin& origin : each.evidence) addEvidence(finding.evidence, &origin);
@@ -33,6 +42,7 @@ std::vector<Finding> tellFindings(const check::Subject& subject, std::vector<che
             finding.counterexample = walkThrough(told, subject.worlds[at], *each.facts, each.assumed);
             finding.diagnostic.story = finding.counterexample->story;
         }
+        if (!isWholeText) reserve(finding.diagnostic);
         result.push_back(std::move(finding));
     }
     return result;

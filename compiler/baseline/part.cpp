@@ -69,7 +69,7 @@ std::vector<std::size_t> groupByDecision(const model::Protocol& protocol, const 
 Bench::Bench(const model::Vocabulary& vocabulary, const check::Subject& subject, const std::vector<Finding>& findings)
     : vocabulary_(vocabulary), subject_(subject), findings_(findings),
       firstWithSameDecision_(groupByDecision(subject.protocol, subject.worlds)),
-      isWholeText_(subject.reading != nullptr ? subject.reading->isWhole : isWhollyRead(subject.protocol)) {
+      isWholeText_(isWhollyRead(subject)) {
     model::forEachOrigin(subject.protocol, [&](const model::Origin& origin) { hasDrafts_ = hasDrafts_ || origin.draft; });
 }
 

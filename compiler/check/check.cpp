@@ -72,6 +72,7 @@ bool restsOnSilence(diagnostics::Diag id) {
     case Diag::UnusedRole:
     case Diag::UnusedSystem:
     case Diag::StepWithoutActor:
+    case Diag::AgesDoNotJoin:
         return true;
     default:
         return false;

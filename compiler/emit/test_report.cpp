@@ -3,6 +3,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/json_parts.h"
 #include "emit/layout.h"
+#include "emit/notices.h"
 #include "emit/words.h"
 
 #include <algorithm>
@@ -227,13 +228,16 @@ std::string testText(const TestReport& report, Language language) {
             }
             line(phrase(Phrase::TestNotTaken, diagnostics::joined(missing, ", ")), "  ");
         }
+        for (const Localized& notice : noticesOf(protocol.decider.currency)) {
+            line(diagnostics::sentence(notice), "");
+        }
     }
     line(report.cases() == 0 ? phrase(Phrase::TestNone)
                              : phrase(Phrase::TestSummary, report.cases(), report.failures()), "");
     return out;
 }
 
-std::string testJson(const TestReport& report, Language) {
+std::string testJson(const TestReport& report, Language language) {
     Json json;
     json["tool"] = {{"name", "meldc"}, {"version", report.version}};
     json["protocols"] = Json::array();
@@ -261,6 +265,7 @@ std::string testJson(const TestReport& report, Language) {
             piece["coverage"]["not_taken"].push_back(
                 {{"question", question}, {"answer", spelling(answered)}});
         }
+        piece["notices"] = sentencesOf(noticesOf(protocol.decider.currency), language);
         json["protocols"].push_back(std::move(piece));
     }
     json["summary"] = {{"cases", report.cases()}, {"failed", report.failures()}};

@@ -156,6 +156,10 @@ model::CaseDecl buildCase(const syntax::Case& written, const Scope& scope) {
         for (const syntax::Name& name : facts.names) {
             const auto fact = scope.fact(name);
             if (!fact) continue;
+            const model::Fact& known = scope.vocabulary()[*fact];
+            if (facts.later && !known.knownLater && !known.changeable) {
+                scope.sink().add(make<Diag::KnownFromTheStart>(name.span, name.text));
+            }
             const auto isSame = [&](const auto& each) { return each.first == *fact; };
             if (std::any_of(result.facts.begin(), result.facts.end(), isSame)) {
                 scope.sink().add(make<Diag::StatedTwice>(name.span, name.text));

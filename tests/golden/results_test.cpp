@@ -98,6 +98,24 @@ TEST(Check, SeveralFormatsInOneRun) {
     EXPECT_TRUE(holds(folder.read("uit/a.txt"), "p.meld:"));
 }
 
+TEST(Check, AHoleInATextThatWasNotReadToItsEndIsNoMoreThanInformation) {
+    const Folder folder;
+    const auto written = [&](const std::string& read) {
+        std::string text = smallProtocol();
+        const std::string kind = "soort meldcode\n";
+        text.insert(text.find(kind) + kind.size(), "  bron protocol \"protocol.txt\"\n  gelezen regel " + read + "\n" +
+                                                       "  stap 9 \"Laatst\" staat in protocol regel 1, 60 { uitvoerder af }\n");
+        return text;
+    };
+    folder.write("heel.meld", written("1-60"));
+    folder.write("deel.meld", written("1-2"));
+    const std::string whole = folder.run("meldc check heel.meld --format plain --date 2026-01-01").out;
+    const std::string part = folder.run("meldc check deel.meld --format plain --date 2026-01-01").out;
+    EXPECT_TRUE(holds(whole, "warning MC4204")) << whole;
+    EXPECT_FALSE(holds(part, "warning MC4204")) << part;
+    EXPECT_TRUE(holds(part, "info MC4204")) << part;
+}
+
 TEST(Check, AFolderIsSearched) {
     const Folder folder;
     folder.write("codes/een/protocol.meld", smallProtocol());

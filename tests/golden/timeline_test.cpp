@@ -108,14 +108,16 @@ TEST(Timeline, NotTogetherWithADay) {
     EXPECT_TRUE(folder.run("meldc check --timeline").says("MC9013"));
 }
 
+constexpr std::string_view kCase = "\ncasus \"niets\" { nee vermoeden verwacht afsluiten }\n";
+
 TEST(Dates, BeforeTheFirstKnownLawNothingIsJudged) {
     const Folder folder;
     writeLibrary(folder);
-    folder.write("p.meld", smallProtocol());
+    folder.write("p.meld", smallProtocol() + std::string(kCase));
     const std::string options = " --stdlib lib --date 2000-12-31";
     for (const std::string command :
          {"check p.meld", "prove p.meld 'mogelijk melden'", "decide p.meld --case vermoeden=ja",
-          "build p.meld --emit all --out uit", "explain R900"}) {
+          "build p.meld --emit all --out uit", "test p.meld", "explain R900"}) {
         const Ran ran = folder.run("meldc " + command + options + " </dev/null");
         EXPECT_EQ(ran.exitCode, 2) << command;
         EXPECT_TRUE(ran.says("MC9055")) << command << ran.err;
@@ -129,13 +131,14 @@ TEST(Dates, BeforeTheFirstKnownLawNothingIsJudged) {
 TEST(Dates, EveryOutputSaysThatTheSourcesWereNotCheckedSince) {
     const Folder folder;
     writeLibrary(folder);
-    folder.write("p.meld", smallProtocol());
+    folder.write("p.meld", smallProtocol() + std::string(kCase));
     const std::string_view said = "of deze bronnen na 2022-06-30 zijn veranderd, is niet nagekeken";
     for (const std::string command :
          {"check p.meld", "check p.meld --format plain", "check p.meld --format json",
           "prove p.meld 'mogelijk melden'", "prove p.meld 'mogelijk melden' --format json",
           "prove p.meld 'mogelijk melden' --format plain", "decide p.meld --case vermoeden=ja",
-          "decide p.meld --case vermoeden=ja --format json", "explain R900"}) {
+          "decide p.meld --case vermoeden=ja --format json", "test p.meld", "test p.meld --format json",
+          "explain R900"}) {
         // Reports break lines.
         const auto ran = [&](const std::string& date) {
             return folder.run("meldc " + command + " --stdlib lib --date " + date + " | tr -s '\\n ' ' '").out;

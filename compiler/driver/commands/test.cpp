@@ -59,6 +59,9 @@ private:
         if (cases.empty()) {
             return;
         }
+        if (refuseUnknownLaw(session_, unit.program->library, protocol)) {
+            return;
+        }
         const model::Vocabulary& vocabulary = unit.program->library.vocabulary;
         analyses_.push_back(analyse(vocabulary, protocol));
         const Analysis& analysis = analyses_.back();

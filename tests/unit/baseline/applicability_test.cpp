@@ -86,6 +86,22 @@ TEST(Applicability, OnlyIf) {
     EXPECT_EQ(boat.result().status, Status::Satisfied);
 }
 
+TEST(Applicability, OnlyIfSomethingIsSaid) {
+    // What the rest of a document says may make the norm apply.
+    Boat boat;
+    auto& norm = boat.norm("R1", lifeboats(boat));
+    norm.onlyIf = is(boat, Field::Topic, "lifeboat");
+    EXPECT_EQ(boat.result().status, Status::NotApplicable);
+    model::SourceDocument document;
+    document.name = "doc";
+    document.read = {{1, 5}, {10, 10}};
+    boat.boat.documents.push_back(document);
+    EXPECT_EQ(boat.result().status, Status::Open);
+    EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded);
+    boat.boat.documents.front().read = {{1, 10}};
+    EXPECT_EQ(boat.result().status, Status::NotApplicable);
+}
+
 TEST(Applicability, HouseRulesAreSwitchedOn) {
     Boat boat;
     auto& norm = boat.norm("H1", lifeboats(boat));

@@ -49,6 +49,23 @@ TEST(Silence, OfADocumentThatWasNotReadToItsEndIsNotEncoded) {
     EXPECT_EQ(boat.result().status, Status::Violated);
 }
 
+TEST(Silence, ASearchOfSomeLinesSaysNothingOfTheOthers) {
+    Boat boat;
+    boat.norm("R1", hasLifeboat(boat));
+    fromDocument(boat, {{1, 2}, {9, 10}});
+    model::Absence absence;
+    absence.thing = TableKind::Topic;
+    absence.concept_ = boat.lifeboat;
+    absence.origin = boat.at(3);
+    absence.origin.places = {{"doc", {{3, 3}}, {}, {}}};
+    boat.boat.absences.push_back(absence);
+    EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded);
+    boat.boat.absences.back().origin.places.front().lines = {{3, 8}};
+    EXPECT_EQ(boat.result().status, Status::Violated) << "with what was read it is all of the document";
+    boat.boat.absences.back().origin.places.front().lines = {};
+    EXPECT_EQ(boat.result().status, Status::Violated) << "the whole document";
+}
+
 TEST(Silence, EveryDocumentCounts) {
     Boat boat;
     fromDocument(boat, {{1, 5}});

@@ -150,6 +150,9 @@ TEST(Norms, CasesKnowTheirUnitAndFacts) {
     ASSERT_EQ(compiled.program.cases.size(), 2U);
     EXPECT_TRUE(compiled.program.cases[0].exactly);
     EXPECT_EQ(compiled.program.cases[0].facts.size(), 2U);
+    // What is known from the start does not turn out later.
+    EXPECT_EQ(compile("meldcode a \"A\" { }\ncasus \"c\" voor a { later ja vermoeden  verwacht melden }").codes(),
+              Codes{"MC3011"});
 }
 
 }  // namespace
