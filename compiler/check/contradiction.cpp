@@ -63,7 +63,7 @@ private:
         return model::Answer::Doubt;
     }
 
-    /// What is done, to or about what, and with whom: "bespreken (vermoeden, ouders)".
+    /// What is done, to or about what, and with whom: "action (object, partner)".
     [[nodiscard]] support::Localized action() const {
         for (const auto& task : subject_.protocol.tasks) {
             if (task.origin.span == first_) {

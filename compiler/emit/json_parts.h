@@ -26,7 +26,7 @@ using Json = nlohmann::ordered_json;
 /// `at` as the contract has it, with the words of the document as `quote` when they are known.
 [[nodiscard]] Json jsonOf(const std::vector<At>& places);
 
-/// {"disclosure": "ja", …} for these facts; unknown ones are left out.
+/// {"name of the fact": "ja", …} for these facts; unknown ones are left out.
 [[nodiscard]] Json jsonOf(const model::Vocabulary& vocabulary, const logic::Case& given,
                           const std::vector<model::FactId>& facts);
 

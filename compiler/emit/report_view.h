@@ -26,7 +26,7 @@ inline constexpr std::array<Group, 6> kGroups{Group::MustChange,    Group::CanBe
 /// One verdict or finding.
 struct Entry {
     Group group = Group::InOrder;
-    /// "R15", "MC4101"
+    /// Id of the norm, or code of the finding ("MC4101").
     std::string id;
     diagnostics::Severity severity = diagnostics::Severity::Info;
     /// The verdict in words; empty for a finding.

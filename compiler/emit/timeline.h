@@ -46,10 +46,10 @@ struct TimelineReport {
 
 /// A change as a sentence without its end.
 [[nodiscard]] support::Localized told(const baseline::Change& change);
-/// "van 2013-07-31 tot en met 2018-12-31"; before or after `today` makes no difference when it has
+/// From which day to which, both included; before or after `today` makes no difference when it has
 /// an end.
 [[nodiscard]] support::Localized told(const support::Period& days, const support::Date& today);
-/// A verdict with what makes it less than certain: "voldoet, onder voorbehoud van de wettekst".
+/// A verdict with what makes it less than certain.
 [[nodiscard]] support::Localized toldVerdict(const baseline::NormResult& result);
 
 } // namespace meldc::emit

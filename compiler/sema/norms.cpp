@@ -18,7 +18,7 @@ support::Localized texts(const std::optional<syntax::Bilingual>& written) {
     return {written->dutch.text, written->english.text};
 }
 
-/// Number in an id such as R15, for sorting; ids without one come last.
+/// Number in the id of a norm, for sorting; ids without one come last.
 unsigned numberIn(const std::string& id) {
     const auto digits = id.find_first_of("0123456789");
     unsigned number = 0;
