@@ -10,27 +10,15 @@
 /// What `check --timeline` tells.
 namespace meldc::emit {
 
-/// One protocol through time. What it points to must outlive it.
-struct TimedProtocol {
+/// One protocol through time.
+struct TimedProtocol : ReportedFile {
     const baseline::Timeline* timeline = nullptr;
-    const model::Library* library = nullptr;
-    /// Its file, as shown, and the hash of that file's bytes.
-    std::string file;
-    std::string sha256;
 };
 
-struct TimelineReport {
-    const support::SourceMap* sources = nullptr;
-    /// Version of meldc.
-    std::string version;
+struct TimelineReport : RunReport {
     /// What lies after this day is still to come.
     support::Date today;
-    /// Hash of the library, and the day until which its sources were checked.
-    std::string baselineSha256;
-    std::optional<support::Date> checkedUntil;
     std::vector<TimedProtocol> protocols;
-    /// Messages of files that could not be read or compiled.
-    std::vector<diagnostics::Diagnostic> messages;
 };
 
 /// For people: the protocol as a whole, its norms with their periods, and what changes on which day.
