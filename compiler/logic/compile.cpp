@@ -247,7 +247,7 @@ private:
             if (contributes(task)) {
                 for (const auto consequence : task.consequences) {
                     impl_.contributions.push_back(
-                        {true, index, 0, consequence, task.modality, when});
+                        {{true, index, 0, consequence, task.modality}, when});
                 }
             }
         }
@@ -285,8 +285,7 @@ private:
             const auto& edges = questions[index].edges;
             for (std::uint32_t edge = 0; edge < edges.size(); ++edge) {
                 for (const auto& effect : edges[edge].effects) {
-                    impl_.contributions.push_back({false, index, edge, effect.consequence,
-                                                   effect.modality,
+                    impl_.contributions.push_back({{false, index, edge, effect.consequence, effect.modality},
                                                    impl_.questions[index].taken[edge]});
                 }
             }

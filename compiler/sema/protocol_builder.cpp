@@ -59,8 +59,7 @@ void ProtocolBuilder::declareNames(const std::vector<LevelStatement>& statements
             sink_.add(make<Diag::NameOfConcept>(name.span, name.text, wordingOf(library_.vocabulary[known].kind)));
         }
         if (scope_.declare(name.text, ref, name.span)) return true;
-        sink_.add(make<Diag::DeclaredTwice>(name.span, name.text)
-                      .note<Diag::FirstDeclaredHere>(scope_.declaredAt(name.text), name.text));
+        reportDeclaredTwice(sink_, name, scope_.declaredAt(name.text));
         return false;
     };
     for (const LevelStatement& each : statements) {
