@@ -140,7 +140,7 @@ private:
                vocabulary_.fallsUnder(condition.values.front().concept_, absent);
     }
 
-    /// `ontbreekt eindverantwoordelijk melden`: of that decision, however the norm names it.
+    /// `ontbreekt eindverantwoordelijk …`: of the decision named there, however the norm names it.
     bool isAbout(const Absence& absence, const FieldCondition& condition) const {
         if (!absence.concept_.isValid() || asksFor(condition, absence.concept_)) return true;
         return mentions(requirement_.where, absence.concept_);

@@ -9,8 +9,8 @@ namespace meldc::baseline {
 /// that is not yet in force to the first.
 GroundOnDate groundOnDate(const model::Vocabulary& vocabulary, const model::Ground& ground, const support::Date& date);
 
-/// Whether a verdict on these grounds must say "onder voorbehoud van de wettekst": a text of law that
-/// it rests on was reconstructed or recalled, not read.
+/// Whether a verdict on these grounds must say that it holds only if the text of law is as it was
+/// written down: one that it rests on was reconstructed or recalled, not read.
 bool restOnUnreadLaw(const std::vector<GroundOnDate>& grounds);
 
 }  // namespace meldc::baseline

@@ -16,6 +16,20 @@ using support::Localized;
 
 enum class Status : std::uint8_t { Satisfied, Violated, Contradicted, Open, NotApplicable, Waived };
 
+/// How often each verdict was given.
+struct StatusCounts {
+    std::size_t satisfied = 0;
+    std::size_t violated = 0;
+    std::size_t contradicted = 0;
+    std::size_t open = 0;
+    std::size_t notApplicable = 0;
+    std::size_t waived = 0;
+
+    void add(Status status);
+    [[nodiscard]] std::size_t all() const;
+    friend bool operator==(const StatusCounts&, const StatusCounts&) = default;
+};
+
 /// Why a verdict is open.
 enum class OpenBecause : std::uint8_t {
     /// Nothing is written, and the norm leaves silence open.

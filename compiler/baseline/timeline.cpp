@@ -40,22 +40,8 @@ const NormResult* resultOf(const Segment& segment, const model::Norm* norm) {
 WholePeriod tallied(const Segment& segment) {
     WholePeriod whole;
     whole.days = segment.days;
-    for (const NormResult& each : segment.results) {
-        switch (each.status) {
-            case Status::Satisfied: ++whole.satisfied; break;
-            case Status::Violated: ++whole.violated; break;
-            case Status::Contradicted: ++whole.contradicted; break;
-            case Status::Open: ++whole.open; break;
-            case Status::NotApplicable: ++whole.notApplicable; break;
-            case Status::Waived: ++whole.waived; break;
-        }
-    }
+    for (const NormResult& each : segment.results) whole.counts.add(each.status);
     return whole;
-}
-
-bool isSameTally(const WholePeriod& a, const WholePeriod& b) {
-    return a.satisfied == b.satisfied && a.violated == b.violated && a.contradicted == b.contradicted &&
-           a.open == b.open && a.notApplicable == b.notApplicable && a.waived == b.waived;
 }
 
 class TimelineMaker {
@@ -108,7 +94,7 @@ private:
 
     void addWhole(const Segment& segment) {
         WholePeriod whole = tallied(segment);
-        if (!timeline_.whole.empty() && isSameTally(timeline_.whole.back(), whole)) {
+        if (!timeline_.whole.empty() && timeline_.whole.back().counts == whole.counts) {
             timeline_.whole.back().days.until = segment.days.until;
         } else {
             timeline_.whole.push_back(whole);

@@ -29,16 +29,11 @@ struct NormHistory {
     std::vector<NormPeriod> periods;
 };
 
-/// How often each verdict was given, the same on all these days.
+/// Days on which each verdict was given as often.
 struct WholePeriod {
     support::Period days;
     Validity validity = Validity::Unknown;
-    std::size_t satisfied = 0;
-    std::size_t violated = 0;
-    std::size_t contradicted = 0;
-    std::size_t open = 0;
-    std::size_t notApplicable = 0;
-    std::size_t waived = 0;
+    StatusCounts counts;
 };
 
 enum class ChangeKind : std::uint8_t {

@@ -36,18 +36,10 @@ std::vector<Finding> checkReadings(const Subject& subject) {
             finding.diagnostic.note<Diag::ReadingIs>({}, reading);
         }
         finding.evidence = evidenceOf(sentence);
-        auto difference = outcomeDifference(subject, [number](model::World world) {
+        tellDifference(finding, subject, [number](model::World world) {
             world.readings[number] = 0;
             return world;
         });
-        if (difference) {
-            finding.diagnostic.note<Diag::OutcomesDiffer>({});
-            finding.facts = std::move(difference->example.given);
-            finding.assumed = std::move(difference->example.assumed);
-            finding.world = subject.worlds[difference->world];
-        } else {
-            finding.diagnostic.note<Diag::OutcomesSame>({});
-        }
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -63,7 +63,7 @@ private:
         return model::Answer::Doubt;
     }
 
-    /// What is done, to or about what, and with whom: "bespreken (vermoeden, ouders)".
+    /// What is done, to or about what, and with whom: "action (object, partner)".
     [[nodiscard]] support::Localized action() const {
         for (const auto& task : subject_.protocol.tasks) {
             if (task.origin.span == first_) {
@@ -108,18 +108,10 @@ std::vector<Finding> checkContradictions(const Subject& subject) {
             finding.evidence.insert(finding.evidence.end(), statements.begin(), statements.end());
         }
         if (canDecide(group.slot)) {
-            auto difference = outcomeDifference(subject, [number](model::World world) {
+            tellDifference(finding, subject, [number](model::World world) {
                 world.values[number] = 0;
                 return world;
             });
-            if (difference) {
-                finding.diagnostic.note<Diag::OutcomesDiffer>({});
-                finding.facts = std::move(difference->example.given);
-                finding.assumed = std::move(difference->example.assumed);
-                finding.world = subject.worlds[difference->world];
-            } else {
-                finding.diagnostic.note<Diag::OutcomesSame>({});
-            }
         }
         findings.push_back(std::move(finding));
     }

@@ -1,13 +1,25 @@
 #include "check/outcome_difference.h"
 
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "logic/analysis.h"
+#include "logic/smallest.h"
 
 namespace meldc::check {
 
+namespace {
+
+/// Two worlds that differ in one choice and in the outcome of a case.
+struct OutcomeDifference {
+    /// Index in Subject::worlds of the one whose choice comes first.
+    std::size_t world = 0;
+    logic::Example example;
+};
+
+/// The first such worlds.
 std::optional<OutcomeDifference>
 outcomeDifference(const Subject& subject,
                   const std::function<model::World(model::World)>& withoutChoice) {
@@ -29,6 +41,22 @@ outcomeDifference(const Subject& subject,
         }
     }
     return std::nullopt;
+}
+
+} // namespace
+
+void tellDifference(Finding& finding, const Subject& subject,
+                    const std::function<model::World(model::World)>& withoutChoice) {
+    using diagnostics::Diag;
+    auto difference = outcomeDifference(subject, withoutChoice);
+    if (!difference) {
+        finding.diagnostic.note<Diag::OutcomesSame>({});
+        return;
+    }
+    finding.diagnostic.note<Diag::OutcomesDiffer>({});
+    finding.facts = std::move(difference->example.given);
+    finding.assumed = std::move(difference->example.assumed);
+    finding.world = subject.worlds[difference->world];
 }
 
 } // namespace meldc::check

@@ -1,5 +1,6 @@
 #include "diagnostics/text_renderer.h"
 
+#include "diagnostics/colors.h"
 #include "diagnostics/wording.h"
 #include "support/utf8.h"
 
@@ -13,12 +14,6 @@ namespace {
 using support::Localized;
 using support::SourceFile;
 using support::Span;
-
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kRed = "\x1b[1;31m";
-constexpr std::string_view kYellow = "\x1b[1;33m";
-constexpr std::string_view kBlue = "\x1b[1;34m";
-constexpr std::string_view kReset = "\x1b[0m";
 
 /// Drawn where a line was cut.
 constexpr std::string_view kEllipsis = "…";
@@ -40,14 +35,14 @@ Wording label(Severity severity) {
 std::string_view colorOf(Severity severity) {
     switch (severity) {
     case Severity::Error:
-        return kRed;
+        return color::kRed;
     case Severity::Warning:
-        return kYellow;
+        return color::kYellow;
     case Severity::Info:
     case Severity::Note:
-        return kBlue;
+        return color::kBlue;
     }
-    return kBlue;
+    return color::kBlue;
 }
 
 /// A line as it is shown: tabs expanded, cut to the columns [from, from + width) if it is longer.
@@ -129,7 +124,7 @@ public:
             paint(colorOf(severity), "[" + std::string(code) + "]");
         }
         out_ += ": ";
-        paint(kBold, message);
+        paint(color::kBold, message);
         out_ += '\n';
     }
 
@@ -143,24 +138,24 @@ public:
         const std::string number = std::to_string(place.line);
         const std::string margin(number.size(), ' ');
         out_ += margin;
-        paint(kBlue, "-->");
+        paint(color::kBlue, "-->");
         out_ += " " + placeText(span) + "\n";
         const std::uint32_t lineBegin = file.lineBegin(place.line);
         const ShownLine shown = shownLine(file.lineText(place.line), span.begin - lineBegin,
                                           span.end - lineBegin, options_.width);
-        paint(kBlue, margin + " |");
+        paint(color::kBlue, margin + " |");
         out_ += '\n';
-        paint(kBlue, number + " |");
+        paint(color::kBlue, number + " |");
         out_ += (shown.text.empty() ? "" : " " + shown.text) + "\n";
-        paint(kBlue, margin + " |");
+        paint(color::kBlue, margin + " |");
         out_ += " " + std::string(shown.markColumn, ' ');
-        paint(mark == '^' ? kRed : kBlue, std::string(shown.markWidth, mark));
+        paint(mark == '^' ? color::kRed : color::kBlue, std::string(shown.markWidth, mark));
         out_ += '\n';
     }
 
     void labelled(Wording which, std::string_view text) {
         out_ += "  = ";
-        paint(kBold, in(wording(which)));
+        paint(color::kBold, in(wording(which)));
         out_ += ": ";
         out_ += text;
         out_ += '\n';
@@ -191,14 +186,8 @@ public:
     [[nodiscard]] std::string take() { return std::move(out_); }
 
 private:
-    void paint(std::string_view color, std::string_view text) {
-        if (!options_.color) {
-            out_ += text;
-            return;
-        }
-        out_ += color;
-        out_ += text;
-        out_ += kReset;
+    void paint(std::string_view which, std::string_view text) {
+        color::paint(out_, options_.color, which, text);
     }
 
     const support::SourceMap& sources_;

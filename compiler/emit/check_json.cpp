@@ -33,26 +33,17 @@ public:
         Json json;
         json["tool"] = {{"name", "meldc"}, {"version", report_.version}};
         json["date"] = report_.date.str();
-        json["baseline"]["sha256"] = report_.baselineSha256;
-        json["baseline"]["checked_until"] = jsonOf(report_.checkedUntil);
+        json["baseline"] = baselineOf(report_);
         Tally tally;
         json["protocols"] = Json::array();
         for (const CheckedProtocol& checked : report_.protocols) {
             json["protocols"].push_back(protocol(checked));
             tally.add(*checked.report);
         }
-        json["messages"] = Json::array();
-        for (const diagnostics::Diagnostic& message : report_.messages) {
-            json["messages"].push_back(jsonOf(*report_.sources, message, language_));
-        }
-        json["summary"] = {{"satisfied", tally.satisfied},
-                           {"violated", tally.violated},
-                           {"contradicted", tally.contradicted},
-                           {"open", tally.open},
-                           {"not_applicable", tally.notApplicable},
-                           {"waived", tally.waived},
-                           {"findings", tally.findings},
-                           {"provisional", tally.provisional}};
+        json["messages"] = messagesOf(report_, language_);
+        json["summary"] = jsonOf(tally.verdicts);
+        json["summary"]["findings"] = tally.findings;
+        json["summary"]["provisional"] = tally.provisional;
         return json;
     }
 

@@ -1,7 +1,6 @@
 #include "diagnostics/phrases.h"
 #include "emit/coverage.h"
 #include "emit/page_data.h"
-#include "embedded/templates.h"
 
 #include <algorithm>
 
@@ -14,16 +13,6 @@ using diagnostics::phrase;
 using support::Language;
 
 constexpr std::string_view kCoverageTemplate = "coverage.mustache";
-constexpr std::string_view kPageStyle = "protocol.css";
-
-std::string templateText(std::string_view name) {
-    for (const embedded::File& file : embedded::templates()) {
-        if (file.path == name) {
-            return std::string(file.content);
-        }
-    }
-    return {};
-}
 
 class CoveragePage {
 public:

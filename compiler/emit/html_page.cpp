@@ -8,12 +8,13 @@ namespace meldc::emit {
 namespace {
 
 constexpr std::string_view kTemplate = "protocol.mustache";
-constexpr std::string_view kStyle = "protocol.css";
 /// Parts that the template uses by name.
 constexpr std::string_view kParts[] = {"origin", "origin_line", "duty", "duty_list"};
 constexpr std::string_view kSuffix = ".mustache";
 
-std::string embeddedText(std::string_view name) {
+} // namespace
+
+std::string templateText(std::string_view name) {
     for (const embedded::File& file : embedded::templates()) {
         if (file.path == name) {
             return std::string(file.content);
@@ -21,8 +22,6 @@ std::string embeddedText(std::string_view name) {
     }
     return {};
 }
-
-} // namespace
 
 void put(Data& data, const std::string& name, DataList list) {
     data.set("has_" + name, !list.empty());
@@ -57,14 +56,14 @@ std::string htmlPage(const BuildInput& input) {
     for (const std::string_view part : kParts) {
         page.set(std::string(part), Data(kainjow::mustache::partial([part] {
                      // A part stands in the middle of a line: without the file's last line feed.
-                     std::string text = embeddedText(std::string(part) + std::string(kSuffix));
+                     std::string text = templateText(std::string(part) + std::string(kSuffix));
                      if (text.ends_with('\n')) {
                          text.pop_back();
                      }
                      return text;
                  })));
     }
-    page.set("style", embeddedText(kStyle));
+    page.set("style", templateText(kPageStyle));
     addIdentity(page, context);
     addPeople(page, context);
     addSteps(page, context);
@@ -73,7 +72,7 @@ std::string htmlPage(const BuildInput& input) {
     addOpenEnds(page, context);
     addVerdicts(page, context);
     addFooter(page, context);
-    kainjow::mustache::mustache form(embeddedText(kTemplate));
+    kainjow::mustache::mustache form(templateText(kTemplate));
     return form.render(page);
 }
 

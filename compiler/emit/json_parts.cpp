@@ -273,6 +273,27 @@ Json jsonOf(const support::SourceMap& sources, const diagnostics::Diagnostic& di
     return json;
 }
 
+Json baselineOf(const RunReport& report) {
+    return {{"sha256", report.baselineSha256}, {"checked_until", jsonOf(report.checkedUntil)}};
+}
+
+Json messagesOf(const RunReport& report, support::Language language) {
+    Json json = Json::array();
+    for (const diagnostics::Diagnostic& message : report.messages) {
+        json.push_back(jsonOf(*report.sources, message, language));
+    }
+    return json;
+}
+
+Json jsonOf(const baseline::StatusCounts& counts) {
+    return {{"satisfied", counts.satisfied},
+            {"violated", counts.violated},
+            {"contradicted", counts.contradicted},
+            {"open", counts.open},
+            {"not_applicable", counts.notApplicable},
+            {"waived", counts.waived}};
+}
+
 Json jsonOf(const std::optional<support::Date>& day) {
     return day ? Json(day->str()) : Json(nullptr);
 }

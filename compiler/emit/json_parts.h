@@ -3,6 +3,7 @@
 #include "baseline/currency.h"
 #include "baseline/result.h"
 #include "emit/places.h"
+#include "emit/report.h"
 #include "logic/decision.h"
 #include "model/protocol.h"
 
@@ -26,7 +27,7 @@ using Json = nlohmann::ordered_json;
 /// `at` as the contract has it, with the words of the document as `quote` when they are known.
 [[nodiscard]] Json jsonOf(const std::vector<At>& places);
 
-/// {"disclosure": "ja", …} for these facts; unknown ones are left out.
+/// {"name of the fact": "ja", …} for these facts; unknown ones are left out.
 [[nodiscard]] Json jsonOf(const model::Vocabulary& vocabulary, const logic::Case& given,
                           const std::vector<model::FactId>& facts);
 
@@ -68,6 +69,13 @@ using Json = nlohmann::ordered_json;
 /// A diagnostic: id, severity, message, remedy, places.
 [[nodiscard]] Json jsonOf(const support::SourceMap& sources,
                           const diagnostics::Diagnostic& diagnostic, support::Language language);
+
+/// Hash of the library and until when it was checked.
+[[nodiscard]] Json baselineOf(const RunReport& report);
+/// What could not be read or compiled.
+[[nodiscard]] Json messagesOf(const RunReport& report, support::Language language);
+/// How often each verdict was given, by the word for it.
+[[nodiscard]] Json jsonOf(const baseline::StatusCounts& counts);
 
 /// A day, or null.
 [[nodiscard]] Json jsonOf(const std::optional<support::Date>& day);

@@ -7,6 +7,7 @@
 #include <kainjow/mustache.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The parts of the page as data for its template. Texts are plain: the template escapes them.
@@ -22,6 +23,11 @@ struct PageContext {
     const model::Vocabulary& vocabulary;
     PageWords words;
 };
+
+/// The style of every page, for templateText().
+inline constexpr std::string_view kPageStyle = "protocol.css";
+/// A file of templates/ as it is inside the program; empty when there is none of that name.
+[[nodiscard]] std::string templateText(std::string_view name);
 
 /// Puts `list` under `name`, and whether there is any under "has_<name>".
 void put(Data& data, const std::string& name, DataList list);

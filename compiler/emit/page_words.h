@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::string actor(const model::Actor& actor) const;
     [[nodiscard]] std::string condition(const model::Condition& condition) const;
     [[nodiscard]] std::string modality(model::Modality modality) const;
-    /// What is done, behind who must or may: "direct vastleggen: signalen; in ParnasSys".
+    /// What is done, behind who must or may: "direct ACTION: OBJECT; in SYSTEM".
     [[nodiscard]] std::string duty(const model::Task& task) const;
     /// Where an answer leads.
     [[nodiscard]] std::string edge(const model::Edge& edge) const;

@@ -2,7 +2,7 @@
 
 #include "baseline/result.h"
 #include "evidence/quotes.h"
-#include "model/protocol.h"
+#include "model/origin.h"
 #include "support/localized.h"
 #include "support/source_file.h"
 

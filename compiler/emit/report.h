@@ -15,13 +15,29 @@
 /// What a run of `check` found, as every emitter gets it.
 namespace meldc::emit {
 
-/// One protocol with its verdicts. What it points to must outlive it.
-struct CheckedProtocol {
-    const baseline::ProtocolReport* report = nullptr;
+/// A protocol's file. What it points to must outlive it.
+struct ReportedFile {
     const model::Library* library = nullptr;
-    /// Its file, as shown, and the hash of that file's bytes.
+    /// As shown, and the hash of its bytes.
     std::string file;
     std::string sha256;
+};
+
+/// What a report tells of the run that made it.
+struct RunReport {
+    const support::SourceMap* sources = nullptr;
+    /// Version of meldc.
+    std::string version;
+    /// Hash of the library, and the day until which its sources were checked.
+    std::string baselineSha256;
+    std::optional<support::Date> checkedUntil;
+    /// Messages of files that could not be read or compiled; these have no verdicts.
+    std::vector<diagnostics::Diagnostic> messages;
+};
+
+/// One protocol with its verdicts.
+struct CheckedProtocol : ReportedFile {
+    const baseline::ProtocolReport* report = nullptr;
     /// The sources on which the verdicts rest.
     baseline::Currency currency;
     /// What its documents showed; null: they were not opened.
@@ -32,18 +48,10 @@ struct CheckedProtocol {
     }
 };
 
-struct CheckReport {
-    const support::SourceMap* sources = nullptr;
-    /// Version of meldc.
-    std::string version;
+struct CheckReport : RunReport {
     /// The day whose law was applied.
     support::Date date;
-    /// Hash of the library, and the day until which its sources were checked.
-    std::string baselineSha256;
-    std::optional<support::Date> checkedUntil;
     std::vector<CheckedProtocol> protocols;
-    /// Messages of files that could not be read or compiled; these have no verdicts.
-    std::vector<diagnostics::Diagnostic> messages;
 };
 
 } // namespace meldc::emit

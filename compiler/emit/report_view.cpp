@@ -152,47 +152,11 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
     return entry;
 }
 
-/// "3 voldoet, 1 open".
-Localized verdictsOf(const Tally& tally) {
-    std::vector<Localized> parts;
-    const auto add = [&](std::size_t count, baseline::Status status) {
-        if (count > 0) {
-            parts.push_back(phrase(Phrase::ReportCountOf, count, nameOf(status)));
-        }
-    };
-    add(tally.violated, baseline::Status::Violated);
-    add(tally.contradicted, baseline::Status::Contradicted);
-    add(tally.open, baseline::Status::Open);
-    add(tally.satisfied, baseline::Status::Satisfied);
-    add(tally.notApplicable, baseline::Status::NotApplicable);
-    add(tally.waived, baseline::Status::Waived);
-    return diagnostics::joined(parts, ", ");
-}
-
 } // namespace
 
 void Tally::add(const baseline::ProtocolReport& report) {
     for (const NormResult& result : report.results) {
-        switch (result.status) {
-        case Status::Satisfied:
-            ++satisfied;
-            break;
-        case Status::Violated:
-            ++violated;
-            break;
-        case Status::Contradicted:
-            ++contradicted;
-            break;
-        case Status::Open:
-            ++open;
-            break;
-        case Status::NotApplicable:
-            ++notApplicable;
-            break;
-        case Status::Waived:
-            ++waived;
-            break;
-        }
+        verdicts.add(result.status);
         provisional += result.provisional ? 1U : 0U;
         if (result.proof) {
             ++proofs;
@@ -318,9 +282,25 @@ Severity worstOf(const baseline::ProtocolReport& report) {
     return worst;
 }
 
+Localized verdictsOf(const baseline::StatusCounts& counts) {
+    std::vector<Localized> parts;
+    const auto add = [&](std::size_t count, Status status) {
+        if (count > 0) {
+            parts.push_back(phrase(Phrase::ReportCountOf, count, nameOf(status)));
+        }
+    };
+    add(counts.violated, Status::Violated);
+    add(counts.contradicted, Status::Contradicted);
+    add(counts.open, Status::Open);
+    add(counts.satisfied, Status::Satisfied);
+    add(counts.notApplicable, Status::NotApplicable);
+    add(counts.waived, Status::Waived);
+    return diagnostics::joined(parts, ", ");
+}
+
 Localized countsOf(const Tally& tally) {
-    return phrase(Phrase::ReportCounted, phrase(Phrase::ReportCountNorms, tally.norms()),
-                  verdictsOf(tally), tally.findings);
+    return phrase(Phrase::ReportCounted, phrase(Phrase::ReportCountNorms, tally.verdicts.all()),
+                  verdictsOf(tally.verdicts), tally.findings);
 }
 
 Localized titled(const Entry& entry) {

@@ -26,7 +26,7 @@ inline constexpr std::array<Group, 6> kGroups{Group::MustChange,    Group::CanBe
 /// One verdict or finding.
 struct Entry {
     Group group = Group::InOrder;
-    /// "R15", "MC4101"
+    /// Id of the norm, or code of the finding ("MC4101").
     std::string id;
     diagnostics::Severity severity = diagnostics::Severity::Info;
     /// The verdict in words; empty for a finding.
@@ -57,14 +57,9 @@ struct Entry {
     int rank = 0;
 };
 
-/// How often each verdict was given.
+/// What a report counts.
 struct Tally {
-    std::size_t satisfied = 0;
-    std::size_t violated = 0;
-    std::size_t contradicted = 0;
-    std::size_t open = 0;
-    std::size_t notApplicable = 0;
-    std::size_t waived = 0;
+    baseline::StatusCounts verdicts;
     /// Of all of these: resting on a text of law that was reconstructed.
     std::size_t provisional = 0;
     std::size_t findings = 0;
@@ -73,9 +68,6 @@ struct Tally {
     std::uint64_t mostCases = 0;
 
     void add(const baseline::ProtocolReport& report);
-    [[nodiscard]] std::size_t norms() const {
-        return satisfied + violated + contradicted + open + notApplicable + waived;
-    }
 };
 
 /// All entries of a protocol: first those of the first group, within it the most pressing first.
@@ -93,6 +85,8 @@ struct Tally {
 [[nodiscard]] support::Localized nameOf(baseline::OpenBecause reason);
 [[nodiscard]] support::Localized nameOf(diagnostics::Severity severity);
 
+/// "3 voldoet niet, 12 open": verdicts that were given. Empty when there are none.
+[[nodiscard]] support::Localized verdictsOf(const baseline::StatusCounts& counts);
 /// "46 normen: 3 voldoet niet, 12 open, …".
 [[nodiscard]] support::Localized countsOf(const Tally& tally);
 

@@ -1,5 +1,6 @@
 #include "emit/text_report.h"
 
+#include "diagnostics/colors.h"
 #include "diagnostics/phrases.h"
 #include "emit/layout.h"
 #include "emit/notices.h"
@@ -12,17 +13,12 @@ namespace meldc::emit {
 
 namespace {
 
+namespace color = diagnostics::color;
 using diagnostics::Phrase;
 using diagnostics::phrase;
 using support::Language;
 using support::Localized;
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kRed = "\x1b[1;31m";
-constexpr std::string_view kYellow = "\x1b[1;33m";
-constexpr std::string_view kBlue = "\x1b[1;34m";
-constexpr std::string_view kGreen = "\x1b[1;32m";
-constexpr std::string_view kReset = "\x1b[0m";
 
 /// So many things to do stand on top, and so many places beside a finding.
 constexpr std::size_t kFirst = 3;
@@ -36,17 +32,17 @@ struct Look {
 Look signOf(Group group) {
     switch (group) {
     case Group::MustChange:
-        return {kRed, "✗"};
+        return {color::kRed, "✗"};
     case Group::CanBeBetter:
-        return {kYellow, "!"};
+        return {color::kYellow, "!"};
     case Group::JudgeYourself:
-        return {kBlue, "?"};
+        return {color::kBlue, "?"};
     case Group::Waived:
-        return {kBlue, "≠"};
+        return {color::kBlue, "≠"};
     case Group::InOrder:
-        return {kGreen, "✓"};
+        return {color::kGreen, "✓"};
     case Group::NotApplicable:
-        return {kBold, "–"};
+        return {color::kBold, "–"};
     }
     return {};
 }
@@ -62,7 +58,7 @@ public:
             entriesOf(*report_.sources, *checked.report, checked.quotes());
         const Localized heading =
             phrase(Phrase::ReportHeading, support::same(model.label), model.name, checked.file);
-        paint(kBold, in(heading));
+        paint(color::kBold, in(heading));
         out_ += '\n';
         toDoFirst(entries);
         for (const Group group : kGroups) {
@@ -97,7 +93,7 @@ public:
             for (const CheckedProtocol& checked : report_.protocols) {
                 all.add(*checked.report);
             }
-            paint(kBold, in(phrase(Phrase::ReportTotal, report_.protocols.size())));
+            paint(color::kBold, in(phrase(Phrase::ReportTotal, report_.protocols.size())));
             out_ += '\n';
             counts(all);
             law(report_.checkedUntil);
@@ -120,7 +116,7 @@ private:
             paragraph(phrase(Phrase::ReportNothingToDo), "", "");
             return;
         }
-        paint(kBold, in(phrase(Phrase::ReportFirst)));
+        paint(color::kBold, in(phrase(Phrase::ReportFirst)));
         out_ += '\n';
         for (std::size_t i = 0; i < first.size(); ++i) {
             const Entry& entry = *first[i];
@@ -272,14 +268,8 @@ private:
     void paragraph(const Localized& text, std::string_view first, std::string_view rest) {
         out_ += wrapped(in(text), first, rest);
     }
-    void paint(std::string_view color, std::string_view text) {
-        if (options_.color) {
-            out_ += color;
-        }
-        out_ += text;
-        if (options_.color) {
-            out_ += kReset;
-        }
+    void paint(std::string_view which, std::string_view text) {
+        color::paint(out_, options_.color, which, text);
     }
     [[nodiscard]] const std::string& in(const Localized& text) const {
         return text.in(options_.language);

@@ -10,27 +10,15 @@
 /// What `check --timeline` tells.
 namespace meldc::emit {
 
-/// One protocol through time. What it points to must outlive it.
-struct TimedProtocol {
+/// One protocol through time.
+struct TimedProtocol : ReportedFile {
     const baseline::Timeline* timeline = nullptr;
-    const model::Library* library = nullptr;
-    /// Its file, as shown, and the hash of that file's bytes.
-    std::string file;
-    std::string sha256;
 };
 
-struct TimelineReport {
-    const support::SourceMap* sources = nullptr;
-    /// Version of meldc.
-    std::string version;
+struct TimelineReport : RunReport {
     /// What lies after this day is still to come.
     support::Date today;
-    /// Hash of the library, and the day until which its sources were checked.
-    std::string baselineSha256;
-    std::optional<support::Date> checkedUntil;
     std::vector<TimedProtocol> protocols;
-    /// Messages of files that could not be read or compiled.
-    std::vector<diagnostics::Diagnostic> messages;
 };
 
 /// For people: the protocol as a whole, its norms with their periods, and what changes on which day.
@@ -46,10 +34,10 @@ struct TimelineReport {
 
 /// A change as a sentence without its end.
 [[nodiscard]] support::Localized told(const baseline::Change& change);
-/// "van 2013-07-31 tot en met 2018-12-31"; before or after `today` makes no difference when it has
+/// From which day to which, both included; before or after `today` makes no difference when it has
 /// an end.
 [[nodiscard]] support::Localized told(const support::Period& days, const support::Date& today);
-/// A verdict with what makes it less than certain: "voldoet, onder voorbehoud van de wettekst".
+/// A verdict with what makes it less than certain.
 [[nodiscard]] support::Localized toldVerdict(const baseline::NormResult& result);
 
 } // namespace meldc::emit

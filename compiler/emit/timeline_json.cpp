@@ -81,16 +81,12 @@ public:
         Json json;
         json["tool"] = {{"name", "meldc"}, {"version", report_.version}};
         json["today"] = report_.today.str();
-        json["baseline"]["sha256"] = report_.baselineSha256;
-        json["baseline"]["checked_until"] = jsonOf(report_.checkedUntil);
+        json["baseline"] = baselineOf(report_);
         json["protocols"] = Json::array();
         for (const TimedProtocol& timed : report_.protocols) {
             json["protocols"].push_back(protocol(timed));
         }
-        json["messages"] = Json::array();
-        for (const diagnostics::Diagnostic& message : report_.messages) {
-            json["messages"].push_back(jsonOf(*report_.sources, message, language_));
-        }
+        json["messages"] = messagesOf(report_, language_);
         return json;
     }
 
@@ -142,12 +138,7 @@ private:
         Json json;
         addDays(json, each.days);
         json["own_time"] = validityWord(each.validity);
-        json["summary"] = {{"satisfied", each.satisfied},
-                           {"violated", each.violated},
-                           {"contradicted", each.contradicted},
-                           {"open", each.open},
-                           {"not_applicable", each.notApplicable},
-                           {"waived", each.waived}};
+        json["summary"] = jsonOf(each.counts);
         return json;
     }
 

@@ -1,3 +1,4 @@
+#include "diagnostics/colors.h"
 #include "diagnostics/phrases.h"
 #include "emit/json_parts.h"
 #include "emit/layout.h"
@@ -18,26 +19,13 @@ using diagnostics::phrase;
 using support::Language;
 using support::Localized;
 
-constexpr std::string_view kHeadingOn = "\x1b[1m";
-constexpr std::string_view kHeadingOff = "\x1b[0m";
 /// Before a period in which the protocol itself was valid, and before any other.
 constexpr std::string_view kOwnTime = "  ▸ ";
 constexpr std::string_view kOtherTime = "    ";
 
 Localized countsTold(const baseline::WholePeriod& whole) {
-    std::vector<Localized> parts;
-    const auto add = [&](std::size_t count, baseline::Status status) {
-        if (count > 0) {
-            parts.push_back(phrase(Phrase::ReportCountOf, count, nameOf(status)));
-        }
-    };
-    add(whole.violated, baseline::Status::Violated);
-    add(whole.contradicted, baseline::Status::Contradicted);
-    add(whole.open, baseline::Status::Open);
-    add(whole.satisfied, baseline::Status::Satisfied);
-    add(whole.notApplicable, baseline::Status::NotApplicable);
-    add(whole.waived, baseline::Status::Waived);
-    return parts.empty() ? phrase(Phrase::TimelineNoNorms) : diagnostics::joined(parts, ", ");
+    const Localized told = verdictsOf(whole.counts);
+    return told.isEmpty() ? phrase(Phrase::TimelineNoNorms) : told;
 }
 
 std::string_view markOf(Validity validity) {
@@ -189,9 +177,7 @@ private:
     }
 
     void heading(const Localized& text) {
-        out_ += options_.color ? kHeadingOn : std::string_view();
-        out_ += in(text);
-        out_ += options_.color ? kHeadingOff : std::string_view();
+        diagnostics::color::paint(out_, options_.color, diagnostics::color::kBold, in(text));
         out_ += '\n';
     }
     void section(Phrase title) {

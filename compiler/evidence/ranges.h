@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/protocol.h"
+#include "model/origin.h"
 #include "support/localized.h"
 
 #include <string>

@@ -170,7 +170,7 @@ std::vector<Giver> Analysis::giversIn(const Example& example, model::ConceptId c
     for (const auto& each : impl_.contributions) {
         const bool isMeant = each.consequence == consequence || each.consequence == other;
         if (isMeant && diagrams_.evaluate(each.when, answers)) {
-            givers.push_back({each.isTask, each.index, each.edge, each.consequence, each.modality});
+            givers.push_back(each);
         }
     }
     return givers;

@@ -33,16 +33,6 @@ struct EmptyWait {
     Example example;
 };
 
-/// A statement that gives a consequence: a duty, or the edge of a question.
-struct Giver {
-    bool isTask = false;
-    /// Index of the task or question.
-    std::uint32_t index = 0;
-    std::uint32_t edge = 0;
-    model::ConceptId consequence;
-    model::Modality modality = model::Modality::Must;
-};
-
 /// Two things in one case that cannot both be done.
 struct Conflict {
     model::ConceptId consequence;

@@ -75,6 +75,16 @@ struct Walk {
 /// Most ways to settle the doubts of one deferred case that walk() tries.
 inline constexpr std::size_t kMaxResolutions = 16'384;
 
+/// A statement that gives a consequence: a duty, or the edge of a question.
+struct Giver {
+    bool isTask = false;
+    /// Index of the task or question.
+    std::uint32_t index = 0;
+    std::uint32_t edge = 0;
+    model::ConceptId consequence;
+    model::Modality modality = model::Modality::Must;
+};
+
 /// The decision of one world, compiled to a diagram. Immutable; cheap to copy.
 class Decision {
 public:

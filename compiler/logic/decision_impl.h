@@ -41,14 +41,8 @@ struct EndingDiagram {
     std::uint32_t target = 0;
 };
 
-/// One statement that gives one consequence.
-struct Contribution {
-    bool isTask = false;
-    /// Index of the task, or of the question that has the edge.
-    std::uint32_t index = 0;
-    std::uint32_t edge = 0;
-    model::ConceptId consequence;
-    model::Modality modality = model::Modality::Must;
+/// A statement that gives one consequence, and the cases in which it does.
+struct Contribution : Giver {
     Node when = Node::No;
 };
 

@@ -7,143 +7,16 @@
 
 #include "model/condition.h"
 #include "model/ids.h"
+#include "model/origin.h"
+#include "model/parties.h"
+#include "model/plain_statements.h"
+#include "model/questions.h"
 #include "model/vocabulary.h"
 
 /// The resolved protocol: names are numbers, inheritance is applied, every statement keeps its place.
 namespace meldc::model {
 
-using syntax::LineRange;
 using syntax::UnitKind;
-
-/// Where in a source document a statement was found, with the document's name filled in.
-struct Place {
-    std::string document;
-    std::vector<LineRange> lines;
-    std::string heading;
-    std::optional<std::uint32_t> alinea;
-};
-
-/// "Only under this reading of this ambiguous sentence."
-struct Guard {
-    std::uint32_t ambiguity = 0;
-    std::uint32_t reading = 0;
-
-    friend bool operator==(const Guard&, const Guard&) = default;
-};
-
-/// "One of several statements on a slot that takes one": its group and which value it gives.
-struct Variant {
-    std::uint32_t group = 0;
-    std::uint32_t value = 0;
-};
-
-/// Where a statement comes from and in which worlds it counts.
-struct Origin {
-    Span span;
-    std::vector<Place> places;
-    std::vector<Guard> guards;
-    std::optional<Variant> variant;
-    /// Marked as a draft: satisfies and violates nothing.
-    bool draft = false;
-    /// Number of levels above the unit it was written in: 0 = its own text, 1 = what it follows …
-    std::uint32_t level = 0;
-    /// A lower level said this in place of what it inherits.
-    bool replaces = false;
-};
-
-/// A resolved reference: a role or system of the protocol, or a concept of the library.
-struct Ref {
-    enum class Kind : std::uint8_t { Role, System, Concept };
-    Kind kind = Kind::Concept;
-    std::uint32_t index = 0;
-
-    auto operator<=>(const Ref&) const = default;
-};
-
-/// Who does something.
-struct Actor {
-    syntax::PerformerKind kind = syntax::PerformerKind::Named;
-    std::vector<Ref> who;
-    bool joint = false;
-    std::optional<Ref> otherwise;
-    /// The words, when it is only described.
-    std::string openTerm;
-};
-
-struct RoleDecl {
-    std::string name;
-    std::string label;
-    std::vector<std::string> synonyms;
-    std::vector<ConceptId> kinds;
-    Origin origin;
-};
-
-struct SystemDecl {
-    std::string name;
-    std::string label;
-    std::vector<Ref> onlyFor;
-    Origin origin;
-};
-
-struct Contact {
-    ConceptId party;
-    std::string label;
-    std::string phone;
-    std::string address;
-    std::string website;
-    Origin origin;
-};
-
-/// `een persoon mag zijn …`
-struct SamePerson {
-    Modality modality = Modality::May;
-    std::vector<Ref> roles;
-    Origin origin;
-};
-
-/// Names of a list statement (sectors, works with, professions).
-struct NamesStatement {
-    std::vector<ConceptId> names;
-    Origin origin;
-};
-
-struct TextStatement {
-    std::string text;
-    Origin origin;
-};
-
-struct DatedStatement {
-    std::string text;
-    std::optional<Date> date;
-    Origin origin;
-};
-
-struct PeriodStatement {
-    Period period;
-    Origin origin;
-};
-
-struct AnswerStatement {
-    Answer answer = Answer::No;
-    Origin origin;
-};
-
-struct ActorStatement {
-    Actor actor;
-    /// Reporter: on behalf of the organisation.
-    bool behalf = false;
-    Origin origin;
-};
-
-/// `samen met` and `raadpleegt`.
-struct Involvement {
-    Modality modality = Modality::Must;
-    /// One of them is enough.
-    bool oneOf = false;
-    std::vector<Ref> who;
-    std::optional<Condition> condition;
-    Origin origin;
-};
 
 /// In which container a duty stands.
 enum class HomeKind : std::uint8_t { Unit, Step, Topic, Route, Exception };
@@ -191,12 +64,6 @@ struct StepOrder {
     Origin origin;
 };
 
-struct Explanation {
-    std::string text;
-    bool fromFile = false;
-    Origin origin;
-};
-
 struct Step {
     std::string id;
     std::string label;
@@ -209,79 +76,6 @@ struct Step {
     std::vector<StepOrder> order;
     std::vector<Explanation> explanations;
     Origin origin;
-};
-
-/// One consequence on an edge.
-struct Effect {
-    ConceptId consequence;
-    Modality modality = Modality::Must;
-};
-
-enum class TargetKind : std::uint8_t { End, Question, Wait, Open };
-/// Where an answer leads.
-struct Edge {
-    Answer answer = Answer::Yes;
-    std::vector<Effect> effects;
-    TargetKind target = TargetKind::End;
-    /// Target question by id, since questions may be variants of one another.
-    std::string question;
-    std::vector<Ref> together;
-    /// `naar stap n`.
-    std::string step;
-    /// Open: the words.
-    std::string openTerm;
-    Origin origin;
-};
-
-struct RestsOn {
-    std::vector<LineRange> steps;
-    Origin origin;
-};
-
-struct ConditionStatement {
-    Condition condition;
-    Origin origin;
-};
-
-struct Question {
-    std::string id;
-    std::string label;
-    StepId step;
-    /// FrameworkUse::number of the framework that it belongs to.
-    std::uint32_t framework = 0;
-    std::vector<ConditionStatement> yesWhen;
-    std::vector<RestsOn> restsOn;
-    std::vector<Edge> edges;
-    std::vector<ActorStatement> performers;
-    std::vector<Involvement> participants;
-    std::vector<Explanation> explanations;
-    Origin origin;
-};
-
-/// The framework that is applied: a library framework by name, own questions, or still to be chosen.
-struct FrameworkUse {
-    /// Name of the library framework; empty for questions of its own.
-    std::string name;
-    /// By which questions and `telt als` know it: in every world the same, and no index.
-    std::uint32_t number = 0;
-    std::string version;
-    /// Where it is applied.
-    StepId step;
-    /// Still to be chosen: the words that say so, and the candidates.
-    std::string openTerm;
-    std::vector<std::string> candidates;
-    /// Facts that it makes a ground to report.
-    std::vector<NamesStatement> grounds;
-    Origin origin;
-};
-
-/// `telt … als`: counts in conditions of the questions of its own framework alone.
-struct CountsAs {
-    FactId fact;
-    FactId as;
-    Origin origin;
-    /// FrameworkUse::number of the framework that says so.
-    std::uint32_t framework = 0;
 };
 
 /// What the code promises: in these situations this is done.

@@ -145,7 +145,7 @@ private:
         }
     }
 
-    /// `eindverantwoordelijk open "de zorgverlener"`: some role, but not which.
+    /// `eindverantwoordelijk open "…"`: some role, but not which.
     void addDescribedRoles() {
         for (std::uint32_t index = 0; index < world_.decisions.size(); ++index) {
             const model::Decision& decision = world_.decisions[index];

@@ -32,7 +32,7 @@ struct Build {
     std::span<const std::pair<std::size_t, std::size_t>> lost;
 };
 
-// ---- build.cpp: the document, names, numbers, dates, places ---------------------------------------
+// ---- build.cpp: the document, spans, names -------------------------------------------------------
 
 /// The keyword of a token, if it is one.
 [[nodiscard]] std::optional<Keyword> keywordOf(const antlr4::Token* token);
@@ -67,6 +67,24 @@ void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more);
                                    const syntax::Name& name);
 [[nodiscard]] syntax::Bilingual bilingualOf(const Build& build, Grammar::BilingualContext* context);
 
+[[nodiscard]] syntax::Document buildDocument(const Build& build, Grammar::DocumentContext* context);
+
+/// Tells that this item of a block stands there twice.
+void tellTwice(const Build& build, antlr4::ParserRuleContext* item);
+
+/// Puts `value` in `slot`; when the slot is taken already, says so at `item` and keeps the first.
+template <class T>
+void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
+             antlr4::ParserRuleContext* item) {
+    if (slot) {
+        tellTwice(build, item);
+    } else {
+        slot = std::move(value);
+    }
+}
+
+// ---- build_values.cpp: numbers, dates, lines, places, words of a short list ----------------------
+
 /// A number; 0 with a message when it is too large.
 [[nodiscard]] std::uint32_t numberOf(const Build& build, const antlr4::Token* token);
 /// As numberOf(), for what counts from 1: told when it is 0.
@@ -93,22 +111,6 @@ void append(std::vector<syntax::Name>& names, std::vector<syntax::Name> more);
 [[nodiscard]] syntax::UnitKind unitKindOf(Grammar::UnitKindContext* context);
 [[nodiscard]] std::optional<syntax::TextStatus> textStatusUnder(antlr4::ParserRuleContext* context);
 
-[[nodiscard]] syntax::Document buildDocument(const Build& build, Grammar::DocumentContext* context);
-
-/// Tells that this item of a block stands there twice.
-void tellTwice(const Build& build, antlr4::ParserRuleContext* item);
-
-/// Puts `value` in `slot`; when the slot is taken already, says so at `item` and keeps the first.
-template <class T>
-void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
-             antlr4::ParserRuleContext* item) {
-    if (slot) {
-        tellTwice(build, item);
-    } else {
-        slot = std::move(value);
-    }
-}
-
 // ---- build_conditions.cpp -------------------------------------------------------------------------
 
 [[nodiscard]] syntax::Condition conditionOf(const Build& build, Grammar::ConditionContext* context);
@@ -132,10 +134,13 @@ void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
 [[nodiscard]] syntax::Coverage coverageOf(const Build& build,
                                           Grammar::CoverageDeclarationContext* context);
 
+// ---- build_duties.cpp ------------------------------------------------------------------------------
+
+[[nodiscard]] syntax::Performer performerOf(const Build& build, Grammar::PerformerContext* context);
+[[nodiscard]] syntax::Duty dutyOf(const Build& build, Grammar::StatementContext* context);
+
 // ---- build_statements.cpp -------------------------------------------------------------------------
 
-/// Whether a line in the block could not be read.
-[[nodiscard]] bool hasLost(const Build& build, antlr4::ParserRuleContext* block);
 /// The statements of a block that could be read.
 [[nodiscard]] std::vector<syntax::Statement> statementsOf(const Build& build,
                                                           Grammar::BlockContext* context);

@@ -20,7 +20,7 @@ namespace meldc::parser {
 [[nodiscard]] syntax::Document parse(const support::SourceFile& file, support::FileId id,
                                      diagnostics::Sink& sink);
 
-/// Reads a requirement that stands alone ("altijd melden bij disclosure"). Nothing when it has a
+/// Reads a requirement that stands alone (`altijd … bij …`). Nothing when it has a
 /// mistake, which is then in `sink`.
 [[nodiscard]] std::optional<syntax::Requirement> parseRequirement(const support::SourceFile& file,
                                                                   support::FileId id,

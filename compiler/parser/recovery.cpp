@@ -156,7 +156,7 @@ void Recovery::sync(antlr4::Parser* recognizer) {
 }
 
 void Recovery::lookBack(antlr4::ParserRuleContext* failed, Mistake& mistake) {
-    // `eis altijd melden bij` / `bericht …`: for the parser the requirement ended before `bij`, which
+    // `eis altijd x bij` / `bericht …`: for the parser the requirement ended before `bij`, which
     // then began an item of its own.
     const auto& siblings = static_cast<antlr4::ParserRuleContext*>(failed->parent)->children;
     if (stream_.at(mistake.first).isFirstOnLine() || siblings.size() < 2) {

@@ -184,15 +184,11 @@ void ProtocolBuilder::addReference(const LevelStatement& each, const Context& co
     const Statement& written = *each.statement;
     model::LawReference reference;
     reference.name = written.names[0].text;
-    const auto at = scope_.vocabulary().sourceByName.find(reference.name);
     // A text may refer to anything: a quoted title that the library does not know stays words.
-    if (at != scope_.vocabulary().sourceByName.end()) {
-        reference.source = at->second;
-    } else if (!written.names[0].quoted) {
-        std::vector<std::string> candidates;
-        for (const auto& [name, id] : scope_.vocabulary().sourceByName) candidates.push_back(name);
-        reportUnknownName(sink_, written.names[0], diagnostics::wording(Wording::ASource), candidates);
-        return;
+    if (!written.names[0].quoted || scope_.vocabulary().sourceByName.contains(reference.name)) {
+        const auto source = findSource(scope_.vocabulary(), written.names[0], sink_);
+        if (!source) return;
+        reference.source = *source;
     }
     for (const syntax::SourcePart& part : written.sourceParts) {
         reference.part += (reference.part.empty() ? "" : " ") + part.value.text;

@@ -18,15 +18,10 @@ public:
     CoverageBuilder(model::Library& library, diagnostics::Sink& sink) : library_(library), sink_(sink) {}
 
     void add(const syntax::Coverage& written) {
-        const auto source = library_.vocabulary.sourceByName.find(written.source.text);
-        if (source == library_.vocabulary.sourceByName.end()) {
-            std::vector<std::string> candidates;
-            for (const auto& [name, id] : library_.vocabulary.sourceByName) candidates.push_back(name);
-            reportUnknownName(sink_, written.source, diagnostics::wording(Wording::ASource), candidates);
-            return;
-        }
+        const auto source = findSource(library_.vocabulary, written.source, sink_);
+        if (!source) return;
         model::Coverage line;
-        line.source = source->second;
+        line.source = *source;
         for (const syntax::SourcePart& part : written.parts) line.parts.emplace_back(part.kind, part.value.text);
         line.period = written.period;
         line.how = written.how;

@@ -80,7 +80,7 @@ bool isThing(StatementKind kind) {
     }
 }
 
-/// The thing as it is written: "vraag 1", "beslissing melden, hulp".
+/// The thing as it is written: "vraag 1", "beslissing a, b".
 std::string wordsOf(const Statement& statement) {
     std::string text(syntax::spelling(syntax::keywordOf(thingOf(statement.kind))));
     std::string_view separator = " ";

@@ -18,7 +18,7 @@ support::Localized texts(const std::optional<syntax::Bilingual>& written) {
     return {written->dutch.text, written->english.text};
 }
 
-/// Number in an id such as R15, for sorting; ids without one come last.
+/// Number in the id of a norm, for sorting; ids without one come last.
 unsigned numberIn(const std::string& id) {
     const auto digits = id.find_first_of("0123456789");
     unsigned number = 0;
@@ -78,15 +78,10 @@ private:
     }
 
     void addGround(const syntax::Ground& written, model::Norm& norm) {
-        const auto at = library_.vocabulary.sourceByName.find(written.source.text);
-        if (at == library_.vocabulary.sourceByName.end()) {
-            std::vector<std::string> candidates;
-            for (const auto& [name, id] : library_.vocabulary.sourceByName) candidates.push_back(name);
-            reportUnknownName(scope_.sink(), written.source, diagnostics::wording(Wording::ASource), candidates);
-            return;
-        }
+        const auto source = findSource(library_.vocabulary, written.source, scope_.sink());
+        if (!source) return;
         model::Ground ground;
-        ground.source = at->second;
+        ground.source = *source;
         for (const syntax::SourcePart& part : written.parts) ground.parts.emplace_back(part.kind, part.value.text);
         ground.period = written.period;
         ground.status = written.status;
@@ -191,8 +186,7 @@ void extendNorms(model::Library& library, const std::vector<syntax::Document>& d
     for (const syntax::Document& document : documents) {
         for (const syntax::Norm& written : document.norms) {
             if (const model::Norm* first = library.findNorm(written.id.text)) {
-                sink.add(make<Diag::DeclaredTwice>(written.id.span, written.id.text)
-                             .note<Diag::FirstDeclaredHere>(first->span, written.id.text));
+                reportDeclaredTwice(sink, written.id, first->span);
                 continue;
             }
             library.norms.push_back(builder.build(written));

@@ -52,15 +52,14 @@ void ProtocolBuilder::declareNames(const std::vector<LevelStatement>& statements
         // The draft of a role or system beside the thing itself: the name means the latter.
         if (isDraft(each) && scope_.declaredAt(name.text).hasPlace()) return true;
         const ConceptId known = library_.vocabulary.find(name.text);
-        // A role may be called after its kind: "rol leerkracht is leerkracht".
+        // A role may be called after its kind: `rol x is x`.
         const bool isKindOfRole = known.isValid() && ref.kind == Ref::Kind::Role &&
                                   library_.vocabulary[known].kind == ConceptKind::RoleKind;
         if (known.isValid() && !isKindOfRole) {
             sink_.add(make<Diag::NameOfConcept>(name.span, name.text, wordingOf(library_.vocabulary[known].kind)));
         }
         if (scope_.declare(name.text, ref, name.span)) return true;
-        sink_.add(make<Diag::DeclaredTwice>(name.span, name.text)
-                      .note<Diag::FirstDeclaredHere>(scope_.declaredAt(name.text), name.text));
+        reportDeclaredTwice(sink_, name, scope_.declaredAt(name.text));
         return false;
     };
     for (const LevelStatement& each : statements) {

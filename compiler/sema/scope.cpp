@@ -40,6 +40,20 @@ void reportUnknownName(diagnostics::Sink& sink, const syntax::Name& name, const 
     }
 }
 
+void reportDeclaredTwice(diagnostics::Sink& sink, const syntax::Name& name, support::Span first) {
+    sink.add(make<Diag::DeclaredTwice>(name.span, name.text).note<Diag::FirstDeclaredHere>(first, name.text));
+}
+
+std::optional<model::SourceId> findSource(const model::Vocabulary& vocabulary, const syntax::Name& name,
+                                          diagnostics::Sink& sink) {
+    const auto at = vocabulary.sourceByName.find(name.text);
+    if (at != vocabulary.sourceByName.end()) return at->second;
+    std::vector<std::string> candidates;
+    for (const auto& [known, id] : vocabulary.sourceByName) candidates.push_back(known);
+    reportUnknownName(sink, name, diagnostics::wording(Wording::ASource), candidates);
+    return std::nullopt;
+}
+
 bool Scope::declare(const std::string& name, Ref ref, support::Span span) {
     return locals_.emplace(name, Local{ref, span}).second;
 }

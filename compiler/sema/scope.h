@@ -8,7 +8,7 @@
 
 #include "diagnostics/sink.h"
 #include "diagnostics/wording.h"
-#include "model/protocol.h"
+#include "model/parties.h"
 #include "model/vocabulary.h"
 #include "syntax/tree.h"
 
@@ -56,6 +56,13 @@ private:
     diagnostics::Sink& sink_;
     std::map<std::string, Local, std::less<>> locals_;
 };
+
+/// Reports that `name` was declared before, there.
+void reportDeclaredTwice(diagnostics::Sink& sink, const syntax::Name& name, support::Span first);
+
+/// The source of the library with that name; reports the name when there is none.
+std::optional<model::SourceId> findSource(const model::Vocabulary& vocabulary, const syntax::Name& name,
+                                          diagnostics::Sink& sink);
 
 /// Reports `name` as unknown, with the nearest candidate when there is one.
 void reportUnknownName(diagnostics::Sink& sink, const syntax::Name& name, const support::Localized& expected,

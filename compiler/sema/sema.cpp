@@ -68,8 +68,7 @@ void extendFrameworks(model::Library& library, bool isShared, const std::vector<
         for (const syntax::Unit& unit : document.units) {
             if (!unit.isFramework) continue;
             if (const model::FrameworkDecl* first = library.findFramework(unit.name.text)) {
-                sink.add(make<Diag::DeclaredTwice>(unit.name.span, unit.name.text)
-                             .note<Diag::FirstDeclaredHere>(first->span, unit.name.text));
+                reportDeclaredTwice(sink, unit.name, first->span);
                 continue;
             }
             const Merged merged = mergeLevel({}, unit.block, 0, frameworksOf(library), sink);
@@ -141,8 +140,7 @@ void buildProtocols(model::Program& program, const std::vector<syntax::Document>
             if (isNew) {
                 order.push_back(&unit);
             } else {
-                sink.add(make<Diag::DeclaredTwice>(unit.name.span, unit.name.text)
-                             .note<Diag::FirstDeclaredHere>(at->second->name.span, unit.name.text));
+                reportDeclaredTwice(sink, unit.name, at->second->name.span);
             }
         }
     }

@@ -21,8 +21,7 @@ void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
     const ConceptId id{static_cast<std::uint32_t>(vocabulary.concepts.size())};
     const auto [at, isNew] = vocabulary.conceptByName.emplace(written.name.text, id);
     if (!isNew) {
-        sink.add(make<Diag::DeclaredTwice>(written.name.span, written.name.text)
-                     .note<Diag::FirstDeclaredHere>(vocabulary[at->second].span, written.name.text));
+        reportDeclaredTwice(sink, written.name, vocabulary[at->second].span);
         return;
     }
     model::Concept declared;
@@ -130,8 +129,7 @@ void addSource(model::Vocabulary& vocabulary, const syntax::Source& written, dia
     const model::SourceId id{static_cast<std::uint32_t>(vocabulary.sources.size())};
     const auto [at, isNew] = vocabulary.sourceByName.emplace(written.name.text, id);
     if (!isNew) {
-        sink.add(make<Diag::DeclaredTwice>(written.name.span, written.name.text)
-                     .note<Diag::FirstDeclaredHere>(vocabulary[at->second].span, written.name.text));
+        reportDeclaredTwice(sink, written.name, vocabulary[at->second].span);
         return;
     }
     model::Source source;
@@ -153,10 +151,7 @@ void addSource(model::Vocabulary& vocabulary, const syntax::Source& written, dia
 
 /// What came in the place of a lapsed source must be one as well.
 void checkReplacement(const model::Vocabulary& vocabulary, const syntax::Source& written, diagnostics::Sink& sink) {
-    if (!written.replacedBy || vocabulary.sourceByName.contains(written.replacedBy->text)) return;
-    std::vector<std::string> candidates;
-    for (const auto& [name, id] : vocabulary.sourceByName) candidates.push_back(name);
-    reportUnknownName(sink, *written.replacedBy, diagnostics::wording(Wording::ASource), candidates);
+    if (written.replacedBy) findSource(vocabulary, *written.replacedBy, sink);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ inline constexpr std::size_t kMaxNesting = 100;
 inline constexpr std::size_t kMaxFiles = 20'000;
 /// Most folders below one another that a search for protocols enters.
 inline constexpr std::size_t kMaxFolderDepth = 64;
-/// Longest chain of imports, and of levels (sector model, board, school …).
+/// Longest chain of imports, and of levels (model, board, location …).
 inline constexpr std::size_t kMaxImportDepth = 64;
 /// Most errors told per file; the rest is counted.
 inline constexpr std::size_t kMaxErrorsPerFile = 50;

@@ -43,7 +43,7 @@ std::optional<std::string> nearestName(std::string_view wanted,
         const std::string other = folded(candidate);
         unsigned distance =
             StringRef(key).edit_distance(other, /*AllowReplacements=*/true, allowed);
-        // A name of which the other is the beginning ("leer" for "leerkracht") is likely meant too.
+        // A name of which the other is the beginning is likely meant too.
         const bool isStart = key.size() >= 4 &&
                              (other.starts_with(key) || key.starts_with(other)) &&
                              other.size() >= 4;

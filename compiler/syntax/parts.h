@@ -170,7 +170,7 @@ struct AbsentTarget {
 enum class LapseKind : std::uint8_t {
     Step, Question, Meldnorm, Route, Role, Contact, System, Topic, Exception, Decision, Duty
 };
-/// One leg of the path to what lapses: `stap 4`, `taak directeur raadplegen`.
+/// One leg of the path to what lapses: `stap 4`, `taak role action`.
 struct LapsePart {
     LapseKind kind = LapseKind::Step;
     Name name;

@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
 #include <regex>
 
 namespace meldc::tidy {
@@ -12,27 +11,14 @@ namespace {
 
 constexpr std::size_t kMaxLines = 400;
 
-/// Longer files, each with the reason. A file that became shorter must leave the list.
-const std::map<std::string, std::string> kLongFiles{
-    {"compiler/parser/build_statements.cpp", "one function for each kind of statement"},
-    {"compiler/logic/decision.cpp", "one pass over a protocol, each part reads what the one before made"},
-    {"tests/unit/logic/analysis_test.cpp", "one fixture for all questions about a decision"},
-    {"tests/unit/logic/walk_test.cpp", "one fixture for all rules of the walk"},
-    {"compiler/model/table_values.cpp", "one function for each kind of row that norms can ask about"},
-    {"compiler/parser/build.cpp", "what every builder of the tree needs"},
-    {"compiler/model/protocol.h", "one struct for each statement: plain data, read as a table"},
-};
-
 TEST(Files, AreShort) {
     std::vector<std::string> found;
     for (const std::string_view folder : {"compiler", "tests"}) {
         for (const TreeFile& file : filesBelow(folder, {".h", ".cpp"})) {
             const std::size_t lines = file.lines().size();
-            const bool isExempt = kLongFiles.contains(file.path);
-            if (lines > kMaxLines && !isExempt) {
+            if (lines > kMaxLines) {
                 found.push_back(file.path + " has " + std::to_string(lines) + " lines");
             }
-            EXPECT_TRUE(lines > kMaxLines || !isExempt) << file.path << " may leave the list";
         }
     }
     EXPECT_EQ(joined(found), "");

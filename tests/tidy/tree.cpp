@@ -88,7 +88,7 @@ std::string readFile(std::string_view path) {
 }
 
 SourceParts takeApart(std::string_view text) {
-    SourceParts parts{std::string(text), {}};
+    SourceParts parts{std::string(text), {}, {}};
     const auto blank = [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             if (parts.code[i] != '\n') {
@@ -96,15 +96,19 @@ SourceParts takeApart(std::string_view text) {
             }
         }
     };
+    const auto comment = [&](std::size_t begin, std::size_t end) {
+        parts.comments.push_back({std::string(text.substr(begin, end - begin)), lineOf(text, begin)});
+        blank(begin, end);
+    };
     for (std::size_t i = 0; i < text.size();) {
         const std::string_view rest = text.substr(i);
         if (rest.starts_with("//")) {
             const std::size_t end = std::min(text.find('\n', i), text.size());
-            blank(i, end);
+            comment(i, end);
             i = end;
         } else if (rest.starts_with("/*")) {
             const std::size_t end = std::min(text.find("*/", i + 2), text.size() - 2) + 2;
-            blank(i, end);
+            comment(i, end);
             i = end;
         } else if (rest.starts_with("R\"")) {
             std::string content;

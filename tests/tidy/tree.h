@@ -31,15 +31,18 @@ std::vector<std::string> topLevelNames();
 /// The text of one file from the top, or "" when it is not there.
 std::string readFile(std::string_view path);
 
-/// C++ text taken apart: what a human wrote as code, and what stands between quotes.
+/// C++ text taken apart: what a human wrote as code, what stands between quotes, and
+/// what is said about it.
 struct SourceParts {
     /// The text with comments and the inside of literals blanked out; line numbers stay.
     std::string code;
-    struct Literal {
+    struct Passage {
         std::string text;
         std::size_t line;
     };
-    std::vector<Literal> literals;
+    std::vector<Passage> literals;
+    /// One for each comment: `//` to the end of its line, or `/*` to its end.
+    std::vector<Passage> comments;
 };
 SourceParts takeApart(std::string_view text);
 

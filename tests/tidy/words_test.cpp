@@ -16,6 +16,9 @@ const std::map<std::string, std::string> kAlsoEnglish{
     {"kind", "what sort of thing something is"},
 };
 
+/// Such words in comments, which are sentences.
+const std::set<std::string> kEnglishOfComments{"so", "match", "web", "jurist"};
+
 /// Every name that stdlib/ declares: concepts, frameworks and norms.
 std::map<std::string, std::string> declaredNames() {
     static const std::regex kDeclaration(
@@ -28,6 +31,21 @@ std::map<std::string, std::string> declaredNames() {
         }
     }
     return names;
+}
+
+/// Keyword spellings of the lexer: KW_X : 'spelling' | 'other' ;
+std::map<std::string, std::string> keywords() {
+    const std::string lexer = readFile("grammar/MeldLexer.g4");
+    static const std::regex kRule(R"(\n(KW_\w+)\s*:\s*([^;]*);)");
+    static const std::regex kSpelling(R"('([^']+)')");
+    std::map<std::string, std::string> result;
+    for (std::sregex_iterator it(lexer.begin(), lexer.end(), kRule), end; it != end; ++it) {
+        const std::string spellings = (*it)[2];
+        for (std::sregex_iterator s(spellings.begin(), spellings.end(), kSpelling); s != end; ++s) {
+            result.emplace((*s)[1], (*it)[1]);
+        }
+    }
+    return result;
 }
 
 TEST(Words, StdlibIsRead) {
@@ -57,7 +75,7 @@ TEST(Words, NoNameOfStdlibInTheCompiler) {
             continue;
         }
         const SourceParts parts = takeApart(file.text);
-        for (const SourceParts::Literal& literal : parts.literals) {
+        for (const SourceParts::Passage& literal : parts.literals) {
             for (const std::string& word : wordsOf(literal.text)) {
                 look(word, file.path + ":" + std::to_string(literal.line) + " a literal");
             }
@@ -72,19 +90,29 @@ TEST(Words, NoNameOfStdlibInTheCompiler) {
     }
 }
 
-/// Keyword spellings of the lexer: KW_X : 'spelling' | 'other' ;
-std::map<std::string, std::string> keywords() {
-    const std::string lexer = readFile("grammar/MeldLexer.g4");
-    static const std::regex kRule(R"(\n(KW_\w+)\s*:\s*([^;]*);)");
-    static const std::regex kSpelling(R"('([^']+)')");
-    std::map<std::string, std::string> result;
-    for (std::sregex_iterator it(lexer.begin(), lexer.end(), kRule), end; it != end; ++it) {
-        const std::string spellings = (*it)[2];
-        for (std::sregex_iterator s(spellings.begin(), spellings.end(), kSpelling); s != end; ++s) {
-            result.emplace((*s)[1], (*it)[1]);
+TEST(Words, NoNameOfStdlibInComments) {
+    const auto names = declaredNames();
+    // Comments may show how the language is written: its keywords, some of which are names as well.
+    const auto written = keywords();
+    std::vector<std::string> found;
+    std::set<std::string> exemptionsUsed;
+    for (const TreeFile& file : filesBelow("compiler", {".h", ".cpp"})) {
+        for (const SourceParts::Passage& comment : takeApart(file.text).comments) {
+            for (const std::string& word : wordsOf(comment.text)) {
+                if (!names.contains(word) || written.contains(word) || kAlsoEnglish.contains(word)) {
+                    continue;
+                }
+                if (kEnglishOfComments.contains(word)) {
+                    exemptionsUsed.insert(word);
+                } else {
+                    found.push_back(file.path + ":" + std::to_string(comment.line) +
+                                    " speaks of `" + word + "`, declared in " + names.at(word));
+                }
+            }
         }
     }
-    return result;
+    EXPECT_EQ(joined(found), "");
+    EXPECT_EQ(exemptionsUsed, kEnglishOfComments);
 }
 
 TEST(Words, EveryKeywordHasARowInTheTable) {

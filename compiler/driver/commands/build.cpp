@@ -201,24 +201,13 @@ private:
 } // namespace
 
 ExitCode runBuild(Session& session) {
-    diagnostics::Sink sink;
-    std::vector<std::string> files;
-    for (const std::string& operand : session.options().operands) {
-        for (std::string& file : findFiles(operand, Search::Protocol, sink)) {
-            files.push_back(std::move(file));
-        }
-    }
-    session.tell(sink);
-    std::optional<LoadedLibrary> library;
-    if (!files.empty()) {
-        library = loadLibrary(session);
-    }
-    if (!library) {
+    const auto inputs = loadInputs(session, Search::Protocol);
+    if (!inputs) {
         return session.finish(false);
     }
-    BuildRun run(session, *library);
-    for (const std::string& file : files) {
-        run.file(file);
+    BuildRun run(session, inputs->library);
+    for (const Input& input : inputs->files) {
+        run.file(input.path);
     }
     return session.finish(run.finish());
 }

@@ -1,49 +1,61 @@
 #pragma once
 
 #include "driver/commands/shared.h"
-#include "driver/files.h"
-#include "driver/progress.h"
+#include "emit/report.h"
 
+#include <deque>
+#include <functional>
+#include <memory>
+#include <set>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace meldc::driver {
 
-/// Runs a command that judges every protocol below its operands. `Run` is made from the session and
-/// the library; it has file(path, isNamed), isEmpty(), write() and hasFindings().
-template <class Run>
-ExitCode runOverUnits(Session& session) {
-    diagnostics::Sink sink;
-    std::vector<std::pair<std::string, bool>> files;
-    for (const std::string& operand : session.options().operands) {
-        const std::vector<std::string> found = findFiles(operand, Search::Units, sink);
-        const bool isNamed = found.size() == 1;
-        for (const std::string& file : found) {
-            files.emplace_back(file, isNamed);
-        }
-    }
-    session.tell(sink);
-    std::optional<LoadedLibrary> library;
-    if (!files.empty()) {
-        library = loadLibrary(session);
-    }
-    if (!library) {
-        return session.finish(false);
-    }
-    Run run(session, *library);
-    Progress progress(session, files.size());
-    for (const auto& [file, isNamed] : files) {
-        run.file(file, isNamed);
-        progress.step();
-    }
-    progress.end();
-    if (run.isEmpty() && !session.isWrong()) {
-        session.tell(diagnostics::make<diagnostics::Diag::NoProtocolInFolder>(
-            {}, session.options().operands.front()));
-    }
-    run.write();
-    return session.finish(run.hasFindings());
-}
+/// A run that judges every protocol below its operands and reports on all of them at once: what all
+/// such runs do alike, with what each does of its own in a class below it.
+class UnitsRun {
+public:
+    virtual ~UnitsRun() = default;
+
+    /// Judges the protocols of one file, once. `isNamed`: the user named this very file, so that it
+    /// must hold a protocol.
+    void file(const std::string& path, bool isNamed);
+    /// Writes the report in all formats asked for.
+    void write();
+
+    [[nodiscard]] bool isEmpty() const { return isEmpty_; }
+    /// Something is as grave as `--fail-on` says, or graver.
+    [[nodiscard]] bool hasFindings() const { return hasFindings_; }
+
+protected:
+    /// Both must outlive it.
+    UnitsRun(Session& session, const LoadedLibrary& library);
+
+    virtual emit::RunReport& report() = 0;
+    /// Judges one protocol and puts it in the report, which may point into the unit.
+    virtual void protocol(const LoadedUnit& unit, const model::Protocol& protocol) = 0;
+    [[nodiscard]] virtual std::string rendered(const FormatRequest& request) const = 0;
+    /// After the last file, before the report is written.
+    virtual void complete() {}
+
+    /// A protocol has these verdicts: the exit code tells of them.
+    void judged(const baseline::ProtocolReport& report);
+    [[nodiscard]] bool isInColor(const FormatRequest& request) const;
+
+    Session& session_;
+
+private:
+    const LoadedLibrary& library_;
+    Loader loader_;
+    std::deque<LoadedUnit> units_;
+    std::set<std::string> done_;
+    bool isEmpty_ = true;
+    bool hasFindings_ = false;
+};
+
+/// Runs a command that judges every protocol below its operands.
+ExitCode runOverUnits(
+    Session& session,
+    const std::function<std::unique_ptr<UnitsRun>(const LoadedLibrary&)>& makeRun);
 
 } // namespace meldc::driver

@@ -58,11 +58,7 @@ ExitCode runProve(Session& session) {
     report.requirement = &*requirement;
     report.result = &result;
     report.quotes = examination == nullptr ? nullptr : &examination->quotes;
-    std::vector<FormatRequest> formats = session.options().formats;
-    if (formats.empty()) {
-        formats.push_back({Format::Text, ""});
-    }
-    for (const FormatRequest& request : formats) {
+    for (const FormatRequest& request : formatsOf(session)) {
         deliver(session, request,
                 request.format == Format::Json ? emit::proveJson(report, session.language())
                 : request.format == Format::Plain

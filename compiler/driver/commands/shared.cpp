@@ -1,7 +1,6 @@
 #include "driver/commands/shared.h"
 
 #include "baseline/currency.h"
-#include "driver/files.h"
 
 #include <filesystem>
 
@@ -33,6 +32,27 @@ std::unique_ptr<Subject> loadSubject(Session& session) {
     subject->analysis =
         analyse(subject->unit.program->library.vocabulary, *subject->protocol);
     return subject;
+}
+
+std::optional<Inputs> loadInputs(Session& session, Search search) {
+    diagnostics::Sink sink;
+    Inputs inputs;
+    for (const std::string& operand : session.options().operands) {
+        const std::vector<std::string> found = findFiles(operand, search, sink);
+        for (const std::string& file : found) {
+            inputs.files.push_back({file, found.size() == 1});
+        }
+    }
+    session.tell(sink);
+    std::optional<LoadedLibrary> library;
+    if (!inputs.files.empty()) {
+        library = loadLibrary(session);
+    }
+    if (!library) {
+        return std::nullopt;
+    }
+    inputs.library = std::move(*library);
+    return inputs;
 }
 
 std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
@@ -67,6 +87,11 @@ emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
 Format formatOf(const Session& session, Format otherwise) {
     const auto& formats = session.options().formats;
     return formats.empty() ? otherwise : formats.front().format;
+}
+
+std::vector<FormatRequest> formatsOf(const Session& session) {
+    const auto& formats = session.options().formats;
+    return formats.empty() ? std::vector{FormatRequest{}} : formats;
 }
 
 bool isInput(const Session& session, const std::string& path) {

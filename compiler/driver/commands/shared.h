@@ -1,5 +1,6 @@
 #pragma once
 
+#include "driver/files.h"
 #include "driver/loader.h"
 #include "driver/pipeline.h"
 #include "driver/session.h"
@@ -8,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// What several commands do alike.
 namespace meldc::driver {
@@ -26,6 +28,21 @@ struct Subject {
 /// Loads the protocol that the first operand names. Nothing when that fails, which has been told.
 std::unique_ptr<Subject> loadSubject(Session& session);
 
+/// A file to work on. `isNamed`: it is all that an operand stands for.
+struct Input {
+    std::string path;
+    bool isNamed = false;
+};
+
+/// The files below the operands, in their order, and the library for them.
+struct Inputs {
+    std::vector<Input> files;
+    LoadedLibrary library;
+};
+
+/// Nothing when there are no files or the library cannot be used, which has been told.
+std::optional<Inputs> loadInputs(Session& session, Search search);
+
 /// Whether some law is known of the session's day, for the sectors of the protocol; that it is not,
 /// is told and returned.
 std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
@@ -38,6 +55,9 @@ emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
 
 /// The format of a command that writes one, on standard output or into the file asked for.
 Format formatOf(const Session& session, Format otherwise);
+
+/// The formats asked for; none: as text, on standard output.
+std::vector<FormatRequest> formatsOf(const Session& session);
 
 /// Sends a result where the format request wants it. Returns whether it could be written.
 bool deliver(Session& session, const FormatRequest& request, const std::string& text);

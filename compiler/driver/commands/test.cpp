@@ -1,10 +1,11 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
-#include "driver/files.h"
 #include "driver/usage.h"
 #include "emit/test_report.h"
 
+#include <algorithm>
 #include <deque>
+#include <set>
 
 namespace meldc::driver {
 
@@ -34,6 +35,9 @@ public:
     }
 
     void file(const std::string& path) {
+        if (!done_.insert(path).second) {
+            return;
+        }
         units_.push_back(loader_.load(path));
         const LoadedUnit& unit = units_.back();
         if (unit.failed || unit.cases.empty()) {
@@ -84,6 +88,7 @@ private:
     Session& session_;
     Loader loader_;
     std::deque<LoadedUnit> units_;
+    std::set<std::string> done_;
     std::deque<Analysis> analyses_;
     emit::TestReport report_;
 };
@@ -91,32 +96,15 @@ private:
 } // namespace
 
 ExitCode runTest(Session& session) {
-    diagnostics::Sink sink;
-    std::vector<std::string> files;
-    for (const std::string& operand : session.options().operands) {
-        for (std::string& file : findFiles(operand, Search::Tests, sink)) {
-            if (std::find(files.begin(), files.end(), file) == files.end()) {
-                files.push_back(std::move(file));
-            }
-        }
-    }
-    session.tell(sink);
-    std::optional<LoadedLibrary> library;
-    if (!files.empty()) {
-        library = loadLibrary(session);
-    }
-    if (!library) {
+    const auto inputs = loadInputs(session, Search::Tests);
+    if (!inputs) {
         return session.finish(false);
     }
-    TestRun run(session, *library);
-    for (const std::string& file : files) {
-        run.file(file);
+    TestRun run(session, inputs->library);
+    for (const Input& input : inputs->files) {
+        run.file(input.path);
     }
-    std::vector<FormatRequest> formats = session.options().formats;
-    if (formats.empty()) {
-        formats.push_back({Format::Text, ""});
-    }
-    for (const FormatRequest& request : formats) {
+    for (const FormatRequest& request : formatsOf(session)) {
         deliver(session, request,
                 request.format == Format::Json
                     ? emit::testJson(run.report(), session.language())

@@ -16,10 +16,7 @@ Requirement eitherWay(Requirement first, Requirement second) {
 }
 
 void addLifeboat(Boat& boat) {
-    model::Topic topic;
-    topic.topic = boat.lifeboat;
-    topic.origin = boat.at(1);
-    boat.boat.topics.push_back(topic);
+    boat.topic(boat.lifeboat);
 }
 
 TEST(Alternatives, OneIsEnough) {

@@ -33,11 +33,7 @@ TEST(Applicability, KindsOfUnit) {
 
 TEST(Applicability, NotApplicableBecause) {
     Boat boat;
-    model::Topic topic;
-    topic.topic = boat.lifeboat;
-    topic.inapplicable = "het schip is een vlot";
-    topic.origin = boat.at(3);
-    boat.boat.topics.push_back(topic);
+    boat.topic(boat.lifeboat, 3).inapplicable = "het schip is een vlot";
     auto requirement = some(TableKind::Topic, both(is(boat, Field::Name, "lifeboat"),
                                                    is(Field::Application, FieldValueKind::Yes)));
     auto& norm = boat.norm("R1", requirement);

@@ -119,6 +119,27 @@ public:
         made.origin = at(30 + static_cast<std::uint32_t>(boat.decisions.size()));
         return made;
     }
+    /// `line`: where it stands, as for at().
+    model::Topic& topic(ConceptId about, std::uint32_t line = 1) {
+        model::Topic& made = boat.topics.emplace_back();
+        made.topic = about;
+        made.origin = at(line);
+        return made;
+    }
+    model::Exception& exception(ConceptId on, std::uint32_t line = 1) {
+        model::Exception& made = boat.exceptions.emplace_back();
+        made.on = on;
+        made.origin = at(line);
+        return made;
+    }
+    /// A thing of that kind was looked for in the document and is not there.
+    model::Absence& sought(TableKind thing, ConceptId about, Origin origin) {
+        model::Absence& made = boat.absences.emplace_back();
+        made.thing = thing;
+        made.concept_ = about;
+        made.origin = std::move(origin);
+        return made;
+    }
     static model::Condition is(model::FactId fact) {
         model::Condition condition;
         condition.fact = fact;

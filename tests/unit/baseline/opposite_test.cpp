@@ -75,10 +75,7 @@ TEST(Opposite, HowFirmlySomethingElseIsSaidIsNoPassage) {
 
 TEST(Duties, OfATopicAreThoseThatMustBeDone) {
     Boat boat;
-    model::Topic topic;
-    topic.topic = boat.lifeboat;
-    topic.origin = boat.at(1);
-    boat.boat.topics.push_back(topic);
+    boat.topic(boat.lifeboat);
     ask(boat, model::Modality::MayNot).home = {model::HomeKind::Topic, 0, {}};
     const auto asks = is(boat, Field::Duty, "asking");
     const auto mayAsk = both(asks, atLeast(model::Modality::May));
@@ -95,10 +92,7 @@ TEST(Duties, OfATopicAreThoseThatMustBeDone) {
 
 TEST(Duties, AnyOfSeveralMayBeTheFirmOne) {
     Boat boat;
-    model::Topic topic;
-    topic.topic = boat.lifeboat;
-    topic.origin = boat.at(1);
-    boat.boat.topics.push_back(topic);
+    boat.topic(boat.lifeboat);
     ask(boat, model::Modality::May).home = {model::HomeKind::Topic, 0, {}};
     ask(boat, model::Modality::Must).home = {model::HomeKind::Topic, 0, {}};
     EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Topic, atLeast(model::Modality::Must))).status, Status::Satisfied);
@@ -106,10 +100,7 @@ TEST(Duties, AnyOfSeveralMayBeTheFirmOne) {
 
 TEST(Duties, KnowTheExceptionAndTheRouteInWhichTheyStand) {
     Boat boat;
-    model::Exception exception;
-    exception.on = boat.talk;
-    exception.origin = boat.at(1);
-    boat.boat.exceptions.push_back(exception);
+    boat.exception(boat.talk);
     model::Route route;
     route.id = "nood";
     route.origin = boat.at(2);
@@ -127,11 +118,7 @@ TEST(Sought, ARoleThatIsNotThereIsNotTheOneInWords) {
     boat.decision(boat.call).owners.push_back({Boat::described("wie er is"), false, boat.at(7)});
     const auto hasOfficer = some(TableKind::Role, is(boat, Field::Kind, "officer"));
     EXPECT_EQ(judgeWhereSilenceIsOpen(boat, hasOfficer).openBecause, OpenBecause::OpenTerm);
-    model::Absence absence;
-    absence.thing = TableKind::Role;
-    absence.concept_ = boat.officer;
-    absence.origin = boat.at(8);
-    boat.boat.absences.push_back(absence);
+    boat.sought(TableKind::Role, boat.officer, boat.at(8));
     EXPECT_EQ(judgeWhereSilenceIsOpen(boat, hasOfficer).status, Status::Violated);
     // Who answers for the decision was not looked for.
     EXPECT_EQ(judgeWhereSilenceIsOpen(boat, some(TableKind::Role, is(boat, Field::Owner, "call"))).status, Status::Open);
@@ -139,12 +126,7 @@ TEST(Sought, ARoleThatIsNotThereIsNotTheOneInWords) {
 
 TEST(Grounds, AnOpenGroundIsNamedWhereTheListIsNotClosed) {
     Boat boat;
-    model::Exception exception;
-    exception.on = boat.talk;
-    exception.origin = boat.at(1);
-    exception.grounds.push_back({{boat.danger}, {}, boat.at(2)});
-    exception.grounds.push_back({{}, "indien mogelijk", boat.at(3)});
-    boat.boat.exceptions.push_back(exception);
+    boat.exception(boat.talk).grounds = {{{boat.danger}, {}, boat.at(2)}, {{}, "indien mogelijk", boat.at(3)}};
     auto only = field(FieldConditionKind::Only, Field::Ground);
     only.values.push_back(is(boat, Field::Ground, "danger").values.front());
     const auto verdict = judgeWhereSilenceIsOpen(boat, each(TableKind::Exception, std::nullopt,

@@ -79,17 +79,13 @@ TEST(Silence, WhatWasLookedForAndIsAbsentBreaksTheNorm) {
     Boat boat;
     boat.norm("R1", hasLifeboat(boat)).silenceViolates = false;
     fromDocument(boat, {{2, 5}});
-    model::Absence absence;
-    absence.thing = TableKind::Topic;
-    absence.concept_ = boat.danger;
-    absence.origin = boat.inDocument(3);
-    boat.boat.absences.push_back(absence);
+    boat.sought(TableKind::Topic, boat.danger, boat.inDocument(3));
     EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded) << "something else was looked for";
     boat.boat.absences.front().concept_ = boat.lifeboat;
     const auto result = boat.result();
     EXPECT_EQ(result.status, Status::Violated);
     ASSERT_EQ(result.evidence.size(), 1U);
-    EXPECT_EQ(result.evidence.front().span, absence.origin.span);
+    EXPECT_EQ(result.evidence.front().span, boat.boat.absences.front().origin.span);
     boat.boat.absences.front().concept_ = {};
     EXPECT_EQ(boat.result().status, Status::Violated) << "no topic at all";
 }
@@ -141,12 +137,7 @@ TEST(Silence, LinesThatWereOnlySearchedWereNotReadForAllElse) {
     Boat boat;
     boat.norm("R1", hasLifeboat(boat));
     fromDocument(boat, {{10, 10}});
-    model::Absence absence;
-    absence.thing = TableKind::Topic;
-    absence.concept_ = boat.danger;
-    absence.origin = boat.at(3);
-    absence.origin.places.push_back({"doc", {{1, 9}}, {}, {}});
-    boat.boat.absences.push_back(absence);
+    boat.sought(TableKind::Topic, boat.danger, boat.at(3)).origin.places.push_back({"doc", {{1, 9}}, {}, {}});
     EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded);
     EXPECT_FALSE(isWhollyRead(boat.boat));
 }
@@ -200,10 +191,7 @@ TEST(SilenceInAnUnreadText, TurnedRoundIsStillSilence) {
 
     Boat other;
     other.norm("R1", count(model::QuantityKind::None, 0, TableKind::Exception, is(Field::Closed, FieldValueKind::No)));
-    model::Exception exception;
-    exception.on = other.look;
-    exception.origin = other.at(61);
-    other.boat.exceptions.push_back(exception);
+    other.exception(other.look, 61);
     expectOpenUntilRead(other, Status::Violated);
 }
 
@@ -280,11 +268,7 @@ TEST(SilenceInAnUnreadText, IsWhatTheDocumentShowsWhenItWasOpened) {
     Boat boat;
     boat.norm("R1", hasLifeboat(boat));
     fromDocument(boat, {{1, 10}});
-    model::Absence absence;
-    absence.thing = TableKind::Topic;
-    absence.concept_ = boat.lifeboat;
-    absence.origin = boat.at(3);
-    boat.boat.absences.push_back(absence);
+    boat.sought(TableKind::Topic, boat.lifeboat, boat.at(3));
     boat.prepare();
     check::Reading reading;
     const auto judged = [&] {
@@ -303,11 +287,7 @@ TEST(SilenceInAnUnreadText, IsWhatTheDocumentShowsWhenItWasOpened) {
 TEST(Silence, ADraftNeitherMeetsNorBreaks) {
     Boat boat;
     boat.norm("R1", hasLifeboat(boat));
-    model::Topic topic;
-    topic.topic = boat.lifeboat;
-    topic.origin = boat.at(5);
-    topic.origin.draft = true;
-    boat.boat.topics.push_back(topic);
+    boat.topic(boat.lifeboat, 5).origin.draft = true;
     const auto result = boat.result();
     EXPECT_EQ(result.status, Status::Open);
     EXPECT_EQ(result.openBecause, OpenBecause::Placeholder);

@@ -160,11 +160,7 @@ TEST(Structure, DutiesThatConsultAreConsultations) {
 
 TEST(Structure, ClosedGroundsAndOpenGrounds) {
     Boat boat;
-    model::Exception exception;
-    exception.on = boat.talk;
-    exception.origin = boat.at(1);
-    exception.grounds.push_back({{boat.danger}, {}, boat.at(2)});
-    boat.boat.exceptions.push_back(exception);
+    boat.exception(boat.talk).grounds.push_back({{boat.danger}, {}, boat.at(2)});
     auto only = field(FieldConditionKind::Only, Field::Ground);
     only.values.push_back(is(boat, Field::Ground, "danger").values.front());
     const auto closed = is(Field::Closed, FieldValueKind::Yes);

@@ -69,10 +69,10 @@ TEST_F(Through, DaysWithTheSameVerdictAreOnePeriod) {
     EXPECT_EQ(periodsOf(timeline, "R2"), (Periods{"2015-01-01..2019-12-31 violated", "2020-01-01.. violated*"}));
     ASSERT_EQ(timeline.whole.size(), 2U);
     EXPECT_EQ(timeline.whole[0].days.until, day("2014-12-31"));
-    EXPECT_EQ(timeline.whole[0].satisfied, 1U);
-    EXPECT_EQ(timeline.whole[0].violated, 0U);
+    EXPECT_EQ(timeline.whole[0].counts.satisfied, 1U);
+    EXPECT_EQ(timeline.whole[0].counts.violated, 0U);
     EXPECT_EQ(timeline.whole[1].days, (model::Period{day("2015-01-01"), std::nullopt}));
-    EXPECT_EQ(timeline.whole[1].violated, 1U);
+    EXPECT_EQ(timeline.whole[1].counts.violated, 1U);
 }
 
 TEST_F(Through, WhatChangesOnWhichDay) {

@@ -22,12 +22,17 @@ void contradict(Boat& boat) {
         {model::SlotKind::Edge, "1", 2, {{question.edges[0].origin}, {question.edges[1].origin}}});
 }
 
-/// One sentence on a leak with two readings.
-void readTwice(Boat& boat) {
+/// A question on a leak whose yes calls in the first reading of the first sentence, and bails in the other.
+void askInTwoWays(Boat& boat) {
     model::Question& question = boat.question("1", Boat::is(boat.leak));
     boat.answer(question, Answer::Yes, {boat.call}).origin.guards = {{0, 0}};
     boat.answer(question, Answer::Yes, {boat.bail}).origin.guards = {{0, 1}};
     boat.answer(question, Answer::No, {});
+}
+
+/// One sentence on a leak with two readings.
+void readTwice(Boat& boat) {
+    askInTwoWays(boat);
     boat.boat.ambiguities.push_back({"roep of hoos", {"roepen", "hozen"}, {{}, {}}, boat.at(80)});
 }
 
@@ -115,10 +120,7 @@ TEST(Worlds, HowVerdictsAreTakenTogether) {
 
 /// More sentences than can be read in all ways; the first is read as a call, and as bailing later on.
 void readTooOften(Boat& boat) {
-    model::Question& question = boat.question("1", Boat::is(boat.leak));
-    boat.answer(question, Answer::Yes, {boat.call}).origin.guards = {{0, 0}};
-    boat.answer(question, Answer::Yes, {boat.bail}).origin.guards = {{0, 1}};
-    boat.answer(question, Answer::No, {});
+    askInTwoWays(boat);
     for (int each = 0; each < 12; ++each) {
         boat.boat.ambiguities.push_back({"zin", {"een", "twee"}, {{}, {}}, boat.at(80)});
     }

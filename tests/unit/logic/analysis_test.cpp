@@ -5,84 +5,11 @@
 #include <algorithm>
 #include <functional>
 
-#include "brute_proof.h"
-#include "logic/matter.h"
-#include "random_model.h"
+#include "space.h"
 
+/// What is asked of a decision as a whole, held against a look at every case.
 namespace meldc::logic::testing {
 namespace {
-
-constexpr std::uint64_t kAnalysisModels = 250;
-
-/// One random model with everything that can happen in it.
-class Space {
-public:
-    using Test = std::function<bool(const Point&, const TermValues&)>;
-
-    Space(std::uint64_t seed, bool openTerms)
-        : dice(seed), random(randomModel(dice, {4, 4, openTerms})),
-          brute(random.vocabulary, random.protocol), terms(brute.termValues(std::nullopt)),
-          decision(compile(random.vocabulary, random.protocol)) {}
-
-    bool some(const Test& test) const { return smallest(test).has_value(); }
-
-    /// The smallest case that has it for some meaning of the terms; without doubt if there is one.
-    std::optional<Point> smallest(const Test& test, bool crispOnly = false) const {
-        for (const auto crisp : {true, false}) {
-            std::optional<Point> best;
-            const auto quiet = quietPoint(random.vocabulary);
-            for (const auto& point : brute.consistentPoints(crisp)) {
-                const auto hasIt = std::any_of(terms.begin(), terms.end(), [&](const auto& values) {
-                    return test(point, values);
-                });
-                if (hasIt && (!best || sizeOf(point, quiet) < sizeOf(*best, quiet))) {
-                    best = point;
-                }
-            }
-            if (best || crispOnly) {
-                return best;
-            }
-        }
-        return std::nullopt;
-    }
-
-    void expectExample(const std::optional<Example>& shown, const Test& test,
-                       bool crispOnly = false) const {
-        const auto wanted = smallest(test, crispOnly);
-        ASSERT_EQ(shown.has_value(), wanted.has_value());
-        if (shown) {
-            ASSERT_EQ(pointOf(shown->given), *wanted);
-            ASSERT_TRUE(test(*wanted, termsOf(terms, shown->assumed)));
-        }
-    }
-
-    Dice dice;
-    RandomModel random;
-    BruteForce brute;
-    std::vector<TermValues> terms;
-    Decision decision;
-};
-
-/// Whether a condition has `twijfel` or `misschien` in it.
-bool speaksOfDoubt(const Condition& condition) {
-    return condition.kind == ConditionKind::DoubtAbout || condition.kind == ConditionKind::Perhaps ||
-           condition.kind == ConditionKind::AnyDoubt ||
-           std::any_of(condition.operands.begin(), condition.operands.end(), speaksOfDoubt);
-}
-
-/// Runs `look` on many models that have questions.
-void onModels(std::uint64_t first, const std::function<void(Space&)>& look) {
-    for (std::uint64_t seed = first; seed < first + kAnalysisModels; ++seed) {
-        SCOPED_TRACE("seed " + std::to_string(seed));
-        Space space(seed, seed % 2 == 0);
-        if (space.brute.exists()) {
-            look(space);
-        }
-        if (::testing::Test::HasFatalFailure()) {
-            return;
-        }
-    }
-}
 
 TEST(Analysis, EndingsWithTheirSmallestCase) {
     std::size_t seen = 0;
@@ -221,140 +148,6 @@ TEST(Analysis, ConflictsWithTheirSmallestCase) {
     EXPECT_GT(seen, 50U);
 }
 
-TEST(Analysis, ConditionsCompared) {
-    std::map<Relation, std::size_t> seen;
-    onModels(34'000'000, [&](Space& space) {
-        Analysis analysis(space.random.vocabulary, space.decision);
-        const auto a = randomCondition(space.dice, space.random, false, 2);
-        const auto b = randomCondition(space.dice, space.random, false, 2);
-        const auto isYes = [&](const Condition& condition) {
-            return [&](const Point& point, const TermValues& terms) {
-                return space.brute.value(condition, point, terms) == 2;
-            };
-        };
-        const auto onlyIn = [&](const Condition& one, const Condition& other) {
-            return [&](const Point& point, const TermValues& terms) {
-                return isYes(one)(point, terms) && !isYes(other)(point, terms);
-            };
-        };
-        const auto overlaps = [&](const Point& point, const TermValues& terms) {
-            return isYes(a)(point, terms) && isYes(b)(point, terms);
-        };
-        const auto narrower = !space.some(onlyIn(a, b));
-        const auto wider = !space.some(onlyIn(b, a));
-        const auto wanted = !space.some(overlaps) ? Relation::Apart
-                            : narrower && wider   ? Relation::Same
-                            : narrower            ? Relation::Narrower
-                            : wider               ? Relation::Wider
-                                                  : Relation::Overlapping;
-        const auto found = analysis.compare(a, b);
-        ASSERT_EQ(found, wanted);
-        ++seen[found];
-        ASSERT_EQ(analysis.canHold(a), space.some(isYes(a)));
-        space.expectExample(analysis.onlyIn(a, b), onlyIn(a, b));
-        space.expectExample(analysis.overlap(a, b), overlaps,
-                            !speaksOfDoubt(a) && !speaksOfDoubt(b));
-    });
-    EXPECT_EQ(seen.size(), 5U);
-}
-
-TEST(Analysis, PromisesThatAreNotKept) {
-    std::map<Modality, std::size_t> seen;
-    std::size_t inDoubt = 0;
-    onModels(35'000'000, [&](Space& space) {
-        Analysis analysis(space.random.vocabulary, space.decision);
-        const auto condition = randomCondition(space.dice, space.random, false, 1);
-        const auto id = space.dice.pick(space.random.consequences);
-        const auto modality = static_cast<Modality>(space.dice.below(3));
-        const auto withDoubt = speaksOfDoubt(condition);
-        const auto breaks = [&](bool demandsOnly, bool holesToo) {
-            return [&, demandsOnly, holesToo](const Point& point, const TermValues& terms) {
-                const auto outcome = space.brute.decide(point, terms);
-                const bool isMust = outcome.must.count(id.value) != 0;
-                const bool isWrong = modality == Modality::Must  ? !isMust
-                                     : modality == Modality::May ? outcome.mayNot.count(id.value) != 0
-                                     : demandsOnly               ? isMust
-                                                   : outcome.allowed.count(id.value) != 0;
-                return isWrong && space.brute.value(condition, point, terms) == 2 &&
-                       (holesToo || !outcome.undetermined);
-            };
-        };
-        const auto found = analysis.brokenPromise(condition, id, modality);
-        if (!found) {
-            ASSERT_FALSE(space.smallest(breaks(false, true), !withDoubt).has_value());
-            return;
-        }
-        ++seen[modality];
-        ASSERT_EQ(found->isDemanded,
-                  modality == Modality::MayNot &&
-                      space.smallest(breaks(true, true), !withDoubt).has_value());
-        ASSERT_EQ(found->isHole,
-                  !space.smallest(breaks(found->isDemanded, false), !withDoubt).has_value());
-        const auto given = pointOf(found->example.given);
-        inDoubt += std::count(given.begin(), given.end(), 1) != 0 ? 1U : 0U;
-        space.expectExample(found->example, breaks(found->isDemanded, found->isHole), !withDoubt);
-    });
-    EXPECT_GT(seen[Modality::Must], 20U);
-    EXPECT_GT(seen[Modality::May], 5U);
-    EXPECT_GT(seen[Modality::MayNot], 10U);
-    EXPECT_GT(inDoubt, 5U);
-}
-
-/// Whether two protocols decide every consistent case alike.
-bool decideAlike(const Space& space, const model::Protocol& other) {
-    const BruteForce second(space.random.vocabulary, other);
-    return !space.some([&](const Point& point, const TermValues& terms) {
-        const auto a = space.brute.decide(point, terms);
-        const auto b = second.decide(point, terms);
-        return a.must != b.must || a.allowed != b.allowed || a.mayNot != b.mayNot ||
-               a.undetermined != b.undetermined || a.deferred != b.deferred;
-    });
-}
-
-TEST(Analysis, PartsThatMatter) {
-    std::size_t idle = 0;
-    std::size_t needed = 0;
-    const auto expect = [&](const Space& space, const Part& part, const model::Protocol& rest) {
-        const auto isNeeded = !decideAlike(space, rest);
-        (isNeeded ? needed : idle) += 1;
-        ASSERT_EQ(matters(space.random.vocabulary, space.decision, part), isNeeded);
-    };
-    onModels(36'000'000, [&](Space& space) {
-        const auto& whole = space.random.protocol;
-        for (std::uint32_t index = 0; index < whole.tasks.size(); ++index) {
-            auto rest = whole;
-            rest.tasks.erase(rest.tasks.begin() + index);
-            expect(space, {PartKind::Task, index, 0}, rest);
-        }
-        for (std::uint32_t index = 0; index < whole.routes.size(); ++index) {
-            auto rest = whole;
-            rest.routes[index] = {};
-            expect(space, {PartKind::Route, index, 0}, rest);
-        }
-        for (std::uint32_t index = 0; index < whole.countsAs.size(); ++index) {
-            auto rest = whole;
-            rest.countsAs.erase(rest.countsAs.begin() + index);
-            expect(space, {PartKind::CountsAs, index, 0}, rest);
-        }
-        for (std::uint32_t index = 0; index < whole.questions.size(); ++index) {
-            auto rest = whole;
-            rest.questions[index] = {};
-            if (!whole.questions[index].id.empty() &&
-                BruteForce(space.random.vocabulary, rest).exists()) {
-                expect(space, {PartKind::Question, index, 0}, rest);
-            }
-            for (std::uint32_t edge = 0; edge < whole.questions[index].edges.size(); ++edge) {
-                rest = whole;
-                auto& edges = rest.questions[index].edges;
-                edges.erase(edges.begin() + edge);
-                expect(space, {PartKind::Edge, index, edge}, rest);
-            }
-        }
-    });
-    EXPECT_GT(idle, 100U);
-    EXPECT_GT(needed, 100U);
-}
-
 TEST(Analysis, TermsThatDecide) {
     std::size_t seen = 0;
     onModels(37'000'000, [&](Space& space) {
@@ -363,11 +156,9 @@ TEST(Analysis, TermsThatDecide) {
         for (const auto& [name, value] : space.terms.front()) {
             const auto decides = [&, key = name](const Point& point, TermValues terms) {
                 terms[key] = false;
-                const auto a = space.brute.decide(point, terms);
+                const auto without = space.brute.decide(point, terms);
                 terms[key] = true;
-                const auto b = space.brute.decide(point, terms);
-                return a.must != b.must || a.allowed != b.allowed || a.mayNot != b.mayNot ||
-                       a.undetermined != b.undetermined || a.deferred != b.deferred;
+                return !isAlike(without, space.brute.decide(point, terms));
             };
             const Term term{name.first, name.second};
             const auto listed =

@@ -1,39 +1,21 @@
 #include <gtest/gtest.h>
 
-#include "builders.h"
-#include "logic/decision.h"
+#include "rules.h"
 
-/// What some may not do and others do, with outcomes worked out by hand. Every case is looked at both
-/// by walking and through the diagram.
+/// What some may not do and others do, with outcomes worked out by hand.
 namespace meldc::logic::testing {
 namespace {
 
-class Prohibitions : public ::testing::Test {
+/// One question on `a`: yes reports, no ends, doubt is a hole.
+class Prohibitions : public Rules {
 protected:
-    Outcome decide(const std::vector<int>& answers) const {
-        const auto given = caseOf(answers);
-        const auto walked = walk(vocabulary, protocol, given, {});
-        EXPECT_EQ(evaluate(compile(vocabulary, protocol), given, {}), walked.outcome);
-        return walked.outcome;
-    }
-    /// One question on `a`: yes reports, no ends, doubt is a hole.
-    void SetUp() override {
-        protocol.questions = {question("1", fact(a))};
-        protocol.questions[0].edges = {edge(Answer::Yes, {report}), edge(Answer::No, {})};
-    }
+    Prohibitions() { ask(fact(a)); }
     /// A duty to help, of the whole code.
-    void addTask(Condition condition, Modality modality) {
+    void addHelp(Condition condition, Modality modality) {
         auto entry = task({}, modality, {help});
         entry.condition = std::move(condition);
         protocol.tasks.push_back(std::move(entry));
     }
-
-    model::Vocabulary vocabulary;
-    FactId a = addFact(vocabulary, "a");
-    FactId b = addFact(vocabulary, "b");
-    ConceptId report = addConsequence(vocabulary, "report");
-    ConceptId help = addConsequence(vocabulary, "help");
-    model::Protocol protocol;
 };
 
 TEST_F(Prohibitions, WhatARoleMayNotDoIsNotForbiddenWhenOthersDoIt) {
@@ -44,11 +26,11 @@ TEST_F(Prohibitions, WhatARoleMayNotDoIsNotForbiddenWhenOthersDoIt) {
     };
     const auto forbids = [&] { return decide({2, 2}).mayNot == std::vector{help}; };
     protocol.roles.resize(3);
-    addTask(fact(a), Modality::MayNot);
+    addHelp(fact(a), Modality::MayNot);
     protocol.tasks[0].actor = role(0);
     EXPECT_TRUE(forbids());
     // Somebody else must, or may.
-    addTask(fact(b), Modality::Must);
+    addHelp(fact(b), Modality::Must);
     protocol.tasks[1].actor = role(1);
     EXPECT_FALSE(forbids());
     EXPECT_TRUE(decide({2, 0}).mayNot.empty()); // whoever does it, does it in some case
@@ -96,8 +78,8 @@ TEST_F(Prohibitions, AKindOfRoleIsEveryRoleOfThatKind) {
     vocabulary.concepts[teacher.value].fallsUnder = {staff};
     protocol.roles.resize(1);
     protocol.roles[0].kinds = {teacher};
-    addTask(fact(a), Modality::MayNot);
-    addTask(fact(b), Modality::Must);
+    addHelp(fact(a), Modality::MayNot);
+    addHelp(fact(b), Modality::Must);
     protocol.tasks[1].actor.who = {{model::Ref::Kind::Role, 0}};
     const auto forbidTo = [&](ConceptId who) {
         protocol.tasks[0].actor.who = {{model::Ref::Kind::Concept, who.value}};

@@ -1,51 +1,13 @@
 #include <gtest/gtest.h>
 
-#include "builders.h"
-#include "logic/decision.h"
 #include "logic/proof.h"
 #include "logic/table.h"
+#include "rules.h"
 
 /// The rules of the decision, one by one, with outcomes worked out by hand. Every case is looked at
 /// both by walking and through the diagram.
 namespace meldc::logic::testing {
 namespace {
-
-class Rules : public ::testing::Test {
-protected:
-    Outcome decide(const std::vector<int>& answers,
-                   const std::vector<Assumed>& assumed = {}) const {
-        const auto given = caseOf(answers);
-        const auto walked = walk(vocabulary, protocol, given, assumed);
-        const auto decision = compile(vocabulary, protocol);
-        EXPECT_EQ(evaluate(decision, given, assumed), walked.outcome);
-        return walked.outcome;
-    }
-    bool reports(const std::vector<int>& answers, const std::vector<Assumed>& assumed = {}) const {
-        return decide(answers, assumed).must == std::vector{report};
-    }
-    /// One question on `yesWhen`: yes reports, no ends, doubt is a hole.
-    void ask(Condition yesWhen) {
-        protocol.questions = {question("1", std::move(yesWhen))};
-        protocol.questions[0].edges = {edge(Answer::Yes, {report}), edge(Answer::No, {})};
-    }
-    void addTask(model::HomeKind kind, model::StepId step, std::optional<Condition> condition,
-                 Modality modality = Modality::Must, std::uint32_t index = 0) {
-        model::Home home;
-        home.kind = kind;
-        home.step = step;
-        home.index = index;
-        auto entry = task(home, modality, {report});
-        entry.condition = std::move(condition);
-        protocol.tasks.push_back(std::move(entry));
-    }
-
-    model::Vocabulary vocabulary;
-    FactId a = addFact(vocabulary, "a");
-    FactId b = addFact(vocabulary, "b");
-    ConceptId report = addConsequence(vocabulary, "report");
-    ConceptId help = addConsequence(vocabulary, "help");
-    model::Protocol protocol;
-};
 
 TEST_F(Rules, KleeneOperators) {
     ask(any({fact(a), fact(b)}));
@@ -206,101 +168,6 @@ TEST_F(Rules, DemandedIsMoreThanAllowed) {
     EXPECT_EQ(decide({2, 2}).mayNot, std::vector{report});
 }
 
-class Steps : public Rules {
-protected:
-    Steps() {
-        protocol.steps = {step("1"), step("2"), step("3"), step("4")};
-        protocol.questions = {question("1", fact(a), at(1)), question("2", fact(b), at(2))};
-        protocol.questions[0].edges = {edge(Answer::Yes, {}, "2"), edge(Answer::No, {})};
-        protocol.questions[1].edges = {edge(Answer::Yes, {}), edge(Answer::No, {})};
-    }
-    static model::StepId at(std::uint32_t index) { return model::StepId{index}; }
-    static Condition always() { return perhaps(any({open("w"), no(open("w"))})); }
-    void dutyIn(std::uint32_t index) {
-        protocol.tasks.clear();
-        addTask(model::HomeKind::Step, at(index), always(), Modality::Must, index);
-    }
-};
-
-TEST_F(Steps, UpToTheFirstQuestionAreReached) {
-    dutyIn(0);
-    EXPECT_TRUE(reports({0, 0}));
-    dutyIn(1);
-    EXPECT_TRUE(reports({0, 0}));
-}
-
-TEST_F(Steps, LaterOnesWithTheirQuestions) {
-    dutyIn(2);
-    EXPECT_FALSE(reports({0, 0}));
-    EXPECT_TRUE(reports({2, 0}));
-    dutyIn(3);
-    EXPECT_FALSE(reports({2, 0}));
-}
-
-TEST_F(Steps, EdgesReachStepsToo) {
-    dutyIn(3);
-    protocol.questions[0].edges[1].step = "4";
-    EXPECT_TRUE(reports({0, 0}));
-    EXPECT_FALSE(reports({2, 0}));
-}
-
-TEST_F(Steps, AQuestionOutsideStepsReachesWhatComesBeforeTheNamedOnes) {
-    protocol.questions[0].step = {};
-    dutyIn(1);
-    EXPECT_TRUE(reports({0, 0}));
-    dutyIn(2);
-    EXPECT_FALSE(reports({0, 0}));
-    EXPECT_TRUE(reports({2, 0}));
-    protocol.questions[1].step = {};
-    dutyIn(3); // nothing says where the questions stand: all steps count
-    EXPECT_TRUE(reports({0, 0}));
-}
-
-TEST_F(Steps, UnconditionalDutiesAddNothing) {
-    for (const auto kind : {model::HomeKind::Unit, model::HomeKind::Step, model::HomeKind::Topic}) {
-        addTask(kind, kind == model::HomeKind::Step ? at(0) : model::StepId{}, std::nullopt);
-    }
-    EXPECT_TRUE(decide({2, 2}).must.empty());
-}
-
-TEST_F(Steps, TopicsAndExceptions) {
-    addTask(model::HomeKind::Topic, {}, always());
-    EXPECT_TRUE(reports({0, 0}));
-    protocol.tasks[0].home.step = at(2);
-    EXPECT_FALSE(reports({0, 0}));
-    EXPECT_TRUE(reports({2, 0}));
-    protocol.tasks.clear();
-    addTask(model::HomeKind::Exception, {}, always());
-    EXPECT_FALSE(reports({2, 2}));
-}
-
-TEST_F(Steps, RoutesFireFromTheirStep) {
-    protocol.routes = {route("r", fact(b))};
-    addTask(model::HomeKind::Route, {}, std::nullopt);
-    EXPECT_TRUE(reports({0, 2}));
-    EXPECT_FALSE(reports({0, 1}));
-    protocol.routes[0].step = at(2);
-    EXPECT_FALSE(reports({0, 2}));
-    EXPECT_TRUE(reports({2, 2}));
-    // A duty with a condition of its own needs both.
-    protocol.tasks[0].condition = no(fact(a));
-    EXPECT_FALSE(reports({2, 2}));
-    protocol.routes[0] = {}; // not in this world
-    protocol.tasks[0].condition.reset();
-    EXPECT_FALSE(reports({2, 2}));
-}
-
-TEST_F(Steps, WalkTellsWhatAddedSomething) {
-    protocol.routes = {route("never", all({fact(a), no(fact(a))})), route("r", fact(b))};
-    addTask(model::HomeKind::Route, {}, std::nullopt, Modality::Must, 1);
-    addTask(model::HomeKind::Unit, {}, fact(a));
-    auto walked = walk(vocabulary, protocol, caseOf({2, 2}), {});
-    EXPECT_EQ(walked.routes, std::vector<std::uint32_t>{1});
-    EXPECT_EQ(walked.tasks, (std::vector<std::uint32_t>{0, 1}));
-    walked = walk(vocabulary, protocol, caseOf({0, 2}), {});
-    EXPECT_EQ(walked.tasks, std::vector<std::uint32_t>{0});
-}
-
 TEST_F(Rules, TermsAreReadAsAssumed) {
     ask(all({open("waar nodig"), choice("waar nodig")}));
     EXPECT_FALSE(reports({0, 0}));
@@ -369,38 +236,6 @@ TEST_F(Rules, WithoutQuestionsRoutesAndDutiesStillCount) {
 
 TEST_F(Rules, NothingAtAllHasNoOutcome) {
     EXPECT_FALSE(compile(vocabulary, protocol).hasOutcome());
-}
-
-TEST(Vocabulary, BrokenImplications) {
-    model::Vocabulary vocabulary;
-    const auto a = addFact(vocabulary, "a");
-    const auto b = addFact(vocabulary, "b");
-    const auto c = addFact(vocabulary, "c");
-    addImplication(vocabulary, a, b);
-    addImplication(vocabulary, b, c);
-    EXPECT_EQ(brokenImplication(vocabulary, caseOf({0, 1, 2})), nullptr);
-    EXPECT_EQ(brokenImplication(vocabulary, caseOf({1, 0, 2})), &vocabulary.implications[0]);
-    EXPECT_EQ(brokenImplication(vocabulary, caseOf({0, 2, 1})), &vocabulary.implications[1]);
-    auto partly = caseOf({2, 0, 0});
-    partly.values[1].reset();
-    EXPECT_EQ(brokenImplication(vocabulary, partly), &vocabulary.implications[1]);
-    partly.values[2].reset();
-    EXPECT_EQ(brokenImplication(vocabulary, partly), nullptr);
-}
-
-TEST(Vocabulary, NegatedImplications) {
-    model::Vocabulary vocabulary;
-    const auto a = addFact(vocabulary, "a");
-    const auto b = addFact(vocabulary, "b");
-    addImplication(vocabulary, a, b, false, true); // a => not b
-    EXPECT_EQ(brokenImplication(vocabulary, caseOf({1, 1})), nullptr);
-    EXPECT_NE(brokenImplication(vocabulary, caseOf({2, 1})), nullptr);
-    EXPECT_EQ(brokenImplication(vocabulary, caseOf({2, 0})), nullptr);
-}
-
-TEST(Vocabulary, QuietCase) {
-    const auto vocabulary = contractVocabulary();
-    EXPECT_EQ(quietCase(vocabulary), caseOf({0, 0, 0, 0, 2, 2, 2}));
 }
 
 } // namespace

@@ -18,9 +18,20 @@ std::string textOf(const std::string& path) {
     return text.str();
 }
 
-/// Per struct of protocol.h its lists: element type and name of the member.
+/// protocol.h with the headers of its folder that it is made of.
+std::string protocolHeaders() {
+    const std::string whole = textOf("compiler/model/protocol.h");
+    std::string text = whole;
+    const std::regex include("#include \"(model/\\w+\\.h)\"");
+    for (std::sregex_iterator it(whole.begin(), whole.end(), include), end; it != end; ++it) {
+        text += textOf("compiler/" + (*it)[1].str());
+    }
+    return text;
+}
+
+/// Per struct of those headers its lists: element type and name of the member.
 std::map<std::string, std::vector<std::pair<std::string, std::string>>> listsByStruct(std::set<std::string>& statements) {
-    std::istringstream lines(textOf("compiler/model/protocol.h"));
+    std::istringstream lines(protocolHeaders());
     std::map<std::string, std::vector<std::pair<std::string, std::string>>> result;
     std::string current;
     const std::regex head("struct (\\w+) \\{");

@@ -9,36 +9,11 @@ namespace meldc::test {
 
 namespace {
 
-/// A code as the law wanted it until the end of 2018: either help or a report, no framework.
-constexpr const char* kCodeOf2017 = R"(
-meldcode oud "Meldcode van 2017" {
-  soort meldcode
-  sector po
+const std::string kCodeOf2017 = codeOf2017(R"(
   bevoegd gezag "bestuur van de school"
   vastgesteld 2017-01-01
-  rol leraar is leerkracht
-  rol directeur is directie
-  stap 1 "Signalen" { wettelijke stap signaleren  uitvoerder leraar }
-  stap 2 "Overleg" {
-    wettelijke stap consulteren
-    uitvoerder leraar
-    raadpleegt directeur
-    raadpleegt veilig_thuis bij twijfel
-  }
-  stap 3 "Gesprek met de ouders" { wettelijke stap gesprek  uitvoerder leraar }
-  stap 4 "Wegen" {
-    wettelijke stap wegen
-    uitvoerder leraar
-    raadpleegt veilig_thuis bij twijfel
-  }
-  stap 5 "Besluiten" {
-    wettelijke stap beslissen
-    uitvoerder directeur
-    beslissing een van melden, hulp { eindverantwoordelijk directeur }
-  }
   onderwerp vertrouwelijkheid { }
-}
-)";
+)");
 
 /// What the decree demanded of a code without conditions until the end of 2018.
 constexpr const char* kElementsUntil2018[] = {"R3", "R4",  "R5",  "R6",  "R7",

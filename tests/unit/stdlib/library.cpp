@@ -94,6 +94,35 @@ Checked check(CompiledLibrary& library, const std::string& text, const std::stri
     return checked;
 }
 
+std::string codeOf2017(const std::string& statements) {
+    return R"(
+meldcode oud "Meldcode van 2017" {
+  soort meldcode
+  sector po
+  rol leraar is leerkracht
+  rol directeur is directie
+  stap 1 "Signalen" { wettelijke stap signaleren  uitvoerder leraar }
+  stap 2 "Overleg" {
+    wettelijke stap consulteren
+    uitvoerder leraar
+    raadpleegt directeur
+    raadpleegt veilig_thuis bij twijfel
+  }
+  stap 3 "Gesprek met de ouders" { wettelijke stap gesprek  uitvoerder leraar }
+  stap 4 "Wegen" {
+    wettelijke stap wegen
+    uitvoerder leraar
+    raadpleegt veilig_thuis bij twijfel
+  }
+  stap 5 "Besluiten" {
+    wettelijke stap beslissen
+    uitvoerder directeur
+    beslissing een van melden, hulp { eindverantwoordelijk directeur }
+  }
+)" + statements +
+           "}\n";
+}
+
 std::string nameOf(baseline::Status status) {
     using enum baseline::Status;
     switch (status) {

@@ -50,6 +50,10 @@ struct Checked {
 /// Runs check on the text of one unit, as of `date` (YYYY-MM-DD).
 Checked check(CompiledLibrary& library, const std::string& text, const std::string& date);
 
+/// A code for a primary school as the law wanted it until the end of 2018: either help or a report, no
+/// framework. `statements`: what else it says.
+std::string codeOf2017(const std::string& statements);
+
 /// The word for a status in failure messages.
 std::string nameOf(baseline::Status status);
 

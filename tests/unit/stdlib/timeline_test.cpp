@@ -10,39 +10,21 @@ namespace meldc::test {
 
 namespace {
 
-/// A code as the law wanted it until the end of 2018: either help or a report, no framework.
-constexpr const char* kOldCode = R"(
-meldcode oud "Meldcode van 2017" {
-  soort meldcode
-  sector po
+const std::string kOldCode = codeOf2017(R"(
   vastgesteld 2017-01-01
   geldig van 2017-08-01 tot en met 2024-07-31
-  rol leraar is leerkracht
-  rol directeur is directie
-  stap 1 "Signalen" { wettelijke stap signaleren  uitvoerder leraar }
-  stap 2 "Overleg" {
-    wettelijke stap consulteren
-    uitvoerder leraar
-    raadpleegt directeur
-    raadpleegt veilig_thuis bij twijfel
-  }
-  stap 3 "Gesprek met de ouders" { wettelijke stap gesprek  uitvoerder leraar }
-  stap 4 "Wegen" { wettelijke stap wegen  uitvoerder leraar }
-  stap 5 "Besluiten" {
-    wettelijke stap beslissen
-    uitvoerder directeur
-    beslissing een van melden, hulp { eindverantwoordelijk directeur }
-  }
-}
-)";
+)");
 
-/// The code with its timeline.
+/// A code with its timeline.
 struct Timed {
-    Checked checked = check(standardLibrary(), kOldCode, kToday);
+    explicit Timed(const std::string& text = kOldCode)
+        : checked(check(standardLibrary(), text, kToday)),
+          timeline(driver::timeline(*checked.texts.program, checked.texts.analyses.front(),
+                                    *support::Date::parse(kToday), today)) {}
+
+    Checked checked;
     baseline::ProtocolReport today;
-    baseline::Timeline timeline =
-        driver::timeline(*checked.texts.program, checked.texts.analyses.front(),
-                         *support::Date::parse(kToday), today);
+    baseline::Timeline timeline;
 
     const baseline::NormHistory* historyOf(const std::string& norm) const {
         for (const baseline::NormHistory& each : timeline.norms) {
@@ -113,14 +95,9 @@ TEST(StdlibTimeline, AReferenceIsOfThePastFromTheDayOnWhichItsSourceLapsed) {
                              "  verwijst naar wet_op_de_jeugdzorg\n"
                              "  rol leraar is leerkracht\n"
                              "  stap 1 \"Signalen\" { wettelijke stap signaleren  uitvoerder leraar }\n}\n";
-    const Checked checked = check(standardLibrary(), text, kToday);
-    baseline::ProtocolReport today;
-    const baseline::Timeline timeline =
-        driver::timeline(*checked.texts.program, checked.texts.analyses.front(),
-                         *support::Date::parse(kToday), today);
-    const auto at = std::find_if(timeline.norms.begin(), timeline.norms.end(),
-                                 [](const auto& each) { return each.norm->id == "R53"; });
-    ASSERT_NE(at, timeline.norms.end());
+    const Timed timed(text);
+    const baseline::NormHistory* at = timed.historyOf("R53");
+    ASSERT_NE(at, nullptr);
     ASSERT_EQ(at->periods.size(), 2U);
     EXPECT_EQ(at->periods[0].days.until, support::Date::parse("2014-12-31"));
     EXPECT_EQ(at->periods[0].result.status, baseline::Status::Satisfied);
@@ -128,11 +105,11 @@ TEST(StdlibTimeline, AReferenceIsOfThePastFromTheDayOnWhichItsSourceLapsed) {
     const Checked before = check(standardLibrary(), text, "2014-12-31");
     EXPECT_EQ(before.result("R53")->status, baseline::Status::Satisfied) << "as check says of that day";
     // Of today the timeline says what check says.
-    const baseline::ProtocolReport& single = checked.texts.reports.front();
-    EXPECT_EQ(today.findings.size(), single.findings.size());
-    ASSERT_EQ(today.results.size(), single.results.size());
-    for (std::size_t i = 0; i < today.results.size(); ++i) {
-        EXPECT_EQ(today.results[i].status, single.results[i].status) << single.results[i].norm->id;
+    const baseline::ProtocolReport& single = timed.checked.texts.reports.front();
+    EXPECT_EQ(timed.today.findings.size(), single.findings.size());
+    ASSERT_EQ(timed.today.results.size(), single.results.size());
+    for (std::size_t i = 0; i < timed.today.results.size(); ++i) {
+        EXPECT_EQ(timed.today.results[i].status, single.results[i].status) << single.results[i].norm->id;
     }
 }
 
