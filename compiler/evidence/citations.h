@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evidence/headings.h"
+#include "model/protocol.h"
 
 #include <map>
 #include <vector>

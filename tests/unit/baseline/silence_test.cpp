@@ -79,7 +79,7 @@ TEST(Silence, WhatWasLookedForAndIsAbsentBreaksTheNorm) {
     Boat boat;
     boat.norm("R1", hasLifeboat(boat)).silenceViolates = false;
     fromDocument(boat, {{2, 5}});
-    boat.sought(TableKind::Topic, boat.danger, boat.inDocument(3));
+    boat.sought(TableKind::Topic, boat.danger, boat.at(3)).origin.places = {{"doc", {}, {}, {}}};
     EXPECT_EQ(boat.result().openBecause, OpenBecause::NotEncoded) << "something else was looked for";
     boat.boat.absences.front().concept_ = boat.lifeboat;
     const auto result = boat.result();
@@ -278,7 +278,7 @@ TEST(SilenceInAnUnreadText, IsWhatTheDocumentShowsWhenItWasOpened) {
     EXPECT_EQ(judged().status, Status::Violated);
     reading.isWhole = false;
     EXPECT_EQ(judged().status, Status::Violated) << "it was looked for";
-    reading.outdatedSearches = {absence.origin.span};
+    reading.outdatedSearches = {boat.boat.absences.front().origin.span};
     EXPECT_EQ(judged().openBecause, OpenBecause::NotEncoded) << "in another text";
     reading.isWhole = true;
     EXPECT_EQ(judged().status, Status::Violated) << "all of it was read";
@@ -292,11 +292,11 @@ TEST(Silence, ADraftNeitherMeetsNorBreaks) {
     EXPECT_EQ(result.status, Status::Open);
     EXPECT_EQ(result.openBecause, OpenBecause::Placeholder);
     ASSERT_EQ(result.evidence.size(), 1U);
-    EXPECT_EQ(result.evidence.front().span, topic.origin.span);
+    EXPECT_EQ(result.evidence.front().span, boat.boat.topics.front().origin.span);
 
     Boat other;
     other.norm("R2", count(model::QuantityKind::None, 0, TableKind::Topic));
-    other.boat.topics.push_back(topic);
+    other.topic(other.lifeboat, 5).origin.draft = true;
     EXPECT_EQ(other.result().status, Status::Satisfied) << "a draft breaks nothing";
 }
 
