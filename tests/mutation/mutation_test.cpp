@@ -154,6 +154,7 @@ TEST(Mutation, TheCodeItselfIsInOrder) {
                                  : elsewhere.contains(norm) ? Status::NotApplicable
                                                             : Status::Satisfied)
             << norm;
+        EXPECT_FALSE(verdict.second) << norm << " is met for want of anything to judge";
     }
     EXPECT_TRUE(judgement.findings.empty());
     EXPECT_GT(judgement.cases, 5U);
