@@ -177,10 +177,23 @@ std::size_t TestReport::failures() const {
     return count;
 }
 
-TestedCase runCase(const Decider& decider, const model::CaseDecl& declared,
-                   const logic::Case& given) {
+logic::Case givenBy(const model::Vocabulary& vocabulary, const model::CaseDecl& declared) {
+    logic::Case given;
+    for (const model::Fact& fact : vocabulary.facts) {
+        given.values.push_back(fact.nature == model::Nature::Neutral
+                                   ? logic::Value(model::Answer::No)
+                                   : logic::Value());
+    }
+    for (const auto& [fact, value] : declared.facts) {
+        given.values[fact.value] = value;
+    }
+    return given;
+}
+
+TestedCase runCase(const Decider& decider, const model::CaseDecl& declared) {
     TestedCase result;
     result.declared = &declared;
+    const logic::Case given = givenBy(decider.library->vocabulary, declared);
     result.broken = logic::brokenImplication(decider.library->vocabulary, given);
     if (result.broken != nullptr) {
         return result;

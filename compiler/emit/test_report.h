@@ -43,9 +43,13 @@ struct TestReport {
     [[nodiscard]] std::size_t failures() const;
 };
 
+/// The facts of a worked example as the decision gets them. Circumstances that it does not name are
+/// absent; other facts that it does not name are unknown.
+[[nodiscard]] logic::Case givenBy(const model::Vocabulary& vocabulary,
+                                  const model::CaseDecl& declared);
+
 /// Runs one case and compares its outcome with what was expected.
-[[nodiscard]] TestedCase runCase(const Decider& decider, const model::CaseDecl& declared,
-                                 const logic::Case& given);
+[[nodiscard]] TestedCase runCase(const Decider& decider, const model::CaseDecl& declared);
 
 [[nodiscard]] std::string testText(const TestReport& report, support::Language language);
 /// In the shape of test.schema.json.

@@ -74,13 +74,4 @@ std::string Text::digest(const LineRange& range) const {
     return support::sha256Hex(passage).substr(0, kDigestDigits);
 }
 
-const Text* findText(const std::vector<Document>& documents, std::string_view name) {
-    for (const Document& document : documents) {
-        if (document.name == name) {
-            return document.text;
-        }
-    }
-    return nullptr;
-}
-
 } // namespace meldc::evidence

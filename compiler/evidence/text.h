@@ -50,7 +50,4 @@ struct Document {
     const Text* text = nullptr;
 };
 
-/// The document with this name that was read, or null.
-[[nodiscard]] const Text* findText(const std::vector<Document>& documents, std::string_view name);
-
 } // namespace meldc::evidence

@@ -1,4 +1,5 @@
-// Every diagnostic has two explanation pages, is given somewhere, and some test shows it.
+// Every diagnostic has two explanation pages, is given somewhere, and some test shows it; every text
+// out of which messages are made is used.
 
 #include "diagnostics/catalog.h"
 #include "tidy/tree.h"
@@ -120,15 +121,58 @@ TEST(Catalog, EveryDiagnosticIsGivenSomewhere) {
     EXPECT_EQ(joined(found), "") << "given nowhere";
 }
 
+/// The names that follow `prefix` ("Phrase::") in the code of the program, and in tables of it those
+/// that stand without.
+std::set<std::string> usedAfter(const std::string& prefix) {
+    std::set<std::string> used;
+    const std::regex name(prefix + R"((\w+))");
+    for (const TreeFile& file : filesBelow("compiler", {".h", ".cpp", ".def"})) {
+        const bool isTable = file.path.ends_with(".def");
+        if (isTable && file.compilerFolder() == "diagnostics") {
+            continue;
+        }
+        const std::string code = takeApart(file.text).code;
+        for (std::sregex_iterator it(code.begin(), code.end(), name), end; it != end; ++it) {
+            used.insert((*it)[1]);
+        }
+        if (isTable) {
+            for (std::string& word : wordsOf(code)) {
+                used.insert(std::move(word));
+            }
+        }
+    }
+    return used;
+}
+
+TEST(Catalog, EveryPhraseAndWordingIsUsedSomewhere) {
+    static const std::vector<std::string> kPhrases{
+#define PHRASE(name, nArgs, nl, en) #name,
+#include "diagnostics/phrases.def"
+#undef PHRASE
+    };
+    static const std::vector<std::string> kWordings{
+#define WORDING(name, nl, en) #name,
+#include "diagnostics/catalog_wording.def"
+#undef WORDING
+    };
+    const auto unusedOf = [](const std::vector<std::string>& names, const std::string& prefix) {
+        const std::set<std::string> used = usedAfter(prefix);
+        std::vector<std::string> found;
+        for (const std::string& name : names) {
+            if (!used.contains(name)) {
+                found.push_back(prefix + name);
+            }
+        }
+        return joined(found);
+    };
+    EXPECT_EQ(unusedOf(kPhrases, "Phrase::"), "") << "used nowhere";
+    EXPECT_EQ(unusedOf(kWordings, "Wording::"), "") << "used nowhere";
+}
+
 TEST(Catalog, SomeTestShowsEveryDiagnostic) {
     std::string golden;
-    for (const TreeFile& file : filesBelow("tests")) {
-        const bool isShown = file.path.starts_with("tests/golden/") ||
-                             file.path.starts_with("tests/hostile/") ||
-                             file.path.starts_with("tests/runner/");
-        if (isShown) {
-            golden += file.text;
-        }
+    for (const TreeFile& file : filesBelow("tests/golden")) {
+        golden += file.text;
     }
     for (const DiagnosticInfo* entry : withPages()) {
         const std::string page = readFile(pagePath("nl", entry->code));

@@ -21,8 +21,6 @@ struct Subject {
     LoadedUnit unit;
     const model::Protocol* protocol = nullptr;
     Analysis analysis;
-
-    [[nodiscard]] const model::Library& vocabularyOwner() const { return unit.program->library; }
 };
 
 /// Loads the protocol that the first operand names. Nothing when that fails, which has been told.

@@ -11,21 +11,6 @@ namespace meldc::driver {
 
 namespace {
 
-/// The case as the decision gets it. Circumstances that are not named are absent; other facts that
-/// are not named are unknown.
-logic::Case caseOf(const model::Vocabulary& vocabulary, const model::CaseDecl& declared) {
-    logic::Case given;
-    for (const model::Fact& fact : vocabulary.facts) {
-        given.values.push_back(fact.nature == model::Nature::Neutral
-                                   ? logic::Value(model::Answer::No)
-                                   : logic::Value());
-    }
-    for (const auto& [fact, value] : declared.facts) {
-        given.values[fact.value] = value;
-    }
-    return given;
-}
-
 class TestRun {
 public:
     TestRun(Session& session, const LoadedLibrary& library)
@@ -66,8 +51,7 @@ private:
         if (refuseUnknownLaw(session_, unit.program->library, protocol)) {
             return;
         }
-        const model::Vocabulary& vocabulary = unit.program->library.vocabulary;
-        analyses_.push_back(analyse(vocabulary, protocol));
+        analyses_.push_back(analyse(unit.program->library.vocabulary, protocol));
         const Analysis& analysis = analyses_.back();
         for (const logic::Decision& decision : analysis.decisions) {
             if (decision.tooLarge()) {
@@ -79,8 +63,7 @@ private:
         emit::TestedProtocol tested;
         tested.decider = deciderOf(unit.program->library, analysis, session_.date());
         for (const model::CaseDecl* one : cases) {
-            tested.cases.push_back(
-                emit::runCase(tested.decider, *one, caseOf(vocabulary, *one)));
+            tested.cases.push_back(emit::runCase(tested.decider, *one));
         }
         report_.protocols.push_back(std::move(tested));
     }
