@@ -12,7 +12,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kAnalysisModels = 250;
+constexpr std::uint64_t kAnalysisModels = modelsOf(250);
 
 /// One random model with everything that can happen in it.
 class Space {
