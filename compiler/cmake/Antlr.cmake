@@ -66,7 +66,8 @@ if(EXISTS "${meldc_grammar_dir}/MeldLexer.g4" AND EXISTS "${meldc_grammar_dir}/M
     # By themselves and little optimised: one of the two takes longer than any other file. The time of
     # parsing goes to the runtime.
     set_target_properties(meldc_grammar PROPERTIES UNITY_BUILD OFF)
-    target_compile_options(meldc_grammar PRIVATE -w -O1)
+    target_compile_options(meldc_grammar PRIVATE -w $<IF:$<BOOL:${MELDC_SANITIZE}>,-O0,-O1>
+        ${MELDC_COVERAGE})
     target_include_directories(meldc_grammar SYSTEM PUBLIC "${meldc_grammar_out}")
     target_link_libraries(meldc_grammar PUBLIC meldc_antlr)
 else()

@@ -20,6 +20,7 @@ function(meldc_library name)
     endforeach()
     add_library(meldc_${name} STATIC ${arg_SOURCES})
     target_include_directories(meldc_${name} PUBLIC "${PROJECT_SOURCE_DIR}/compiler")
+    target_compile_options(meldc_${name} PRIVATE ${MELDC_COVERAGE})
     target_link_libraries(meldc_${name}
         PUBLIC ${arg_DEPENDS} ${arg_PUBLIC_LIBS}
         PRIVATE $<BUILD_INTERFACE:meldc_warnings> ${arg_PRIVATE_LIBS})

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "checked_policy.h"
+#include "sanitized.h"
 
 namespace meldc::test {
 namespace {
@@ -93,10 +94,11 @@ TEST_P(HandMadeTable, AgreesOnAllConsistentCases) {
     logic::Case given;
     given.values.assign(vocabulary.facts.size(), model::Answer::No);
     int cases = 0;
-    int combinations = 0;
-    for (; combinations < 2187; ++combinations) {
+    // No multiple of three: the steps reach every answer in every column.
+    constexpr int kStep = kIsSanitized ? 10 : 1;
+    for (int combination = 0; combination < 2187; combination += kStep) {
         std::vector<std::string> words;
-        int rest = combinations;
+        int rest = combination;
         for (const std::string& column : kColumns) {
             const auto answer = static_cast<model::Answer>(rest % 3);
             rest /= 3;
@@ -115,7 +117,7 @@ TEST_P(HandMadeTable, AgreesOnAllConsistentCases) {
         EXPECT_EQ(got.undetermined, wanted.undetermined) << where;
         EXPECT_EQ(got.deferred, wanted.deferred) << where;
     }
-    EXPECT_EQ(cases, 972);
+    EXPECT_EQ(cases, kIsSanitized ? 97 : 972);
 }
 
 INSTANTIATE_TEST_SUITE_P(Policies, HandMadeTable, testing::Values("innovo", "zorgaanbieder", "de-meent", "pro8", "rbcz"),

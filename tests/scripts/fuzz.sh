@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: fuzz.sh BUILD SOURCE
-# Feeds `check` with inputs derived from every .meld file of the tree, for MELDC_FUZZ_SECONDS
-# (default 60). What was found interesting is kept in BUILD/fuzz/corpus for the next run. When the
+# Feeds `check` with every .meld file of the tree and every example of the explanation pages and the
+# handbook, then with inputs derived from them for MELDC_FUZZ_SECONDS (default 60). What was found interesting is kept in BUILD/fuzz/corpus for the next run. When the
 # same files had their minute before, only the known inputs are replayed (MELDC_FRESH=1: all again).
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/fingerprint.sh"
@@ -9,13 +9,21 @@ build="$1"
 source="$2"
 seconds="${MELDC_FUZZ_SECONDS:-60}"
 stamp="$build/fuzz-passed"
-mkdir -p "$build/fuzz/corpus" "$build/fuzz/seeds" "$build/fuzz/findings"
+mkdir -p "$build/fuzz/corpus" "$build/fuzz/findings"
 
-# Seeds: by content, so that equal files count once.
+# Made anew, so that what left the tree leaves the seeds.
+seeds="$build/fuzz/seeds"
+rm -rf "$seeds"
+mkdir -p "$seeds"
 find "$source/policies" "$source/stdlib" "$source/tests" -name '*.meld' -size -64k -print0 |
     while IFS= read -r -d '' file; do
-        cp "$file" "$build/fuzz/seeds/$(sha256sum "$file" | cut -c1-24)"
+        cp "$file" "$seeds/$(sha256sum "$file" | cut -c1-24)"
     done
+find "$source/compiler/diagnostics/explain/nl" "$source/grammar/handleiding" -name '*.md' -print0 |
+    LC_ALL=C sort -z | xargs -0 awk -v folder="$seeds" '
+        /^```meld/ { out = sprintf("%s/example-%04d", folder, ++count); next }
+        /^```/ && out { close(out); out = "" }
+        out { print >out }'
 
 now="$(fingerprint "$build" "$source") $seconds"
 limit=(-max_total_time="$seconds")
@@ -30,8 +38,9 @@ if [ -f "$build/fuzz/meld.dict" ]; then
 fi
 if ! "$build/bin/meldc_fuzz_check" "${limit[@]}" "${dictionary[@]}" -timeout=20 -rss_limit_mb=3000 \
     -max_len=65536 -print_final_stats=1 -artifact_prefix="$build/fuzz/findings/" \
-    "$build/fuzz/corpus" "$build/fuzz/seeds"; then
-    echo "The input that fails lies in $build/fuzz/findings; make it a test in tests/hostile."
+    "$build/fuzz/corpus" "$seeds"; then
+    echo "The input that fails lies in $build/fuzz/findings; make it a test, and keep it as"
+    echo "a .meld file in tests/fuzz/found, from where every run starts."
     exit 1
 fi
 printf '%s' "$now" >"$stamp"

@@ -4,8 +4,14 @@
 #include <random>
 
 #include "builders.h"
+#include "sanitized.h"
 
 namespace meldc::logic::testing {
+
+/// How many random models a test looks at, of `count` in a full run.
+constexpr std::uint64_t modelsOf(std::uint64_t count) {
+    return test::kIsSanitized ? count / 10 : count;
+}
 
 /// A vocabulary and a protocol over it.
 struct RandomModel {

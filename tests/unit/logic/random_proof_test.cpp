@@ -8,7 +8,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kRandomProofModels = 1500;
+constexpr std::uint64_t kRandomProofModels = modelsOf(1500);
 
 Requirement randomRequirement(Dice& dice, const RandomModel& random, RequirementKind kind) {
     auto result = requirement(kind, randomGoal(dice, random));

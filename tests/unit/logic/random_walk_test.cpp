@@ -7,7 +7,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kRandomWalkModels = 700;
+constexpr std::uint64_t kRandomWalkModels = modelsOf(700);
 
 std::vector<ConceptId> sorted(const model::Vocabulary& vocabulary,
                               const std::set<std::uint32_t>& set) {

@@ -63,7 +63,7 @@ public:
     Decision decision;
 };
 
-inline constexpr std::uint64_t kAnalysisModels = 250;
+inline constexpr std::uint64_t kAnalysisModels = modelsOf(250);
 
 /// Runs `look` on many models that have questions.
 inline void onModels(std::uint64_t first, const std::function<void(Space&)>& look) {

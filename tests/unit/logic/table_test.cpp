@@ -8,7 +8,7 @@
 namespace meldc::logic::testing {
 namespace {
 
-constexpr std::uint64_t kTableModels = 500;
+constexpr std::uint64_t kTableModels = modelsOf(500);
 
 /// The rows in which a case lies, by the meaning of a row.
 std::vector<std::size_t> rowsWith(const DecisionTable& table, const Point& point,
