@@ -63,13 +63,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     report.sources = &sources;
     report.date = kDate;
     for (const baseline::ProtocolReport& one : checked.reports) {
-<<<<<<< HEAD
-        report.protocols.push_back({{&checked.program->library, text.name, ""}, &one, {}, nullptr});
-=======
         const model::Library& library = checked.program->library;
-        report.protocols.push_back({&one, &library, text.name, "",
-                                    baseline::currencyFor(library, *one.protocol, kDate), nullptr});
->>>>>>> w-sanitize
+        report.protocols.push_back({{&library, text.name, ""},
+                                    &one,
+                                    baseline::currencyFor(library, *one.protocol, kDate),
+                                    nullptr});
         for (const baseline::NormResult& result : one.results) {
             // A case that does not break its requirement when it is walked again.
             if (result.internalError) {
