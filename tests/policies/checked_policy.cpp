@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <memory>
 #include <sstream>
+#include <utility>
 
 #include "parser/parser.h"
 #include "sema/sema.h"
@@ -19,6 +22,13 @@ std::string pathOf(const std::string& name, const std::string& file) {
 }
 
 }  // namespace
+
+CheckedPolicy& CheckedPolicy::of(const std::string& name, const std::string& date) {
+    static std::map<std::pair<std::string, std::string>, std::unique_ptr<CheckedPolicy>> checked;
+    auto& policy = checked[{name, date}];
+    if (policy == nullptr) policy.reset(new CheckedPolicy(name, date));
+    return *policy;
+}
 
 CheckedPolicy::CheckedPolicy(const std::string& name, const std::string& date) {
     std::ifstream file(pathOf(name, "protocol.meld"));

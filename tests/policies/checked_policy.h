@@ -11,7 +11,8 @@ namespace meldc::test {
 /// A protocol of policies/ checked against the shipped library.
 class CheckedPolicy {
 public:
-    explicit CheckedPolicy(const std::string& name, const std::string& date = "2026-11-21");
+    /// Checked once on a date, however many tests look at it.
+    static CheckedPolicy& of(const std::string& name, const std::string& date = "2026-11-21");
 
     bool compiles() const { return !sink_.hasErrors() && result_.reports.size() == 1; }
     const model::Library& library() const { return result_.program->library; }
@@ -26,6 +27,8 @@ public:
     baseline::ProveResult prove(const std::string& requirement);
 
 private:
+    CheckedPolicy(const std::string& name, const std::string& date);
+
     support::SourceMap sources_;
     diagnostics::Sink sink_;
     driver::CheckedTexts result_;

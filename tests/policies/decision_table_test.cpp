@@ -86,7 +86,7 @@ Row actual(const CheckedPolicy& policy, const logic::Case& given) {
 class HandMadeTable : public testing::TestWithParam<const char*> {};
 
 TEST_P(HandMadeTable, AgreesOnAllConsistentCases) {
-    const CheckedPolicy policy(GetParam());
+    const CheckedPolicy& policy = CheckedPolicy::of(GetParam());
     ASSERT_TRUE(policy.compiles());
     const auto table = readTable(GetParam(), "beslistabel.tsv");
     const model::Vocabulary& vocabulary = policy.vocabulary();

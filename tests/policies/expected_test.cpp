@@ -31,7 +31,7 @@ void PrintTo(const Expectation& each, std::ostream* out) {
 class Expected : public testing::TestWithParam<Expectation> {};
 
 TEST_P(Expected, VerdictsAgreeNormByNorm) {
-    const CheckedPolicy policy(GetParam().name, GetParam().date);
+    const CheckedPolicy& policy = CheckedPolicy::of(GetParam().name, GetParam().date);
     ASSERT_TRUE(policy.compiles());
     const auto rows = readTable(GetParam().name, GetParam().file);
     ASSERT_GE(rows.size(), 17U);
@@ -47,7 +47,7 @@ TEST_P(Expected, VerdictsAgreeNormByNorm) {
 }
 
 TEST_P(Expected, NothingInTheLawLayerAccusesWithoutPassages) {
-    const CheckedPolicy policy(GetParam().name, GetParam().date);
+    const CheckedPolicy& policy = CheckedPolicy::of(GetParam().name, GetParam().date);
     for (const baseline::NormResult& each : policy.report().results) {
         const bool accuses = each.status == baseline::Status::Violated || each.status == baseline::Status::Contradicted;
         if (each.norm->layer == model::Layer::Law && accuses) {
