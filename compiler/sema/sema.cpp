@@ -38,6 +38,13 @@ bool isOnAFaultyLine(support::Span span, const std::vector<syntax::Document>& do
     });
 }
 
+/// The line that names the document may be one that could not be read.
+bool hasFaults(support::FileId file, const std::vector<syntax::Document>& documents) {
+    return std::any_of(documents.begin(), documents.end(), [&](const syntax::Document& document) {
+        return document.file == file && !document.faults.empty();
+    });
+}
+
 /// Hands on what was found, save what stands on a line with a fault that was told, and names that
 /// are unknown because their declaration could not be read. A name that is unknown in several places
 /// is told once, with all of them.
@@ -53,7 +60,8 @@ void handOn(const diagnostics::Sink& found, const std::vector<syntax::Document>&
     std::map<std::string, std::vector<std::size_t>, std::less<>> byName;
     for (const diagnostics::Diagnostic& each : found.all()) {
         if (isOnAFaultyLine(each.span, documents)) continue;
-        if (each.id == Diag::UnknownName || each.id == Diag::UnknownNameNear) {
+        if (each.id == Diag::PlaceWithoutDocument && hasFaults(each.span.file, documents)) continue;
+        if (each.id == Diag::UnknownName || each.id == Diag::UnknownNameNear || each.id == Diag::UnknownDocument) {
             const auto& name = std::get<std::string>(each.args.front());
             if (isAllUnread || unread.contains(name)) continue;
             auto& known = byName[name];
