@@ -126,7 +126,7 @@ TEST(LevelHeads, TitlesAndConditionsAreInherited) {
 }
 
 TEST(LevelHeads, ARouteNeedsAConditionFromSomewhere) {
-    EXPECT_EQ(board("route anders { taak baas moet melden }").codes(), Codes{"MC3012"});
+    EXPECT_EQ(board("route extra { taak baas moet melden }").codes(), Codes{"MC3012"});
     EXPECT_EQ(board("route nood bij vermoeden { }").unit("bestuur").routes.size(), 1U);
     EXPECT_EQ(board("vervang route nood { }").codes(), Codes{});
 }
