@@ -58,11 +58,27 @@ bool reachesTheEnd(const model::Protocol& protocol, const model::SourceDocument&
                                    [&](const LineRange& range) { return range.last == last; });
 }
 
+/// A point is missing in the passage where it belongs. All else may stand anywhere: a search of some
+/// lines says that it is absent only where the other lines were read.
+bool isThorough(const model::Protocol& protocol, const Absence& absence) {
+    const bool isOfPassage = absence.kind == AbsentKind::Thing && absence.thing == TableKind::Point;
+    return isOfPassage ||
+           std::all_of(absence.origin.places.begin(), absence.origin.places.end(), [&](const model::Place& place) {
+               const auto document =
+                   std::find_if(protocol.documents.begin(), protocol.documents.end(),
+                                [&](const model::SourceDocument& each) { return each.name == place.document; });
+               if (place.lines.empty() || document == protocol.documents.end()) return place.heading.empty();
+               std::vector<LineRange> seen = document->read;
+               seen.insert(seen.end(), place.lines.begin(), place.lines.end());
+               return reachesTheEnd(protocol, *document, seen);
+           });
+}
+
 class Search {
 public:
     Search(const model::Vocabulary& vocabulary, const model::Protocol& world, const model::Requirement& requirement,
-           const check::Reading* reading)
-        : vocabulary_(vocabulary), world_(world), requirement_(requirement), reading_(reading) {}
+           const Searches* searches)
+        : vocabulary_(vocabulary), world_(world), requirement_(requirement), searches_(searches) {}
 
     std::vector<const Absence*> run() {
         const auto whole = find([&](const Absence& each) {
@@ -80,25 +96,9 @@ private:
     template <class Test>
     const Absence* find(const Test& test) const {
         const auto at = std::find_if(world_.absences.begin(), world_.absences.end(), [&](const Absence& each) {
-            return !(reading_ != nullptr && reading_->isOutdated(each.origin.span)) && isThorough(each) && test(each);
+            return test(each) && (searches_ == nullptr || searches_->shows(each));
         });
         return at == world_.absences.end() ? nullptr : &*at;
-    }
-
-    /// A point is missing in the passage where it belongs. All else may stand anywhere: a search of some
-    /// lines says that it is absent only where the other lines were read.
-    bool isThorough(const Absence& absence) const {
-        const bool isOfPassage = absence.kind == AbsentKind::Thing && absence.thing == TableKind::Point;
-        return isOfPassage ||
-               std::all_of(absence.origin.places.begin(), absence.origin.places.end(), [&](const model::Place& place) {
-                   const auto document =
-                       std::find_if(world_.documents.begin(), world_.documents.end(),
-                                    [&](const model::SourceDocument& each) { return each.name == place.document; });
-                   if (place.lines.empty() || document == world_.documents.end()) return place.heading.empty();
-                   std::vector<LineRange> seen = document->read;
-                   seen.insert(seen.end(), place.lines.begin(), place.lines.end());
-                   return reachesTheEnd(world_, *document, seen);
-               });
     }
 
     bool isAbsent(const FieldCondition& condition, std::vector<const Absence*>& found) const {
@@ -157,7 +157,7 @@ private:
     const model::Vocabulary& vocabulary_;
     const model::Protocol& world_;
     const model::Requirement& requirement_;
-    const check::Reading* reading_;
+    const Searches* searches_;
 };
 
 }  // namespace
@@ -175,10 +175,21 @@ bool isWhollyRead(const check::Subject& subject) {
     return subject.reading != nullptr ? subject.reading->isWhole : isWhollyRead(subject.protocol);
 }
 
+Searches::Searches(const model::Protocol& protocol, const check::Reading* reading) {
+    for (const Absence& each : protocol.absences) {
+        const bool isOutdated = reading != nullptr && reading->isOutdated(each.origin.span);
+        if (!isOutdated && isThorough(protocol, each)) shown_.push_back(each.origin.span);
+    }
+}
+
+bool Searches::shows(const model::Absence& search) const {
+    return std::find(shown_.begin(), shown_.end(), search.origin.span) != shown_.end();
+}
+
 std::vector<const model::Absence*> absencesFor(const model::Vocabulary& vocabulary, const model::Protocol& world,
                                                const model::Requirement& requirement,
-                                               const check::Reading* reading) {
-    return Search(vocabulary, world, requirement, reading).run();
+                                               const Searches* searches) {
+    return Search(vocabulary, world, requirement, searches).run();
 }
 
 }  // namespace meldc::baseline

@@ -22,12 +22,24 @@ bool isWhollyRead(const model::Protocol& protocol, const model::SourceDocument& 
 /// The same as its documents show when they were opened.
 bool isWhollyRead(const check::Subject& subject);
 
-/// The `ontbreekt … gezocht in …` that say that what the requirement asks for was looked for and is
-/// not there; empty: no one says so. A disjunction needs one for each of its sides. A
-/// search of some lines counts where the other lines were read, or when a point of a passage is sought. Searches that
-/// `reading` knows as outdated do not count; it may be null.
+/// The searches of a protocol (`ontbreekt … gezocht in …`) that show that something is not there. One of
+/// some lines does where the other lines were read, or when a point of a passage is sought. One of
+/// which `reading` knows that it was made in another text does not; it may be null.
+class Searches {
+public:
+    Searches(const model::Protocol& protocol, const check::Reading* reading);
+
+    /// `search` may be of one of the protocol's worlds.
+    [[nodiscard]] bool shows(const model::Absence& search) const;
+
+private:
+    std::vector<support::Span> shown_;
+};
+
+/// The `ontbreekt … gezocht in …` of the world that say that what the requirement asks for was looked
+/// for and is not there; empty: no one says so. A disjunction needs one for each of its sides. Only
+/// those of `searches` count; null: all do.
 std::vector<const model::Absence*> absencesFor(const model::Vocabulary& vocabulary, const model::Protocol& world,
-                                               const model::Requirement& requirement,
-                                               const check::Reading* reading = nullptr);
+                                               const model::Requirement& requirement, const Searches* searches);
 
 }  // namespace meldc::baseline

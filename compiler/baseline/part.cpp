@@ -1,6 +1,7 @@
 #include "baseline/part.h"
 
 #include <algorithm>
+#include <map>
 
 #include "baseline/behavioural.h"
 #include "baseline/coverage.h"
@@ -69,8 +70,32 @@ std::vector<std::size_t> groupByDecision(const model::Protocol& protocol, const 
 Bench::Bench(const model::Vocabulary& vocabulary, const check::Subject& subject, const std::vector<Finding>& findings)
     : vocabulary_(vocabulary), subject_(subject), findings_(findings),
       firstWithSameDecision_(groupByDecision(subject.protocol, subject.worlds)),
-      isWholeText_(isWhollyRead(subject)) {
+      sameRows_(vocabulary, subject.selected),
+      isWholeText_(isWhollyRead(subject)), searches_(subject.protocol, subject.reading) {
     model::forEachOrigin(subject.protocol, [&](const model::Origin& origin) { hasDrafts_ = hasDrafts_ || origin.draft; });
+}
+
+std::vector<std::size_t> Bench::firstsAlike(const model::Requirement& requirement) {
+    std::vector<const std::vector<std::size_t>*> aspects;
+    const auto look = [&](const model::Requirement& each) {
+        if (each.kind <= RequirementKind::After) {
+            aspects.push_back(&firstWithSameDecision_);
+        } else if (each.kind == RequirementKind::Count || each.kind == RequirementKind::Each) {
+            aspects.push_back(&sameRows_.firsts(each.table));
+        }
+    };
+    look(requirement);
+    for (const model::Requirement& other : requirement.otherwise) look(other);
+    std::map<std::vector<std::size_t>, std::size_t> known;
+    std::vector<std::size_t> firsts;
+    for (std::size_t at = 0; at < subject_.worlds.size(); ++at) {
+        std::vector<std::size_t> seen;
+        for (const auto* aspect : aspects) seen.push_back((*aspect)[at]);
+        // Which drafts count, differs from world to world.
+        if (hasDrafts_ && !requirement.isBehavioural()) seen.push_back(at);
+        firsts.push_back(known.emplace(std::move(seen), at).first->second);
+    }
+    return firsts;
 }
 
 const DraftWorlds& Bench::draftWorlds() {
@@ -155,11 +180,12 @@ public:
 
     PartResult run(bool silenceViolates, const std::vector<Applies>& applies) {
         const auto& worlds = bench_.subject().worlds;
+        const auto firsts = bench_.firstsAlike(requirement_);
         for (std::size_t at = 0; at < worlds.size(); ++at) {
             static const Applies kYes;
             const Applies& here = applies.empty() ? kYes : applies[at];
-            const std::size_t first = bench_.firstWithSameDecision(at);
-            const bool isKnown = first < at && requirement_.isBehavioural() && here.value == Tri::Yes &&
+            const std::size_t first = firsts[at];
+            const bool isKnown = first < at && here.value == Tri::Yes &&
                                  (applies.empty() || applies[first].value == Tri::Yes);
             verdicts_.push_back(isKnown ? verdicts_[first] : judgeWhere(silenceViolates, here, at));
         }
@@ -202,7 +228,7 @@ private:
             verdict.vacuous = true;
             return verdict;
         }
-        const SilenceRule silence{silenceViolates, bench_.isWholeText(), bench_.subject().reading};
+        const SilenceRule silence{silenceViolates, bench_.isWholeText(), bench_.searches()};
         if (applies.value == Tri::Yes) return bench_.judge(requirement_, silence, at);
         // What is met whether the condition holds or not, is met. Of a framework that is still to be
         // chosen nothing can be said.

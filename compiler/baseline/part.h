@@ -1,6 +1,7 @@
 #pragma once
 
 #include "baseline/applicability.h"
+#include "baseline/same_rows.h"
 #include "baseline/structural.h"
 #include "baseline/worlds.h"
 #include "check/check.h"
@@ -24,10 +25,12 @@ public:
     const check::Subject& subject() const { return subject_; }
     /// Complete by itself, or read to the end.
     bool isWholeText() const { return isWholeText_; }
+    const Searches* searches() const { return &searches_; }
 
-    /// The first world whose decision is that of world number `at`: those in between differ in slots
-    /// that no case depends on (who is responsible, on which steps a question rests …).
-    std::size_t firstWithSameDecision(std::size_t at) const { return firstWithSameDecision_[at]; }
+    /// For each world the first one that looks the same to the requirement: those in between differ in
+    /// what it does not read (a decision does not depend on who is responsible, a requirement about
+    /// steps not on what a question answers).
+    std::vector<std::size_t> firstsAlike(const model::Requirement& requirement);
 
     /// The requirement in world number `at`. What fails now and would hold if a draft did is open: a
     /// draft satisfies and violates nothing.
@@ -45,7 +48,9 @@ private:
     const check::Subject& subject_;
     const std::vector<Finding>& findings_;
     std::vector<std::size_t> firstWithSameDecision_;
+    SameRows sameRows_;
     bool isWholeText_ = true;
+    Searches searches_;
     bool hasDrafts_ = false;
     std::optional<DraftWorlds> draftWorlds_;
 };

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "baseline/coverage.h"
-
 namespace meldc::baseline {
 
 namespace {
@@ -88,7 +86,7 @@ private:
     void dropSoughtInVain(std::vector<Tested>& perhaps) const {
         const auto isDescribed = [](const Tested& each) { return each.row.existence == model::Existence::OpenTerm; };
         if (std::none_of(perhaps.begin(), perhaps.end(), isDescribed)) return;
-        const auto absences = absencesFor(vocabulary_, world_, requirement_, silence_.reading);
+        const auto absences = absencesFor(vocabulary_, world_, requirement_, silence_.searches);
         const bool isSought = std::any_of(absences.begin(), absences.end(), [](const model::Absence* each) {
             return each->kind == syntax::AbsentKind::Thing && each->thing == TableKind::Role;
         });
@@ -215,7 +213,7 @@ private:
     }
 
     void judgeSilence() {
-        const auto absences = absencesFor(vocabulary_, world_, requirement_, silence_.reading);
+        const auto absences = absencesFor(vocabulary_, world_, requirement_, silence_.searches);
         if (!absences.empty()) {
             verdict_.status = Status::Violated;
             // Where it was looked for bears the verdict; what lacks it only says of what.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "baseline/coverage.h"
 #include "baseline/field_test.h"
 #include "baseline/verdict.h"
 #include "check/check.h"
@@ -12,8 +13,8 @@ struct SilenceRule {
     bool violates = true;
     /// The unit is complete by itself or its documents were read to the end (isWhollyRead).
     bool isWholeText = true;
-    /// What opening its documents showed; null: they were not opened.
-    const check::Reading* reading = nullptr;
+    /// Which searches show that something is not there; null: all do.
+    const Searches* searches = nullptr;
 };
 
 /// Judges what is written (`er is …`, `elke … heeft …`) in one world.

@@ -17,7 +17,7 @@ using model::SlotKind;
 
 namespace {
 
-/// Name of the slot, as in "this text says different things about …".
+/// The question that the slot answers, as in "so it is not clear …".
 class SlotName {
 public:
     SlotName(const Subject& subject, const model::VariantGroup& group)

@@ -25,6 +25,7 @@ public:
     /// Whether there was one more than are told: reading on has no use.
     [[nodiscard]] bool isFull() const { return wasCut_; }
     [[nodiscard]] bool isEmpty() const { return all_.empty(); }
+    [[nodiscard]] const std::vector<diagnostics::Diagnostic>& all() const { return all_; }
 
     /// Hands all of them on, by place; says at the end that there were more.
     void moveTo(diagnostics::Sink& sink) {

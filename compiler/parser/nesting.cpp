@@ -204,6 +204,7 @@ private:
             }
             const support::Span head{id_, token.begin(), result_[next - 1].end()};
             messages_.add(make<Diag::MissingOpeningBrace>(head, text_.substr(head.begin, head.size())));
+            vetted_.toldLines.insert(token.getLine());
             SourceToken brace(text_, MeldParser::LBRACE, head.end, head.end);
             brace.setLine(static_cast<std::uint32_t>(token.getLine()), token.indent(), false);
             result_.insert(result_.begin() + static_cast<std::ptrdiff_t>(next), brace);

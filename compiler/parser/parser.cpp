@@ -7,6 +7,7 @@
 #include "parser/vetting.h"
 #include "syntax/placement.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -71,6 +72,19 @@ public:
         return names;
     }
 
+    /// Whether a declaration among what could not be read lacks its name: `rol is …`.
+    [[nodiscard]] bool missesNames() const {
+        if (recovery_ == nullptr) {
+            return false;
+        }
+        return std::any_of(recovery_->lost().begin(), recovery_->lost().end(), [&](const auto& range) {
+            const std::size_t type = vetted_.tokens[range.first].getType();
+            const bool declares = type == Grammar::KW_ROLE || type == Grammar::KW_SYSTEM;
+            const std::size_t next = vetted_.tokens[range.first + 1].getType();
+            return declares && next != Grammar::IDENTIFIER && next != Grammar::STRING;
+        });
+    }
+
     [[nodiscard]] Build builder() const {
         Build build{file_.text(), id_, messages_, {}};
         if (recovery_ != nullptr) {
@@ -88,6 +102,39 @@ private:
     MeldParser parser_;
     std::shared_ptr<Recovery> recovery_;
 };
+
+bool wasTold(const Messages& messages, Diag id) {
+    return std::any_of(messages.all().begin(), messages.all().end(),
+                       [&](const diagnostics::Diagnostic& each) { return each.id == id; });
+}
+
+/// Whether what stands here in the middle of a line was only taken for a statement because it goes on
+/// in the next one, of which a mistake was told: `… bij twijfel`, and below it a line that lost its
+/// first word.
+bool isRestOfAMistake(support::Span span, std::string_view text, const Messages& messages) {
+    const std::size_t lineEnd = text.find('\n', span.begin);
+    const std::size_t before = text.find_last_not_of(" \t", span.begin == 0 ? 0 : span.begin - 1);
+    if (lineEnd == std::string_view::npos || before == std::string_view::npos || text[before] == '\n') {
+        return false;
+    }
+    const std::size_t nextEnd = text.find('\n', lineEnd + 1);
+    return std::any_of(messages.all().begin(), messages.all().end(), [&](const diagnostics::Diagnostic& each) {
+        return lineEnd < each.span.begin && each.span.begin < nextEnd;
+    });
+}
+
+/// The lines of the text on which something stands that was told.
+std::vector<support::Span> faultyLines(std::string_view text, const Messages& messages) {
+    std::vector<support::Span> lines;
+    for (const diagnostics::Diagnostic& each : messages.all()) {
+        const std::size_t before = each.span.begin == 0 ? std::string_view::npos : text.rfind('\n', each.span.begin - 1);
+        const std::size_t after = text.find('\n', each.span.end);
+        lines.push_back({each.span.file,
+                         before == std::string_view::npos ? 0 : static_cast<std::uint32_t>(before + 1),
+                         static_cast<std::uint32_t>(std::min(after, text.size()))});
+    }
+    return lines;
+}
 
 syntax::Document read(const support::SourceFile& file, support::FileId id, Messages& messages) {
     syntax::Document nothing;
@@ -109,9 +156,14 @@ syntax::Document read(const support::SourceFile& file, support::FileId id, Messa
     MeldParser::DocumentContext* context = reading.run(&MeldParser::document);
     syntax::Document document = buildDocument(reading.builder(), context);
     document.unread = reading.unread();
+    // Where a unit's name is left out, its title is taken for the name.
+    document.missesNames = reading.missesNames() || wasTold(messages, Diag::MissingLabel);
     for (diagnostics::Diagnostic& misplaced : syntax::removeMisplaced(document)) {
-        messages.add(std::move(misplaced));
+        if (!isRestOfAMistake(misplaced.span, file.text(), messages)) {
+            messages.add(std::move(misplaced));
+        }
     }
+    document.faults = faultyLines(file.text(), messages);
     return document;
 }
 

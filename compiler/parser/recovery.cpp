@@ -149,7 +149,10 @@ void Recovery::sync(antlr4::Parser* recognizer) {
         if (tellStray(recognizer, list->block, list->item)) {
             return;
         }
-        stream_.consume();
+        // A block that belongs to nothing is passed over as one.
+        if (type != Grammar::LBRACE) {
+            stream_.consume();
+        }
         skip(parser, list->item, first);
         lost_.emplace_back(first, stream_.index());
     }

@@ -222,7 +222,8 @@ bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::siz
     // The item before ended on this line: what could it have gone on with?
     const std::size_t first = before->getStart()->getTokenIndex();
     Mistake mistake{itemRule, first, blockRule, foresee(*automaton_, stream_, itemRule, first), true};
-    mistake.foresight.failedAt = stream_.index();
+    // It may have gone on with this word too, and fail behind it: a condition that ends in `of`.
+    mistake.foresight.failedAt = std::max(mistake.foresight.failedAt, stream_.index());
     if (mendMisspeltLine(mistake)) {
         // It took the misspelt word for a name of its own: read it again.
         siblings.pop_back();

@@ -29,27 +29,36 @@ FrameworkLookup frameworksOf(const model::Library& library) {
     };
 }
 
-/// Hands on what was found, save names that are unknown because their declaration, or the line in
-/// which they are used, could not be read: that was told where it stands. A name that is unknown in
-/// several places is told once, with all of them.
+bool isOnAFaultyLine(support::Span span, const std::vector<syntax::Document>& documents) {
+    return std::any_of(documents.begin(), documents.end(), [&](const syntax::Document& document) {
+        return document.file == span.file &&
+               std::any_of(document.faults.begin(), document.faults.end(), [&](support::Span line) {
+                   return line.begin <= span.begin && span.begin <= line.end;
+               });
+    });
+}
+
+/// Hands on what was found, save what stands on a line with a fault that was told, and names that
+/// are unknown because their declaration could not be read. A name that is unknown in several places
+/// is told once, with all of them.
 void handOn(const diagnostics::Sink& found, const std::vector<syntax::Document>& documents,
             diagnostics::Sink& sink) {
     std::set<std::string, std::less<>> unread;
     bool isAllUnread = false;
     for (const syntax::Document& document : documents) {
-        isAllUnread = isAllUnread || !document.isReadable;
+        isAllUnread = isAllUnread || !document.isReadable || document.missesNames;
         for (const syntax::Name& name : document.unread) unread.insert(name.text);
     }
     std::vector<diagnostics::Diagnostic> told;
     std::map<std::string, std::vector<std::size_t>, std::less<>> byName;
     for (const diagnostics::Diagnostic& each : found.all()) {
+        if (isOnAFaultyLine(each.span, documents)) continue;
         if (each.id == Diag::UnknownName || each.id == Diag::UnknownNameNear) {
             const auto& name = std::get<std::string>(each.args.front());
             if (isAllUnread || unread.contains(name)) continue;
             auto& known = byName[name];
             const auto same = std::find_if(known.begin(), known.end(), [&](std::size_t index) {
-                return told[index].id == each.id && told[index].args == each.args &&
-                       told[index].span.file == each.span.file;
+                return told[index].id == each.id && told[index].span.file == each.span.file;
             });
             if (same != known.end()) {
                 told[*same].alsoAt(each.span);

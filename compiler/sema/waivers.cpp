@@ -18,13 +18,6 @@ bool holdsProtocol(const syntax::Document& document) {
                        [](const syntax::Unit& unit) { return !unit.isFramework; });
 }
 
-/// What is missing may be what could not be read, and that was told.
-bool hasErrorsIn(const diagnostics::Sink& sink, support::FileId file) {
-    return std::any_of(sink.all().begin(), sink.all().end(), [&](const diagnostics::Diagnostic& each) {
-        return each.severity == diagnostics::Severity::Error && each.span.file == file;
-    });
-}
-
 std::string textOf(const std::optional<syntax::Name>& written) { return written ? written->text : std::string(); }
 
 /// Reports what the waiver lacks; true when it is whole.
@@ -85,7 +78,8 @@ std::vector<model::Waiver> buildWaivers(const model::Program& program, const std
     std::vector<model::Waiver> waivers;
     for (const syntax::Document& document : documents) {
         const bool isMisplaced = holdsProtocol(document);
-        const bool isReported = !hasErrorsIn(sink, document.file);
+        // What is missing may be what could not be read, and that was told.
+        const bool isReported = document.faults.empty();
         for (const syntax::Waiver& written : document.waivers) {
             if (isMisplaced) {
                 sink.add(make<Diag::WaiverMisplaced>(written.span, diagnostics::wording(Wording::BesideAProtocol)));

@@ -296,6 +296,11 @@ struct Document {
     /// Names in what could not be read. A stage that misses the declaration of one of these keeps
     /// silent: the mistake was told where it stands.
     std::vector<Name> unread;
+    /// A declaration in what could not be read gives no name: any unknown name may be the one it lacks.
+    bool missesNames = false;
+    /// The lines with something that could not be read, or not as it stands; each was told. A later
+    /// stage keeps silent about them.
+    std::vector<Span> faults;
     /// False when nothing of the file was read (too large, not UTF-8, nested too deep).
     bool isReadable = true;
     std::vector<Use> uses;

@@ -86,7 +86,7 @@ Row actual(const CheckedPolicy& policy, const logic::Case& given) {
 class HandMadeTable : public testing::TestWithParam<const char*> {};
 
 TEST_P(HandMadeTable, AgreesOnAllConsistentCases) {
-    const CheckedPolicy policy(GetParam());
+    const CheckedPolicy& policy = CheckedPolicy::of(GetParam());
     ASSERT_TRUE(policy.compiles());
     const auto table = readTable(GetParam(), "beslistabel.tsv");
     const model::Vocabulary& vocabulary = policy.vocabulary();
@@ -95,7 +95,7 @@ TEST_P(HandMadeTable, AgreesOnAllConsistentCases) {
     given.values.assign(vocabulary.facts.size(), model::Answer::No);
     int cases = 0;
     // No multiple of three: the steps reach every answer in every column.
-    constexpr int kStep = kIsSanitized ? 10 : 1;
+    constexpr int kStep = kIsSanitized ? 40 : 1;
     for (int combination = 0; combination < 2187; combination += kStep) {
         std::vector<std::string> words;
         int rest = combination;
@@ -117,7 +117,7 @@ TEST_P(HandMadeTable, AgreesOnAllConsistentCases) {
         EXPECT_EQ(got.undetermined, wanted.undetermined) << where;
         EXPECT_EQ(got.deferred, wanted.deferred) << where;
     }
-    EXPECT_EQ(cases, kIsSanitized ? 97 : 972);
+    EXPECT_EQ(cases, kIsSanitized ? 23 : 972);
 }
 
 INSTANTIATE_TEST_SUITE_P(Policies, HandMadeTable, testing::Values("innovo", "zorgaanbieder", "de-meent", "pro8", "rbcz"),

@@ -82,7 +82,7 @@ bool isHeldAgainst(const CheckedPolicy& policy, const std::string& norm) {
 class ExpectedFindings : public testing::TestWithParam<const char*> {};
 
 TEST_P(ExpectedFindings, AreFoundWhereTheDocumentHasThem) {
-    const CheckedPolicy policy(GetParam());
+    const CheckedPolicy& policy = CheckedPolicy::of(GetParam());
     ASSERT_TRUE(policy.compiles());
     for (const auto& row : readTable(GetParam(), "expected-findings.tsv")) {
         ASSERT_EQ(row.size(), 4U) << row.at(0);
@@ -93,7 +93,7 @@ TEST_P(ExpectedFindings, AreFoundWhereTheDocumentHasThem) {
 }
 
 TEST_P(ExpectedFindings, AreAllThatIsFound) {
-    const CheckedPolicy policy(GetParam());
+    const CheckedPolicy& policy = CheckedPolicy::of(GetParam());
     ASSERT_TRUE(policy.compiles());
     const auto rows = readTable(GetParam(), "expected-findings.tsv");
     std::map<std::string, int> surplus;
@@ -111,14 +111,16 @@ TEST_P(ExpectedFindings, AreAllThatIsFound) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Policies, ExpectedFindings,
-                         testing::Values("innovo", "zorgaanbieder", "de-meent", "pro8", "rbcz", "voorbeeld"),
+                         testing::Values("innovo", "zorgaanbieder", "de-meent", "pro8", "rbcz", "voorbeeld",
+                                         "model-onderwijs", "model-po", "model-vo", "model-so",
+                                         "model-kinderopvang", "model-zorg"),
                          [](const auto& each) { return identifier(each.param); });
 
 class SecondReading : public testing::TestWithParam<const char*> {};
 
 TEST_P(SecondReading, IsReportedOrExplained) {
     const std::set<std::string> outcomes = {"reported", "left-to-readers", "no-contradiction", "not-expressible"};
-    const CheckedPolicy policy(GetParam());
+    const CheckedPolicy& policy = CheckedPolicy::of(GetParam());
     ASSERT_TRUE(policy.compiles());
     const auto rows = readTable(GetParam(), "second-reading.tsv");
     ASSERT_GE(rows.size(), 20U);

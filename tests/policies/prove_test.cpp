@@ -12,7 +12,7 @@ namespace meldc::test {
 namespace {
 
 TEST(Prove, InnovoDoesNotReportEveryDisclosure) {
-    CheckedPolicy innovo("innovo");
+    CheckedPolicy& innovo = CheckedPolicy::of("innovo");
     ASSERT_TRUE(innovo.compiles());
     const auto result = innovo.prove("altijd melden bij disclosure");
     EXPECT_EQ(result.part.status, baseline::Status::Violated);
@@ -33,7 +33,7 @@ TEST(Prove, InnovoDoesNotReportEveryDisclosure) {
 }
 
 TEST(Prove, WhatHoldsIsCounted) {
-    CheckedPolicy innovo("innovo");
+    CheckedPolicy& innovo = CheckedPolicy::of("innovo");
     ASSERT_TRUE(innovo.compiles());
     const auto result = innovo.prove("altijd melden bij acute_onveiligheid of structurele_onveiligheid");
     EXPECT_EQ(result.part.status, baseline::Status::Satisfied);
@@ -42,7 +42,7 @@ TEST(Prove, WhatHoldsIsCounted) {
 }
 
 TEST(Prove, TheTemplateHasNoCertainOutcomeWithoutUnsafety) {
-    CheckedPolicy care("zorgaanbieder");
+    CheckedPolicy& care = CheckedPolicy::of("zorgaanbieder");
     ASSERT_TRUE(care.compiles());
     const std::string when = " bij vermoeden en niet acute_onveiligheid en niet structurele_onveiligheid";
     for (const char* goal : {"altijd melden", "altijd afsluiten", "altijd hulp"}) {
@@ -72,7 +72,7 @@ TEST(Prove, TheTemplateHasNoCertainOutcomeWithoutUnsafety) {
 }
 
 TEST(Prove, TheTemplateNamesNoRoleForTheDecision) {
-    const CheckedPolicy care("zorgaanbieder");
+    const CheckedPolicy& care = CheckedPolicy::of("zorgaanbieder");
     ASSERT_TRUE(care.compiles());
     const baseline::NormResult* owner = care.find("R15");
     ASSERT_NE(owner, nullptr);
@@ -83,7 +83,7 @@ TEST(Prove, TheTemplateNamesNoRoleForTheDecision) {
 }
 
 TEST(Prove, AndBesideOrIsFound) {
-    const CheckedPolicy care("zorgaanbieder");
+    const CheckedPolicy& care = CheckedPolicy::of("zorgaanbieder");
     ASSERT_TRUE(care.compiles());
     const auto narrower = std::count_if(care.report().findings.begin(), care.report().findings.end(), [](const auto& each) {
         return diagnostics::info(each.diagnostic.id).code == "MC4203";

@@ -107,7 +107,7 @@ TEST(Names, OneMistakeInAConditionIsOneMessage) {
     };
     EXPECT_EQ(codes("vermoedn"), Codes{"MC2002"});
     EXPECT_EQ(codes("(vermoeden of acuut"), Codes{"MC1016"});
-    EXPECT_EQ(codes("vermoeden of"), Codes{"MC1001"});
+    EXPECT_EQ(codes("vermoeden of"), Codes{"MC1016"});
     EXPECT_EQ(codes("vermoeden en/of acuut"), Codes{"MC1005"});
     EXPECT_EQ(codes("acuut gevaar"), Codes{"MC1001"});
     EXPECT_EQ(codes("acute onveiligheid"), Codes{"MC1001"});
