@@ -88,7 +88,7 @@ void extendFrameworks(model::Library& library, bool isShared, const std::vector<
                 reportDeclaredTwice(sink, unit.name, first->span);
                 continue;
             }
-            const Merged merged = mergeLevel({}, unit.block, 0, frameworksOf(library), sink);
+            const Merged merged = mergeLevel({}, unit.block, {0, unit.name.text}, frameworksOf(library), sink);
             ProtocolBuilder builder(library, sink);
             library.frameworks.push_back(
                 {unit.name.text, unit.label.text, unit.name.span, isShared, unit.block, builder.build(unit, merged)});
@@ -167,8 +167,8 @@ void buildProtocols(model::Program& program, const std::vector<syntax::Document>
         const auto chain = chainOf(*unit, units, inCircle, sink);
         Merged merged;
         for (std::size_t level = chain.size(); level-- > 0;) {
-            merged = mergeLevel(std::move(merged), chain[level]->block, static_cast<std::uint32_t>(level),
-                                frameworks, sink);
+            merged = mergeLevel(std::move(merged), chain[level]->block,
+                                {static_cast<std::uint32_t>(level), chain[level]->name.text}, frameworks, sink);
         }
         ProtocolBuilder builder(program.library, sink);
         model::Protocol protocol = builder.build(*unit, merged);

@@ -102,7 +102,7 @@ TEST(Select, EmptiesWhatOthersReferToAndDropsTheRest) {
     task.home = {HomeKind::Step, 0, StepId{0}};
     protocol.steps = {step};
     protocol.tasks = {task};
-    TextStatement blank;
+    Blank blank;
     blank.origin.draft = true;
     protocol.blanks = {blank};
     const auto first = select(protocol, {{0}, {}});
