@@ -45,7 +45,7 @@ struct Change {
     const syntax::Statement* statement = nullptr;
     std::uint32_t level = 0;
     const std::string* from = nullptr;
-    /// Both as written, with the blocks around it in front: "vraag 5: bij ja melden".
+    /// Both as written, with the blocks around it in front: "vraag 5: bij ja …".
     std::string before;
     std::string after;
 };
