@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <vector>
 
@@ -62,6 +63,24 @@ TEST(Readme, ShowsRealOutput) {
             EXPECT_TRUE(isFound) << shown.command << ": not said, or not in this order: " << line;
         }
     }
+}
+
+TEST(Readme, ItsCodeOverAModelOnlyLacksWhatIsToBeFilledIn) {
+    std::ifstream file(inSource("README.md"));
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const std::string fence = "```meld\n";
+    const std::size_t begin = text.find(fence);
+    ASSERT_NE(begin, std::string::npos);
+    const Folder folder;
+    folder.write("linde.meld", text.substr(begin + fence.size(), text.find("```", begin + 3) - begin - fence.size()));
+    const Ran ran = folder.run("meldc check linde.meld --format plain");
+    EXPECT_EQ(ran.exitCode, 0);
+    EXPECT_EQ(ran.messages(), 0U) << ran.err;
+    EXPECT_TRUE(holds(ran.out, " ok R15 "));
+    EXPECT_TRUE(holds(ran.out, "MC4401"));
+    // No law or professional norm is broken; that something is left to fill in is advice.
+    EXPECT_FALSE(holds(ran.out, " error "));
+    EXPECT_FALSE(holds(ran.out, " warning R"));
 }
 
 } // namespace
