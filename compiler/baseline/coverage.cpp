@@ -140,7 +140,8 @@ private:
                vocabulary_.fallsUnder(condition.values.front().concept_, absent);
     }
 
-    /// `ontbreekt eindverantwoordelijk …`: of the decision named there, however the norm names it.
+    /// A slot of a decision that was looked for in vain: of the decision named there, however the norm
+    /// names it.
     bool isAbout(const Absence& absence, const FieldCondition& condition) const {
         if (!absence.concept_.isValid() || asksFor(condition, absence.concept_)) return true;
         return mentions(requirement_.where, absence.concept_);

@@ -145,7 +145,7 @@ private:
         }
     }
 
-    /// `eindverantwoordelijk open "…"`: some role, but not which.
+    /// Who is only described in words (`open "…"`): some role, but not which.
     void addDescribedRoles() {
         for (std::uint32_t index = 0; index < world_.decisions.size(); ++index) {
             const model::Decision& decision = world_.decisions[index];
