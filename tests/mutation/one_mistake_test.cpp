@@ -88,29 +88,28 @@ void changeEachWord(const std::string& text, const Judge& judge) {
     }
 }
 
-TEST(OneMistake, InACodeIsOneMessage) {
-    const Reader reader;
-    const std::string code = complyingCode();
-    ASSERT_EQ(told(reader.errorsIn(code, kWaiver)), "");
-    std::size_t noticed = 0;
-    changeEachWord(code, [&](const std::string& changed, std::size_t most, const std::string& what) {
-        const auto errors = reader.errorsIn(changed, kWaiver);
-        noticed += errors.empty() ? 0 : 1;
+/// Holds every change against what `errorsAfter` says of the changed text. At most `silent` changes may go
+/// without a message: what is left is a code as well (another name, a `samen met` that lost its rest).
+template <class ErrorsAfter>
+void expectOneMessageEach(const std::string& text, std::size_t silent, const ErrorsAfter& errorsAfter) {
+    ASSERT_EQ(told(errorsAfter(text)), "");
+    std::size_t unnoticed = 0;
+    changeEachWord(text, [&](const std::string& changed, std::size_t most, const std::string& what) {
+        const auto errors = errorsAfter(changed);
+        unnoticed += errors.empty() ? 1 : 0;
         EXPECT_LE(errors.size(), most) << what << ": " << told(errors);
     });
-    EXPECT_GT(noticed, 1000U);
+    EXPECT_LE(unnoticed, silent);
+}
+
+TEST(OneMistake, InACodeIsOneMessage) {
+    const Reader reader;
+    expectOneMessageEach(complyingCode(), 60, [&](const std::string& code) { return reader.errorsIn(code, kWaiver); });
 }
 
 TEST(OneMistake, InAWaiverIsOneMessage) {
     const Reader reader;
-    const std::string code = complyingCode();
-    std::size_t noticed = 0;
-    changeEachWord(kWaiver, [&](const std::string& changed, std::size_t most, const std::string& what) {
-        const auto errors = reader.errorsIn(code, changed);
-        noticed += errors.empty() ? 0 : 1;
-        EXPECT_LE(errors.size(), most) << what << ": " << told(errors);
-    });
-    EXPECT_GT(noticed, 30U);
+    expectOneMessageEach(kWaiver, 9, [&](const std::string& waiver) { return reader.errorsIn(complyingCode(), waiver); });
 }
 
 }  // namespace
