@@ -98,19 +98,23 @@ const Loader::File& Loader::file(const std::string& path, support::Span usedAt) 
         file.messages.push_back(std::move(*read.error));
         return file;
     }
-    diagnostics::Sink sink;
     if (read.tooLarge) {
         file.id = addText(session_.sources(), path, "");
-        sink.add(make<Diag::FileTooLarge>(support::Span{file.id, 0, 0},
-                                          support::kMaxFileBytes / kMegabyte));
+        file.messages.push_back(make<Diag::FileTooLarge>(support::Span{file.id, 0, 0},
+                                                         support::kMaxFileBytes / kMegabyte));
     } else {
-        file.id = addText(session_.sources(), path, *read.bytes);
-        file.sha256 = support::sha256Hex(*read.bytes);
-        file.document = parser::parse(session_.sources().file(file.id), file.id, sink);
-        file.isRead = true;
+        take(file, path, *read.bytes);
     }
-    file.messages = sink.sorted();
     return file;
+}
+
+void Loader::take(File& file, const std::string& name, std::string_view bytes) {
+    diagnostics::Sink sink;
+    file.id = addText(session_.sources(), name, bytes);
+    file.sha256 = support::sha256Hex(bytes);
+    file.document = parser::parse(session_.sources().file(file.id), file.id, sink);
+    file.messages = sink.sorted();
+    file.isRead = true;
 }
 
 void Loader::follow(const std::string& path, support::Span usedAt, Walk& walk) {
@@ -185,14 +189,9 @@ void Loader::followModels(Walk& walk) {
         const auto [at, isNew] = files_.try_emplace(model->name);
         File& file = at->second;
         if (isNew) {
-            diagnostics::Sink sink;
-            file.id = addText(session_.sources(), model->name, model->bytes);
-            file.sha256 = support::sha256Hex(model->bytes);
-            file.document = parser::parse(session_.sources().file(file.id), file.id, sink);
+            take(file, model->name, model->bytes);
             // The cases of a model are about the model, not about who follows it.
             file.document.cases.clear();
-            file.messages = sink.sorted();
-            file.isRead = true;
         }
         walk.messages.insert(walk.messages.end(), file.messages.begin(), file.messages.end());
         walk.documents.insert(walk.documents.begin(), file.document);
@@ -262,7 +261,7 @@ LoadedUnit Loader::load(const std::string& path) {
     unit.sha256 = entry.sha256;
     if (entry.isRead) {
         unit.program = std::make_unique<model::Program>(
-            sema::buildProgram(library_.library, walk.documents, sink));
+            sema::buildProgram(library_.library, walk.documents, sink, modelNames()));
         dropForeignWaivers(path, *unit.program);
         for (model::Protocol& protocol : unit.program->protocols) {
             protocol.asOf = session_.date();

@@ -58,6 +58,8 @@ public:
 
 private:
     struct Walk;
+    /// Reads a text into `file`; its messages go there.
+    void take(File& file, const std::string& name, std::string_view bytes);
     void follow(const std::string& path, support::Span usedAt, Walk& walk);
     /// The models inside the program that the units followed so far follow, and that none of the
     /// files declares.

@@ -108,6 +108,7 @@ void extendLibrary(model::Library& library, bool isShared, const std::vector<syn
 /// `inCircle` gets the units of circles that were reported, so that each is told once.
 std::vector<const syntax::Unit*> chainOf(const syntax::Unit& unit,
                                          const std::map<std::string, const syntax::Unit*>& units,
+                                         const std::vector<std::string>& models,
                                          std::set<const syntax::Unit*>& inCircle,
                                          diagnostics::Sink& sink) {
     std::vector<const syntax::Unit*> chain{&unit};
@@ -120,7 +121,7 @@ std::vector<const syntax::Unit*> chainOf(const syntax::Unit& unit,
         const syntax::Name& name = follows->names[0];
         const auto at = units.find(name.text);
         if (at == units.end()) {
-            std::vector<std::string> candidates;
+            std::vector<std::string> candidates = models;
             for (const auto& [known, declared] : units) {
                 if (declared != chain.back()) candidates.push_back(known);
             }
@@ -147,7 +148,7 @@ std::vector<const syntax::Unit*> chainOf(const syntax::Unit& unit,
 }
 
 void buildProtocols(model::Program& program, const std::vector<syntax::Document>& documents,
-                    diagnostics::Sink& sink) {
+                    const std::vector<std::string>& models, diagnostics::Sink& sink) {
     std::map<std::string, const syntax::Unit*> units;
     std::vector<const syntax::Unit*> order;
     for (const syntax::Document& document : documents) {
@@ -164,7 +165,7 @@ void buildProtocols(model::Program& program, const std::vector<syntax::Document>
     const FrameworkLookup frameworks = frameworksOf(program.library);
     std::set<const syntax::Unit*> inCircle;
     for (const syntax::Unit* unit : order) {
-        const auto chain = chainOf(*unit, units, inCircle, sink);
+        const auto chain = chainOf(*unit, units, models, inCircle, sink);
         Merged merged;
         for (std::size_t level = chain.size(); level-- > 0;) {
             merged = mergeLevel(std::move(merged), chain[level]->block,
@@ -192,12 +193,12 @@ model::Library buildLibrary(const std::vector<syntax::Document>& documents, diag
 }
 
 model::Program buildProgram(model::Library library, const std::vector<syntax::Document>& documents,
-                            diagnostics::Sink& sink) {
+                            diagnostics::Sink& sink, const std::vector<std::string>& models) {
     model::Program program;
     program.library = std::move(library);
     diagnostics::Sink found;
     extendLibrary(program.library, false, documents, found);
-    buildProtocols(program, documents, found);
+    buildProtocols(program, documents, models, found);
     program.cases = buildCases(program, documents, found);
     program.waivers = buildWaivers(program, documents, sink);
     handOn(found, documents, sink);

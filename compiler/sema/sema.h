@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "diagnostics/sink.h"
@@ -16,9 +17,10 @@ model::Library buildLibrary(const std::vector<syntax::Document>& documents, diag
 
 /// Builds the user's units over a library. Documents may also declare concepts and sources of
 /// their own; these are added to the library of the program, as are their norms and frameworks.
-/// A unit that follows another must have it among the documents (any order).
+/// A unit that follows another must have it among the documents (any order). `models`: names of units
+/// that the caller adds when they are followed, to suggest for one that is misspelt.
 model::Program buildProgram(model::Library library, const std::vector<syntax::Document>& documents,
-                            diagnostics::Sink& sink);
+                            diagnostics::Sink& sink, const std::vector<std::string>& models = {});
 
 /// Resolves a lone requirement, as `prove` takes it. Empty when a name in it is unknown.
 std::optional<model::Requirement> resolveRequirement(const syntax::Requirement& requirement,

@@ -62,6 +62,15 @@ TEST(Levels, ADeviationIsToldWithWhatItWasAndAsksForNothing) {
     EXPECT_TRUE(holds(text, "vervalt blanco vervanger")) << text;
 }
 
+TEST(Levels, AMisspeltModelGetsASuggestion) {
+    const Folder folder;
+    folder.write("p.meld", "meldcode p \"P\" {\n  volgt model_p0\n}\n");
+    const Ran ran = folder.run("meldc check p.meld");
+    EXPECT_EQ(ran.exitCode, 2);
+    EXPECT_TRUE(ran.says("MC2002")) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "model_po")) << ran.err;
+}
+
 TEST(Levels, ThePageMarksWhatThisCodeItselfReplaced) {
     const Folder folder;
     folder.write("p.meld", kLevels);
