@@ -252,6 +252,9 @@ TEST(Check, AFindingInTheLibrarySaysSo) {
     EXPECT_TRUE(holds(text, "p.meld:5:5")) << text;
     const Ran page = folder.run("meldc check p.meld --date 2026-01-01 --format json");
     EXPECT_TRUE(holds(page.out, "MC4920")) << page.out;
+    // A verdict on its questions is shown at the user's own line.
+    const std::string plain = folder.run("meldc check p.meld --date 2026-01-01 --format plain").out;
+    EXPECT_TRUE(holds(plain, "p.meld:5:5: warning R34 ")) << plain;
 }
 
 TEST(Check, ACodeThatIsNoLongerInForceIsTold) {
