@@ -37,6 +37,15 @@ void add(std::vector<At>& all, const support::SourceMap& sources, support::Span 
     }
 }
 
+std::string statementOn(std::string_view line) {
+    constexpr std::string_view kAround = " \t{";
+    const std::size_t begin = line.find_first_not_of(kAround);
+    if (begin == line.npos) {
+        return {};
+    }
+    return std::string(line.substr(begin, line.find_last_not_of(kAround) - begin + 1));
+}
+
 bool isLines(const At& at) {
     return !at.place.empty() && at.place.front() >= '0' && at.place.front() <= '9';
 }
@@ -55,6 +64,7 @@ At placeOf(const support::SourceMap& sources, support::Span span) {
         at.file = file.name();
         at.line = position.line;
         at.column = position.column;
+        at.statement = statementOn(file.lineText(position.line));
     }
     return at;
 }
@@ -91,6 +101,14 @@ std::string locatorOf(const model::Place& place) {
         }
     }
     return result;
+}
+
+support::Localized placeText(const At& at) {
+    if (at.place.empty()) {
+        return support::same(at.document);
+    }
+    return phrase(isLines(at) ? Phrase::PageAtLines : Phrase::PageAtHeading,
+                  support::same(at.document), support::same(at.place));
 }
 
 support::Localized told(const At& at) {
