@@ -194,7 +194,7 @@ Localized proofText(const InspectedNorm& norm, const model::Vocabulary& vocabula
     }
     const logic::Count& count = proof->count;
     std::vector<Localized> parts{
-        phrase(Phrase::ProveCount, count.cases, count.excluded),
+        phrase(Phrase::InspectProofCount, count.cases, count.excluded),
         phrase(count.withDoubt ? Phrase::ProveCountDoubt : Phrase::ProveCountCrisp)};
     std::vector<Localized> facts;
     for (const model::FactId fact : count.facts) {

@@ -245,6 +245,7 @@ private:
     Data row(const InspectedNorm& norm) const {
         const Entry& entry = *norm.entry;
         Data data = named(norm);
+        data.set("verdict", capital(in(entry.verdict)));
         DataList grounds;
         for (const baseline::GroundOnDate& ground : *entry.grounds) {
             if (ground.inForce) {
@@ -340,7 +341,7 @@ private:
         for (const Entry* entry : report_.findings()) {
             Data data("id", entry->id);
             data.set("look", groupLook(entry->group));
-            data.set("severity", in(nameOf(entry->severity)));
+            data.set("severity", capital(in(nameOf(entry->severity))));
             data.set("message", sentence(entry->message));
             put(data, "story", sentence(entry->story));
             DataList notes;

@@ -7,7 +7,6 @@
 #include "emit/words.h"
 #include "support/sha256.h"
 #include "support/utf8.h"
-#include "syntax/dates.h"
 
 #include <algorithm>
 #include <array>
@@ -127,7 +126,7 @@ private:
             sink_.add(make<Diag::TextKindUnknown>(cell(Word::ColumnText).span, judgement.text));
         }
         if (!judgement.on.empty() && !support::Date::parse(judgement.on)) {
-            sink_.add(syntax::wrongDate(cell(Word::ColumnOn).span, judgement.on));
+            sink_.add(make<Diag::JudgementDay>(cell(Word::ColumnOn).span, judgement.on));
         }
         return sink_.all().size() == before;
     }

@@ -102,9 +102,10 @@ std::string groupLook(Group group) {
 }
 
 std::string shownSentence(const support::Localized& text, support::Language language) {
+    const std::string sentence = diagnostics::sentence(text).in(language);
     std::string result;
     bool isInside = false;
-    for (const char letter : diagnostics::sentence(text).in(language)) {
+    for (const char letter : sentence) {
         if (letter == '`') {
             result += isInside ? "’" : "‘";
             isInside = !isInside;

@@ -1,6 +1,7 @@
 #include "emit/places.h"
 
 #include "diagnostics/phrases.h"
+#include "emit/words.h"
 
 #include <algorithm>
 
@@ -37,7 +38,16 @@ void add(std::vector<At>& all, const support::SourceMap& sources, support::Span 
     }
 }
 
+/// A line without blanks around it, the place that it was taken from and what opens a block.
 std::string statementOn(std::string_view line) {
+    constexpr std::string_view kStated = spelling(Word::StatedIn);
+    bool isInQuotes = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        isInQuotes = isInQuotes != (line[at] == '"');
+        if (!isInQuotes && line.substr(at).starts_with(kStated)) {
+            line = line.substr(0, at);
+        }
+    }
     constexpr std::string_view kAround = " \t{";
     const std::size_t begin = line.find_first_not_of(kAround);
     if (begin == line.npos) {

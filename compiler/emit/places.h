@@ -17,7 +17,7 @@ struct At {
     std::string file;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
-    /// The line there as it is written, without what opens a block.
+    /// The line there as it is written, without its place and what opens a block.
     std::string statement = {};
     /// Name of the document; empty: the text was written here.
     std::string document;

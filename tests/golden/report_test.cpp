@@ -112,7 +112,7 @@ TEST(Report, TellsWhatAnInspectorLooksFor) {
     const std::string page = folder.read("uit/innovo.rapport.html");
     for (const std::string_view part :
          {// The head: whose, of which kind, who took it over and who read it again.
-          "INNOVO, Stichting voor Katholiek Onderwijs", "Herlezen</dt><dd>tweede lezer, op 2026-11-22",
+          "INNOVO, Stichting voor Katholiek Onderwijs", "Herlezen door</dt><dd>tweede lezer, op 2026-11-22",
           // The text of 2019 was reconstructed.
           "onder voorbehoud van die tekst",
           // A dated link to the article, and how its text is known.

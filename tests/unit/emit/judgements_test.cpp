@@ -89,7 +89,7 @@ TEST(Judgements, AJudgementSaysByWhomWhenAndOfWhat) {
     EXPECT_EQ(judgementsIn(kHead + "R1\tblz. 3\tin orde\t\t\taf\t2026-03-02\n").told,
               std::vector<Diag>{Diag::TextKindUnknown});
     EXPECT_EQ(judgementsIn(kHead + "R1\t" + kMark + "\tin orde\t\t\taf\tmorgen\n").told,
-              std::vector<Diag>{Diag::DateForm});
+              std::vector<Diag>{Diag::JudgementDay});
 }
 
 TEST(Judgements, EachNormOnceAndOnlyThoseThatExist) {
