@@ -4,20 +4,17 @@
 add_executable(meldc_embed_generator "${CMAKE_CURRENT_LIST_DIR}/embed_generator.cpp")
 target_link_libraries(meldc_embed_generator PRIVATE meldc_warnings)
 
-# meldc_embed(<name> ROOT <dir> SUFFIXES <suffix>...)
+# meldc_embed(<name> ROOT <dir> PATTERNS <pattern>...)
 #
-# Makes the static library meldc_embedded_<name> with a table of all files below ROOT that end in
-# one of the suffixes, sorted by path:
+# Makes the static library meldc_embedded_<name> with a table of all files below ROOT whose path ends
+# like one of the patterns ("*.md", "model-*/protocol.meld"), sorted by path:
 #     #include "embedded/<name>.h"
 #     std::span<const meldc::embedded::File> meldc::embedded::<name>();
 # The table is made again when a file changes, appears or goes.
 function(meldc_embed name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "ROOT" "SUFFIXES")
-    set(patterns)
-    foreach(suffix IN LISTS arg_SUFFIXES)
-        list(APPEND patterns "${arg_ROOT}/*.${suffix}")
-    endforeach()
-    file(GLOB_RECURSE files RELATIVE "${arg_ROOT}" CONFIGURE_DEPENDS ${patterns})
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "ROOT" "PATTERNS")
+    list(TRANSFORM arg_PATTERNS PREPEND "${arg_ROOT}/")
+    file(GLOB_RECURSE files RELATIVE "${arg_ROOT}" CONFIGURE_DEPENDS ${arg_PATTERNS})
     set(out "${PROJECT_BINARY_DIR}/embedded")
     # The list is a file of its own, rewritten only when it differs: a removed file counts too.
     list(JOIN files "\n" lines)

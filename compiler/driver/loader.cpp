@@ -1,6 +1,7 @@
 #include "driver/loader.h"
 
 #include "driver/files.h"
+#include "driver/models.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
 #include "support/limits.h"
@@ -158,6 +159,47 @@ void Loader::follow(const std::string& path, support::Span usedAt, Walk& walk) {
     walk.documents.push_back(read.document);
 }
 
+void Loader::followModels(Walk& walk) {
+    std::set<std::string> declared;
+    std::vector<std::string> wanted;
+    const auto look = [&](const syntax::Document& document) {
+        for (const syntax::Unit& unit : document.units) {
+            declared.insert(unit.name.text);
+            for (const syntax::Statement& each : unit.block) {
+                if (each.kind == syntax::StatementKind::Follows && !each.names.empty()) {
+                    wanted.push_back(each.names.front().text);
+                }
+            }
+        }
+    };
+    for (const syntax::Document& document : walk.documents) {
+        look(document);
+    }
+    // A model follows another one: the list grows meanwhile.
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const std::string name = wanted[i];
+        const auto model = declared.contains(name) ? std::nullopt : findModel(name);
+        if (!model) {
+            continue;
+        }
+        const auto [at, isNew] = files_.try_emplace(model->name);
+        File& file = at->second;
+        if (isNew) {
+            diagnostics::Sink sink;
+            file.id = addText(session_.sources(), model->name, model->bytes);
+            file.sha256 = support::sha256Hex(model->bytes);
+            file.document = parser::parse(session_.sources().file(file.id), file.id, sink);
+            // The cases of a model are about the model, not about who follows it.
+            file.document.cases.clear();
+            file.messages = sink.sorted();
+            file.isRead = true;
+        }
+        walk.messages.insert(walk.messages.end(), file.messages.begin(), file.messages.end());
+        walk.documents.insert(walk.documents.begin(), file.document);
+        look(file.document);
+    }
+}
+
 void Loader::followWaivers(Walk& walk) {
     // What a file of waivers uses may have waivers beside it too: the list grows meanwhile.
     for (std::size_t i = 0; i < walk.reached.size(); ++i) {
@@ -213,6 +255,7 @@ LoadedUnit Loader::load(const std::string& path) {
     // A board and its schools lie in folders beside one another: these may use each other.
     walk.root = fs::absolute(folderOf(path)).lexically_normal() / "..";
     follow(path, {}, walk);
+    followModels(walk);
     followWaivers(walk);
     diagnostics::Sink sink;
     const File& entry = file(path, {});

@@ -59,6 +59,9 @@ public:
 private:
     struct Walk;
     void follow(const std::string& path, support::Span usedAt, Walk& walk);
+    /// The models inside the program that the units followed so far follow, and that none of the
+    /// files declares.
+    void followModels(Walk& walk);
     /// The waivers beside the files that were followed so far.
     void followWaivers(Walk& walk);
     /// Drops waivers that name no unit of this program but one that others will judge: those beside

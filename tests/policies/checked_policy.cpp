@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <regex>
 #include <sstream>
 #include <utility>
 
@@ -21,6 +22,20 @@ std::string pathOf(const std::string& name, const std::string& file) {
     return std::string(MELDC_SOURCE_DIR) + "/policies/" + name + "/" + file;
 }
 
+/// The texts of a policy and of those that it uses, its own last.
+std::vector<std::string> contentsOf(const std::string& name) {
+    std::ifstream file(pathOf(name, "protocol.meld"));
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_FALSE(text.empty()) << name;
+    std::vector<std::string> contents;
+    const std::regex use("(?:^|\n)gebruik \"\\.\\./([a-z-]+)/protocol\\.meld\"");
+    for (std::sregex_iterator each(text.begin(), text.end(), use), end; each != end; ++each) {
+        for (std::string& used : contentsOf((*each)[1])) contents.push_back(std::move(used));
+    }
+    contents.push_back(text);
+    return contents;
+}
+
 }  // namespace
 
 CheckedPolicy& CheckedPolicy::of(const std::string& name, const std::string& date) {
@@ -31,12 +46,15 @@ CheckedPolicy& CheckedPolicy::of(const std::string& name, const std::string& dat
 }
 
 CheckedPolicy::CheckedPolicy(const std::string& name, const std::string& date) {
-    std::ifstream file(pathOf(name, "protocol.meld"));
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    EXPECT_FALSE(text.empty()) << name;
+    const std::vector<std::string> contents = contentsOf(name);
     const model::Library library = driver::compileLibrary(sources_, driver::embeddedLibrary(), sink_);
-    const driver::Text input{"protocol.meld", text};
-    result_ = driver::checkTexts(sources_, library, std::span(&input, 1), *support::Date::parse(date), sink_);
+    std::vector<driver::Text> texts;
+    for (const std::string& each : contents) texts.push_back({"protocol.meld", each});
+    result_ = driver::checkTexts(sources_, library, texts, *support::Date::parse(date), sink_);
+    const auto& protocols = result_.program->protocols;
+    const auto own = std::find_if(protocols.begin(), protocols.end(),
+                                  [&](const model::Protocol& each) { return each.name == identifier(name); });
+    at_ = static_cast<std::size_t>(own - protocols.begin());
 }
 
 const baseline::NormResult* CheckedPolicy::find(const std::string& norm) const {

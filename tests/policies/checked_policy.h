@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -8,19 +9,19 @@
 
 namespace meldc::test {
 
-/// A protocol of policies/ checked against the shipped library.
+/// A protocol of policies/, with what it uses, checked against the shipped library.
 class CheckedPolicy {
 public:
     /// Checked once on a date, however many tests look at it.
     static CheckedPolicy& of(const std::string& name, const std::string& date = "2026-11-21");
 
-    bool compiles() const { return !sink_.hasErrors() && result_.reports.size() == 1; }
+    bool compiles() const { return !sink_.hasErrors() && at_ < result_.reports.size(); }
     const model::Library& library() const { return result_.program->library; }
     const model::Vocabulary& vocabulary() const { return library().vocabulary; }
     /// What `meldc decide` answers.
     emit::Answer decide(const logic::Case& given) const;
-    const driver::Analysis& analysis() const { return result_.analyses.front(); }
-    const baseline::ProtocolReport& report() const { return result_.reports.front(); }
+    const driver::Analysis& analysis() const { return result_.analyses.at(at_); }
+    const baseline::ProtocolReport& report() const { return result_.reports.at(at_); }
     /// The verdict on a norm, or nullptr when it is not selected.
     const baseline::NormResult* find(const std::string& norm) const;
     /// Proves a requirement as `meldc prove` does.
@@ -32,6 +33,8 @@ private:
     support::SourceMap sources_;
     diagnostics::Sink sink_;
     driver::CheckedTexts result_;
+    /// Number of the policy's own protocol; those before it are what it follows.
+    std::size_t at_ = 0;
 };
 
 /// The name as part of a test's name: letters only.

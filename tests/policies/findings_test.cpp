@@ -111,7 +111,9 @@ TEST_P(ExpectedFindings, AreAllThatIsFound) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Policies, ExpectedFindings,
-                         testing::Values("innovo", "zorgaanbieder", "de-meent", "pro8", "rbcz", "voorbeeld"),
+                         testing::Values("innovo", "zorgaanbieder", "de-meent", "pro8", "rbcz", "voorbeeld",
+                                         "model-onderwijs", "model-po", "model-vo", "model-so",
+                                         "model-kinderopvang", "model-zorg"),
                          [](const auto& each) { return identifier(each.param); });
 
 class SecondReading : public testing::TestWithParam<const char*> {};

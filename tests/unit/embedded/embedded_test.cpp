@@ -1,4 +1,5 @@
 #include "embedded/explain.h"
+#include "embedded/models.h"
 #include "embedded/stdlib.h"
 
 #include <algorithm>
@@ -45,6 +46,19 @@ void expectSame(std::span<const File> table, const fs::path& root, const std::st
 
 TEST(Embedded, StdlibIsTheTree) {
     expectSame(meldc::embedded::stdlib(), fs::path(MELDC_SOURCE_DIR) / "stdlib", ".meld");
+}
+
+TEST(Embedded, ModelsAreTheProtocolsOfTheModels) {
+    std::map<std::string, std::string> models = filesOf(fs::path(MELDC_SOURCE_DIR) / "policies", ".meld");
+    std::erase_if(models, [](const auto& file) {
+        return !file.first.starts_with("model-") || !file.first.ends_with("/protocol.meld");
+    });
+    std::map<std::string, std::string> table;
+    for (const File& file : meldc::embedded::models()) {
+        table.emplace(file.path, file.content);
+    }
+    EXPECT_EQ(table, models);
+    EXPECT_TRUE(models.contains("model-po/protocol.meld"));
 }
 
 TEST(Embedded, ExplainIsTheTree) {

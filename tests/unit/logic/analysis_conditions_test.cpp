@@ -91,10 +91,10 @@ TEST(Analysis, PromisesThatAreNotKept) {
         inDoubt += std::count(given.begin(), given.end(), 1) != 0 ? 1U : 0U;
         space.expectExample(found->example, breaks(found->isDemanded, found->isHole), !withDoubt);
     });
-    EXPECT_GT(seen[Modality::Must], 20U);
-    EXPECT_GT(seen[Modality::May], 5U);
-    EXPECT_GT(seen[Modality::MayNot], 10U);
-    EXPECT_GT(inDoubt, 5U);
+    EXPECT_GT(seen[Modality::Must], share(20U));
+    EXPECT_GT(seen[Modality::May], share(5U));
+    EXPECT_GT(seen[Modality::MayNot], share(10U));
+    EXPECT_GT(inDoubt, share(5U));
 }
 
 } // namespace

@@ -42,7 +42,7 @@ TEST(Analysis, EndingsWithTheirSmallestCase) {
         ASSERT_EQ(hasHoles, std::any_of(endings.begin(), endings.end(),
                                         [](const Ending& one) { return one.example.has_value(); }));
     });
-    EXPECT_GT(seen, 100U);
+    EXPECT_GT(seen, share(100U));
 }
 
 TEST(Analysis, WhatIsEverReached) {
@@ -100,10 +100,10 @@ TEST(Analysis, WhatIsEverReached) {
             }
         }
     });
-    EXPECT_GT(unasked, 20U);
-    EXPECT_GT(untaken, 20U);
-    EXPECT_GT(deadRoutes, 10U);
-    EXPECT_GT(deadDuties, 10U);
+    EXPECT_GT(unasked, share(20U));
+    EXPECT_GT(untaken, share(20U));
+    EXPECT_GT(deadRoutes, share(10U));
+    EXPECT_GT(deadDuties, share(10U));
 }
 
 TEST(Analysis, ConflictsWithTheirSmallestCase) {
@@ -145,7 +145,7 @@ TEST(Analysis, ConflictsWithTheirSmallestCase) {
             space.expectExample(exclusions[0].example, both);
         }
     });
-    EXPECT_GT(seen, 50U);
+    EXPECT_GT(seen, share(50U));
 }
 
 TEST(Analysis, TermsThatDecide) {
@@ -171,7 +171,7 @@ TEST(Analysis, TermsThatDecide) {
             }
         }
     });
-    EXPECT_GT(seen, 50U);
+    EXPECT_GT(seen, share(50U));
 }
 
 TEST(Analysis, WaitingWithoutDoubt) {
@@ -194,7 +194,7 @@ TEST(Analysis, WaitingWithoutDoubt) {
             ASSERT_EQ(outcome.path.back().edge, static_cast<std::int32_t>(wait.edge));
         }
     });
-    EXPECT_GT(seen, 10U);
+    EXPECT_GT(seen, share(10U));
 }
 
 } // namespace

@@ -13,6 +13,9 @@ constexpr std::uint64_t modelsOf(std::uint64_t count) {
     return test::kIsSanitized ? count / 10 : count;
 }
 
+/// More often than this a test must have met what it is about, when that is `count` times in a full run.
+constexpr std::uint64_t share(std::uint64_t count) { return modelsOf(count); }
+
 /// A vocabulary and a protocol over it.
 struct RandomModel {
     model::Vocabulary vocabulary;

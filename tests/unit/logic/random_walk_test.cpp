@@ -71,10 +71,10 @@ TEST(RandomWalk, DiagramAndWalkAndBruteForceAgreeOnEveryCase) {
         }
     }
     // The models are wild enough for the agreement to mean something.
-    EXPECT_GT(deferred, 10'000U);
-    EXPECT_GT(holes, 10'000U);
-    EXPECT_GT(settled, 100U);
-    EXPECT_GT(forbiddenToSome, 10U);
+    EXPECT_GT(deferred, share(10'000U));
+    EXPECT_GT(holes, share(10'000U));
+    EXPECT_GT(settled, share(100U));
+    EXPECT_GT(forbiddenToSome, share(10U));
 }
 
 } // namespace

@@ -92,7 +92,7 @@ TEST(Table, CheckNoticesEveryDamage) {
         ASSERT_TRUE(check.difference.has_value());
         EXPECT_EQ(rowOf(other, *check.difference, check.assumed), static_cast<std::int32_t>(row));
     }
-    EXPECT_GT(damaged, 50U);
+    EXPECT_GT(damaged, share(50U));
 }
 
 /// A decision over so many facts that not every case can be walked.
