@@ -13,7 +13,9 @@ constexpr std::string_view kBlanks = " \t";
 /// Takes a table apart, from the first byte to the last.
 class TableScanner {
 public:
-    TableScanner(std::string_view text, support::FileId id) : text_(text), id_(id) {}
+    /// A title may hold a semicolon, hardly ever a tab: one tab says that tabs separate.
+    TableScanner(std::string_view text, support::FileId id)
+        : text_(text), id_(id), separator_(text.find('\t') == text.npos ? ';' : '\t') {}
 
     std::vector<TableRow> rows() {
         std::vector<TableRow> result;
@@ -21,9 +23,6 @@ public:
             if (text_[at_] == '#') {
                 at_ = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
                 continue;
-            }
-            if (separator_ == '\0') {
-                chooseSeparator();
             }
             TableRow row = this->row();
             const bool hasText = std::any_of(row.cells.begin(), row.cells.end(),
@@ -36,16 +35,6 @@ public:
     }
 
 private:
-    /// By the first line that holds either; a title may hold a semicolon, hardly ever a tab.
-    void chooseSeparator() {
-        const std::string_view line = text_.substr(at_, text_.find('\n', at_) - at_);
-        if (line.find('\t') != line.npos) {
-            separator_ = '\t';
-        } else if (line.find(';') != line.npos) {
-            separator_ = ';';
-        }
-    }
-
     TableRow row() {
         TableRow row;
         const std::size_t begin = at_;
@@ -116,17 +105,15 @@ private:
         return {text.substr(first, last - first + 1), span(begin, end)};
     }
 
-    [[nodiscard]] bool isSeparator(char letter) const {
-        return separator_ != '\0' && letter == separator_;
-    }
+    [[nodiscard]] bool isSeparator(char letter) const { return letter == separator_; }
     [[nodiscard]] support::Span span(std::size_t begin, std::size_t end) const {
         return {id_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
 
     std::string_view text_;
     support::FileId id_;
+    char separator_;
     std::size_t at_ = 0;
-    char separator_ = '\0';
     bool mayClose_ = true;
 };
 

@@ -23,8 +23,7 @@ struct TableRow {
     [[nodiscard]] TableCell at(std::size_t column) const;
 };
 
-/// The rows of file `id`. Cells are separated by tabs, or by semicolons when the first row has no
-/// tab. A cell may stand between quotation marks, doubled inside, and may then hold anything, as
+/// The rows of file `id`. Cells are separated by tabs, or by semicolons when it holds no tab. A cell may stand between quotation marks, doubled inside, and may then hold anything, as
 /// spreadsheets write it. Left out are rows without text and lines that begin with "#".
 [[nodiscard]] std::vector<TableRow> rowsOf(const support::SourceMap& sources, support::FileId id);
 
