@@ -4,6 +4,7 @@
 #include "emit/coverage.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace meldc::emit {
@@ -68,11 +69,12 @@ void Inspection::addNorms() {
     std::vector<const InspectedNorm*> all;
     for (const InspectedNorm& norm : norms_) {
         all.push_back(&norm);
-        if (isBroken(norm.result())) {
-            first_.push_back(&norm);
-        }
     }
     layers_ = layersOf(all);
+    for (const InspectedLayer& layer : layers_) {
+        std::copy_if(layer.norms.begin(), layer.norms.end(), std::back_inserter(first_),
+                     [](const InspectedNorm* norm) { return isBroken(norm->result()); });
+    }
 }
 
 void Inspection::addJudgements() {

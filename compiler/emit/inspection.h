@@ -92,7 +92,7 @@ public:
     /// All norms by layer, for the summary.
     [[nodiscard]] const std::vector<InspectedLayer>& layers() const { return layers_; }
     [[nodiscard]] const std::vector<InspectedItem>& items() const { return items_; }
-    /// What is violated or contradicted, the most serious first.
+    /// What is violated or contradicted: by layer, within it the most serious first.
     [[nodiscard]] const std::vector<const InspectedNorm*>& first() const { return first_; }
     /// Findings about the text itself, the most serious first.
     [[nodiscard]] const std::vector<const Entry*>& findings() const { return findings_; }
