@@ -271,7 +271,7 @@ statement
     | KW_COUNTS name KW_AS name place*                                              # countsStatement
     | KW_MELDNORM identity label? place* block                                      # meldnormStatement
     | modality names KW_WHEN condition place*                                       # promiseStatement
-    | KW_ROUTE identity label? KW_WHEN condition place* block                       # routeStatement
+    | KW_ROUTE identity label? ( KW_WHEN condition )? place* block                  # routeStatement
     | KW_EXCEPTION KW_ON name label? place* block                                   # exceptionStatement
     | KW_GROUND ( names | KW_OPEN label ) place*                                    # groundStatement
     | KW_ONLY KW_THESE KW_GROUNDS place*                                            # closedStatement
@@ -283,7 +283,7 @@ statement
     | KW_AGE KW_OF INTEGER ( KW_UNTIL INTEGER )? nameGroup place*                   # ageStatement
     | KW_EXPLANATION ( KW_OUT )? STRING place*                                      # explanationStatement
     | KW_AMBIGUOUS label? place* readingBlock                                       # ambiguousStatement
-    | KW_BLANK label place*                                                         # blankStatement
+    | KW_BLANK blankSlot? label place*                                              # blankStatement
     | KW_PERSONAL label place*                                                      # personalStatement
     | KW_REFERS KW_TOWARDS name sourcePart* ( KW_STATE DATE )? place*               # refersStatement
     ;
@@ -292,13 +292,25 @@ readingBlock : LBRACE reading* RBRACE ;
 reading      : KW_READING label? place* block ;
 lapseTarget  : lapsePart lapseInner* ;
 lapsePart
-    : ( KW_STEP | KW_QUESTION | KW_MELDNORM | KW_ROUTE | KW_ROLE | KW_CONTACT | KW_SYSTEM | KW_TOPIC | KW_EXCEPTION | KW_DECISION ) identity
+    : ( KW_STEP | KW_QUESTION | KW_MELDNORM | KW_ROUTE | KW_ROLE | KW_CONTACT | KW_SYSTEM | KW_TOPIC | KW_EXCEPTION KW_ON?
+      | KW_DECISION | KW_POINT | KW_BLANK | KW_ADHERES ) identity
     | KW_DUTY name name
+    | KW_EXPLANATION label?
+    | KW_AGE
+    | KW_REFERS KW_TOWARDS name sourcePart*
+    | KW_A KW_PERSON modality? KW_BE nameGroup
     ;
 /** Only what stands inside something else: the next statement must not be read as a part of the path. */
 lapseInner
-    : ( KW_QUESTION | KW_ROUTE | KW_TOPIC | KW_EXCEPTION | KW_DECISION ) identity
+    : ( KW_QUESTION | KW_ROUTE | KW_TOPIC | KW_EXCEPTION KW_ON? | KW_DECISION | KW_POINT ) identity
     | KW_DUTY name name
+    ;
+/** Where a lower level fills the blank in; or a name, by which it can be left out. */
+blankSlot
+    : KW_ORGANISATION | KW_AUTHORITY | KW_ADOPTED | KW_CONSENT | KW_VALID | KW_AUTHORISED | KW_VERSION | KW_FRAMEWORK | KW_AGE
+    | ( KW_STEP | KW_QUESTION | KW_MELDNORM | KW_ROUTE | KW_ROLE | KW_CONTACT | KW_SYSTEM | KW_TOPIC | KW_EXCEPTION KW_ON
+      | KW_DECISION ) identity
+    | name
     ;
 absentTarget : tableKind name? | KW_OWNER name | KW_REPORTER | KW_AUTHORITY | KW_ADOPTED ;
 contactPart  : ( KW_PHONE | KW_ADDRESS | KW_WEBSITE ) STRING ;

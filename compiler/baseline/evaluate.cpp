@@ -9,17 +9,35 @@ namespace meldc::baseline {
 
 namespace {
 
+/// The statement that takes over the framework of the library in which `place` lies; null when it lies
+/// in no such file.
+const model::FrameworkUse* takenOverAt(const model::Library& library, const model::Protocol& protocol,
+                                       support::Span place) {
+    if (!place.hasPlace()) return nullptr;
+    for (const model::FrameworkUse& use : protocol.frameworks) {
+        const model::FrameworkDecl* taken = use.name.empty() ? nullptr : library.findFramework(use.name);
+        if (taken != nullptr && taken->isShared && taken->span.file == place.file) return &use;
+    }
+    return nullptr;
+}
+
 /// A finding in a framework of the library stands in a file that the user did not write: says so, and
 /// which statement of the user's takes the framework over.
 void tellLibrary(const model::Library& library, const model::Protocol& protocol, Finding& finding) {
-    const support::Span place = finding.diagnostic.span;
-    if (!place.hasPlace()) return;
-    for (const model::FrameworkUse& use : protocol.frameworks) {
-        const model::FrameworkDecl* taken = use.name.empty() ? nullptr : library.findFramework(use.name);
-        if (taken == nullptr || !taken->isShared || taken->span.file != place.file) continue;
-        finding.diagnostic.note<diagnostics::Diag::FromLibrary>(use.origin.span, use.name);
-        return;
+    if (const model::FrameworkUse* use = takenOverAt(library, protocol, finding.diagnostic.span)) {
+        finding.diagnostic.note<diagnostics::Diag::FromLibrary>(use->origin.span, use->name);
     }
+}
+
+/// What rests on such a file is shown first at that statement: there the user can say it otherwise.
+void showOwnStatement(const model::Library& library, const model::Protocol& protocol, NormResult& result) {
+    std::vector<Evidence> own;
+    for (const Evidence& each : result.evidence) {
+        if (const model::FrameworkUse* use = takenOverAt(library, protocol, each.span)) addEvidence(own, &use->origin);
+    }
+    if (own.empty()) return;
+    for (const Evidence& each : result.evidence) addEvidence(own, each);
+    result.evidence = std::move(own);
 }
 
 std::vector<Finding> toldFindings(const model::Library& library, const check::Subject& subject,
@@ -38,7 +56,10 @@ Evaluator::Evaluator(const model::Library& library, const std::vector<model::Wai
 
 const NormResult& Evaluator::timeless(std::size_t norm) {
     auto& judged = judged_[norm];
-    if (!judged) judged = judgeNorm(library_, library_.norms[norm], subject_.protocol, bench_);
+    if (!judged) {
+        judged = judgeNorm(library_, library_.norms[norm], subject_.protocol, bench_);
+        showOwnStatement(library_, subject_.protocol, *judged);
+    }
     return *judged;
 }
 

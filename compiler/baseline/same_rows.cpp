@@ -1,7 +1,9 @@
 #include "baseline/same_rows.h"
 
-#include <algorithm>
-#include <string>
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace meldc::baseline {
 
@@ -28,7 +30,6 @@ public:
         number(origin->span.file);
         number(origin->span.begin);
         number(origin->span.end);
-        number(origin->draft ? 1 : 0);
     }
     void value(const model::Value& value) {
         number(static_cast<std::uint64_t>(value.kind));
@@ -50,7 +51,9 @@ private:
 };
 
 void addRows(const model::Vocabulary& vocabulary, const model::Protocol& world, TableKind kind, Bytes& bytes) {
-    for (const Row& row : model::rowsOf(vocabulary, world, kind)) {
+    const auto rows = model::rowsOf(vocabulary, world, kind);
+    bytes.number(rows.size());
+    for (const Row& row : rows) {
         bytes.number(static_cast<std::uint64_t>(row.source));
         bytes.number(static_cast<std::uint64_t>(row.existence));
         bytes.number(static_cast<std::uint64_t>(row.as));
@@ -74,25 +77,29 @@ std::vector<std::size_t> firstOfEach(const std::vector<std::string>& contents) {
 }  // namespace
 
 const std::vector<std::size_t>& SameRows::firsts(TableKind kind) {
+    const auto [at, isNew] = firsts_.try_emplace(kind);
+    if (!isNew) return at->second;
+    if (worlds_.size() == 1) return at->second = {0};
     if (common_.empty()) {
         for (const model::Protocol& world : worlds_) {
             Bytes bytes;
+            bytes.number(world.absences.size());
             for (const model::Absence& each : world.absences) bytes.origin(&each.origin);
-            addRows(vocabulary_, world, TableKind::Role, bytes);
+            // A value that is a role is matched by that role's name and kinds.
+            for (const model::RoleDecl& each : world.roles) {
+                bytes.text(each.name);
+                bytes.origin(&each.origin);
+            }
             common_.push_back(bytes.take());
         }
     }
-    const auto [at, isNew] = firsts_.try_emplace(kind);
-    if (isNew) {
-        std::vector<std::string> contents;
-        for (std::size_t world = 0; world < worlds_.size(); ++world) {
-            Bytes bytes;
-            addRows(vocabulary_, worlds_[world], kind, bytes);
-            contents.push_back(common_[world] + bytes.take());
-        }
-        at->second = firstOfEach(contents);
+    std::vector<std::string> contents;
+    for (std::size_t world = 0; world < worlds_.size(); ++world) {
+        Bytes bytes;
+        addRows(vocabulary_, worlds_[world], kind, bytes);
+        contents.push_back(common_[world] + bytes.take());
     }
-    return at->second;
+    return at->second = firstOfEach(contents);
 }
 
 }  // namespace meldc::baseline

@@ -26,6 +26,11 @@ Localized dayOf(const std::optional<support::Date>& date) {
     return support::same(date ? date->str() : std::string());
 }
 
+/// It holds from its first day on, but not before it was decided.
+support::Date firstDayOf(const model::Waiver& waiver) {
+    return waiver.valid.from ? std::max(*waiver.valid.from, waiver.decidedOn) : waiver.decidedOn;
+}
+
 class WaiverJudge {
 public:
     WaiverJudge(const model::Library& library, const std::vector<model::Waiver>& waivers,
@@ -42,8 +47,8 @@ public:
             return make<Diag::WaiverUnknownNorm>(waiver.span, waiver.norm, hintFor(waiver.nearestNorm));
         }
         if (norm->layer == model::Layer::Law) return make<Diag::WaiverOfLaw>(waiver.span, waiver.norm);
-        if (waiver.valid.from && date_ < *waiver.valid.from) {
-            return make<Diag::WaiverNotYetValid>(waiver.span, waiver.norm, dayOf(waiver.valid.from));
+        if (date_ < firstDayOf(waiver)) {
+            return make<Diag::WaiverNotYetValid>(waiver.span, waiver.norm, support::same(firstDayOf(waiver).str()));
         }
         if (waiver.valid.until && *waiver.valid.until < date_) {
             return make<Diag::WaiverExpired>(waiver.span, waiver.norm, dayOf(waiver.valid.until));
@@ -88,7 +93,7 @@ const model::Waiver* waiverOn(const std::vector<model::Waiver>& waivers, const m
                               const model::Protocol& protocol, const support::Date& date) {
     if (norm.layer == model::Layer::Law) return nullptr;
     for (const model::Waiver* each : model::waiversFor(waivers, protocol)) {
-        if (each->norm == norm.id && each->valid.contains(date)) return each;
+        if (each->norm == norm.id && each->valid.contains(date) && firstDayOf(*each) <= date) return each;
     }
     return nullptr;
 }

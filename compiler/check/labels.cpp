@@ -75,6 +75,11 @@ std::vector<Finding> sharedLabels(const model::Protocol& protocol) {
 
 std::vector<Finding> checkLabels(const Subject& subject) {
     std::vector<Finding> findings = sharedLabels(subject.protocol);
+    // Who writes a code says on purpose what a role is also called; a document that was taken over may
+    // just confuse its readers.
+    if (!subject.protocol.isEncoded()) {
+        return findings;
+    }
     for (const model::RoleDecl& role : subject.protocol.roles) {
         if (role.synonyms.empty() || role.origin.draft) {
             continue;

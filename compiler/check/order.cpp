@@ -168,12 +168,12 @@ void findUnplaced(const model::Protocol& world, std::size_t number, WorldFinding
         const auto& step = world.steps[index];
         byId.emplace(step.id, index);
         // A step that is opened again has the level of whoever does so, and the place it had.
-        const bool isReopened = step.origin.replaces && !step.id.empty();
+        const bool isReopened = step.isReopened && !step.id.empty();
         highest = std::max(highest, step.origin.level + (isReopened ? 1U : 0U));
     }
     for (std::uint32_t index = 0; index < world.steps.size(); ++index) {
         const auto& step = world.steps[index];
-        if (step.id.empty() || step.origin.replaces || step.origin.level >= highest) {
+        if (step.id.empty() || step.isReopened || step.origin.level >= highest) {
             continue;
         }
         bool isPlaced = !step.order.empty();

@@ -249,10 +249,13 @@ ReadResult readFile(const std::string& path, std::size_t limit, support::Span us
     if (path == kStandardInput) {
         return readDescriptor(STDIN_FILENO, path, limit, usedAt);
     }
-    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // Opened without waiting: a named pipe into which no one writes is empty, instead of a wait without
+    // end. One that someone does write into is read as usual.
+    const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (descriptor.number() < 0) {
         return failed(path, errno, usedAt);
     }
+    ::fcntl(descriptor.number(), F_SETFL, 0);
     return readDescriptor(descriptor.number(), path, limit, usedAt);
 }
 

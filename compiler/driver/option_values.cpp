@@ -163,7 +163,7 @@ private:
     void readFormat(const std::string& value) {
         const std::size_t equals = value.find('=');
         const auto format = choose(kFormats, std::string_view(value).substr(0, equals));
-        if (!format) {
+        if (!format || equals + 1 == value.size()) {
             wrongValue(OptionName::Format, value);
             return;
         }

@@ -280,9 +280,10 @@ void checkOperands(ParsedOptions& parsed) {
     }
     std::set<std::string> files;
     for (const auto& request : options.formats) {
-        if (!request.file.empty() && !files.insert(request.file).second) {
-            parsed.errors.push_back(make<Diag::OptionTwice>(
-                {}, dashed(rowOf(OptionName::Format)) + " …=" + request.file));
+        // Two results in one stream can be read by no one.
+        if (!files.insert(request.file).second) {
+            const std::string where = request.file.empty() ? "" : " …=" + request.file;
+            parsed.errors.push_back(make<Diag::OptionTwice>({}, dashed(rowOf(OptionName::Format)) + where));
         }
     }
     for (const FormatRequest& request : options.formats) {

@@ -203,7 +203,7 @@ void addRules(Data& page, const PageContext& context) {
 void addOpenEnds(Data& page, const PageContext& context) {
     const model::Protocol& protocol = context.protocol;
     DataList open;
-    for (const model::TextStatement& blank : protocol.blanks) {
+    for (const model::Blank& blank : protocol.blanks) {
         open.push_back(
             statement(context, capital(say(Phrase::PageBlank, blank.text)), blank.origin));
     }

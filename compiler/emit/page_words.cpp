@@ -276,7 +276,8 @@ std::vector<std::string> PageWords::marks(const model::Origin& origin) const {
     if (origin.variant) {
         result.push_back(say(Phrase::PageMarkVariant));
     }
-    if (origin.replaces) {
+    // What the levels above replaced among themselves is all taken over here.
+    if (origin.replaces && origin.level == 0) {
         result.push_back(say(Phrase::PageMarkReplaces));
     } else if (origin.level > 0) {
         result.push_back(say(Phrase::PageMarkInherited));

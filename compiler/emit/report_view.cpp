@@ -38,6 +38,9 @@ Group groupOf(const NormResult& result) {
     return Group::InOrder;
 }
 
+/// Behind every layer.
+constexpr int kLastLayer = 9;
+
 /// Group first, then severity, then law before norm before house before advice; what has a case
 /// that shows it comes before what has none.
 int rankOf(Group group, Severity severity, int layer, bool hasCase) {
@@ -148,8 +151,12 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
     for (const diagnostics::Note& note : diagnostic.notes) {
         entry.notes.push_back(noteOf(sources, note));
     }
+    // To say something else than a model is a choice, and asks for nothing: it comes last.
+    entry.isChoice = diagnostic.id == diagnostics::Diag::Deviation ||
+                     diagnostic.id == diagnostics::Diag::Omission;
     // A code that contradicts itself comes right after what breaks the law.
-    entry.rank = rankOf(entry.group, diagnostic.severity, 1, finding.counterexample.has_value());
+    entry.rank = rankOf(entry.group, diagnostic.severity, entry.isChoice ? kLastLayer : 1,
+                        finding.counterexample.has_value());
     return entry;
 }
 

@@ -107,7 +107,7 @@ private:
     void toDoFirst(const std::vector<Entry>& entries) {
         std::vector<const Entry*> first;
         for (const Entry& entry : entries) {
-            if (first.size() < kFirst && entry.group <= Group::JudgeYourself) {
+            if (first.size() < kFirst && entry.group <= Group::JudgeYourself && !entry.isChoice) {
                 first.push_back(&entry);
             }
         }

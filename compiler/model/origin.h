@@ -46,7 +46,7 @@ struct Origin {
     bool draft = false;
     /// Number of levels above the unit it was written in: 0 = its own text, 1 = what it follows …
     std::uint32_t level = 0;
-    /// A lower level said this in place of what it inherits.
+    /// Its level says this in place of something else that it inherits.
     bool replaces = false;
 };
 

@@ -235,7 +235,10 @@ private:
                      refs(band.who),
                  band.origin);
         }
-        for (const auto& each : protocol_.blanks) line("blank \"" + each.text + "\"", each.origin);
+        for (const Blank& each : protocol_.blanks) {
+            const std::string& known = each.slot.empty() ? each.name : each.slot;
+            line("blank " + (known.empty() ? "" : known + " ") + "\"" + each.text + "\"", each.origin);
+        }
         for (const auto& each : protocol_.personal) line("personal \"" + each.text + "\"", each.origin);
         for (const LawReference& each : protocol_.references) line("refers to " + each.name, each.origin);
         for (const CountsAs& each : protocol_.countsAs) {
@@ -246,6 +249,9 @@ private:
         }
         for (const AdheresTo& each : protocol_.adheres) line("adheres to " + each.norm, each.origin);
         for (const Lapse& each : protocol_.lapses) line("lapsed " + each.what, each.origin);
+        for (const Deviation& each : protocol_.deviations) {
+            line("deviates from " + each.from + ": " + each.after + ", was " + each.before, each.at);
+        }
     }
 
     void tasks(HomeKind kind, std::uint32_t index) {

@@ -67,6 +67,8 @@ struct StepOrder {
 struct Step {
     std::string id;
     std::string label;
+    /// A level opens it again: it stands where it stood.
+    bool isReopened = false;
     std::vector<NamesStatement> functions;
     std::vector<ActorStatement> performers;
     std::vector<ActorStatement> owners;
@@ -218,6 +220,30 @@ struct VariantGroup {
 /// Something inherited that a lower level took away.
 struct Lapse {
     std::string what;
+    /// Name of the unit or framework that says it.
+    std::string from;
+    Origin origin;
+};
+
+/// What a level says in place of something that it inherits.
+struct Deviation {
+    /// Name of the unit or framework that says `before`.
+    std::string from;
+    /// As it is written there, and as this level writes it; the same for a thing that was replaced as
+    /// a whole.
+    std::string before;
+    std::string after;
+    /// Copy of the origin of what this level says.
+    Origin at;
+};
+
+/// Something that is still to be filled in.
+struct Blank {
+    /// Its name, when it has one, by which it can be left out.
+    std::string name;
+    std::string text;
+    /// The slot that fills it, as it is written; empty: none.
+    std::string slot;
     Origin origin;
 };
 
@@ -265,11 +291,12 @@ struct Protocol {
     std::vector<Topic> topics;
     std::vector<AgeBand> ageBands;
     std::vector<Explanation> explanations;
-    std::vector<TextStatement> blanks;
+    std::vector<Blank> blanks;
     /// Where the document tells something of a person; what kind of thing, not the thing itself.
     std::vector<TextStatement> personal;
     std::vector<LawReference> references;
     std::vector<Lapse> lapses;
+    std::vector<Deviation> deviations;
 
     std::vector<Ambiguity> ambiguities;
     std::vector<VariantGroup> variantGroups;

@@ -18,7 +18,7 @@ auto& originOf(Statement& statement) {
 /// stands by itself. Lists of the protocol come before those inside their elements, so `visit` may
 /// drop elements; it may not drop steps, topics, routes or exceptions, which others refer to by index.
 ///
-/// VariantGroup::statements are left out: copies of statements that stand in these lists.
+/// VariantGroup::statements and deviations are left out: copies of statements that stand in these lists.
 template <class AnyProtocol, class Visit>
 void forEachList(AnyProtocol& protocol, const Visit& visit) {
     const auto alone = [](const auto&) -> const Origin* { return nullptr; };

@@ -119,7 +119,10 @@ private:
 /// number is a world of its own and the count ends at the limit, not at the product of all readings.
 class Readings {
 public:
-    explicit Readings(const Protocol& protocol) : protocol_(protocol), digits_(protocol.ambiguities.size(), 0) {}
+    explicit Readings(const Protocol& protocol)
+        : protocol_(protocol), matters_(protocol.ambiguities.size(), false), digits_(protocol.ambiguities.size(), 0) {
+        forEachList(protocol, [&](const auto& list, const auto&) { look(list); });
+    }
 
     const std::vector<std::uint32_t>& digits() const { return digits_; }
 
@@ -136,14 +139,27 @@ public:
     }
 
 private:
+    /// An explanation decides nothing: readings that differ in explanations only are one.
+    template <class Statement>
+    void look(const std::vector<Statement>& list) {
+        if constexpr (!std::is_same_v<Statement, Explanation>) {
+            for (const Statement& each : list) {
+                for (const Guard& guard : originOf(each).guards) matters_[guard.ambiguity] = true;
+            }
+        }
+    }
+
     /// Depends on the digits before it alone: a sentence comes after the one whose reading it is in.
     std::size_t radix(std::size_t place) const {
         const Ambiguity& ambiguity = protocol_.ambiguities[place];
-        const bool isThere = !ambiguity.origin.draft && holds(ambiguity.origin.guards, digits_);
+        const bool isThere =
+            matters_[place] && !ambiguity.origin.draft && holds(ambiguity.origin.guards, digits_);
         return isThere ? ambiguity.readings.size() : 1;
     }
 
     const Protocol& protocol_;
+    /// Per ambiguous sentence.
+    std::vector<bool> matters_;
     std::vector<std::uint32_t> digits_;
 };
 

@@ -36,10 +36,21 @@ syntax::LapsePart lapsePartOf(const Build& build, antlr4::ParserRuleContext* con
     syntax::LapsePart part;
     if (auto* identity = child<Grammar::IdentityContext>(context)) {
         part.name = nameOf(build, identity);
-    } else {
-        part.name = nameOf(build, child<Grammar::NameContext>(context, 0));
-        part.action = nameOf(build, child<Grammar::NameContext>(context, 1));
+    } else if (auto* name = child<Grammar::NameContext>(context, 0)) {
+        part.name = nameOf(build, name);
+    } else if (auto label = labelOf(build, context)) {
+        part.name = std::move(*label);
     }
+    if (auto* action = child<Grammar::NameContext>(context, 1)) {
+        part.action = nameOf(build, action);
+    }
+    if (auto* group = child<Grammar::NameGroupContext>(context)) {
+        part.more = namesOf(build, group);
+        part.name = part.more.front();
+        part.more.erase(part.more.begin());
+    }
+    part.modality = modalityUnder(context);
+    part.parts = sourcePartsOf(build, context);
     switch (*keywordOf(context->getStart())) {
     case Keyword::Step: part.kind = LapseKind::Step; break;
     case Keyword::Question: part.kind = LapseKind::Question; break;
@@ -51,6 +62,21 @@ syntax::LapsePart lapsePartOf(const Build& build, antlr4::ParserRuleContext* con
     case Keyword::Topic: part.kind = LapseKind::Topic; break;
     case Keyword::Exception: part.kind = LapseKind::Exception; break;
     case Keyword::Decision: part.kind = LapseKind::Decision; break;
+    case Keyword::Point: part.kind = LapseKind::Point; break;
+    case Keyword::Blank: part.kind = LapseKind::Blank; break;
+    case Keyword::Adheres: part.kind = LapseKind::Adheres; break;
+    case Keyword::Explanation: part.kind = LapseKind::Explanation; break;
+    case Keyword::Age: part.kind = LapseKind::Age; break;
+    case Keyword::Refers: part.kind = LapseKind::Refers; break;
+    case Keyword::A: part.kind = LapseKind::Person; break;
+    case Keyword::Organisation: part.kind = LapseKind::Organisation; break;
+    case Keyword::Authority: part.kind = LapseKind::Authority; break;
+    case Keyword::Adopted: part.kind = LapseKind::Adopted; break;
+    case Keyword::Consent: part.kind = LapseKind::Consent; break;
+    case Keyword::Valid: part.kind = LapseKind::Valid; break;
+    case Keyword::Authorised: part.kind = LapseKind::Authorised; break;
+    case Keyword::Version: part.kind = LapseKind::Version; break;
+    case Keyword::Framework: part.kind = LapseKind::Framework; break;
     default: part.kind = LapseKind::Duty; break;
     }
     return part;
@@ -176,6 +202,19 @@ void setReadings(const Build& build, Grammar::StatementContext* context, Stateme
     }
 }
 
+/// What a blank is known by: the slot that fills it, or a name of its own.
+void setBlankSlot(const Build& build, Grammar::StatementContext* context, Statement& node) {
+    auto* slot = child<Grammar::BlankSlotContext>(context);
+    if (slot == nullptr) {
+        return;
+    }
+    if (auto* name = child<Grammar::NameContext>(slot)) {
+        node.names.push_back(nameOf(build, name));
+    } else {
+        node.lapse.push_back(lapsePartOf(build, slot));
+    }
+}
+
 /// The kind of a statement by its first word, for the words that begin one kind only.
 StatementKind kindOf(Grammar::StatementContext* context) {
     switch (*keywordOf(context->getStart())) {
@@ -298,6 +337,7 @@ void setOwnParts(const Build& build, Grammar::StatementContext* context, Stateme
     case StatementKind::Age: setAge(build, context, node); break;
     case StatementKind::Ambiguous: setReadings(build, context, node); break;
     case StatementKind::Refers: node.sourceParts = sourcePartsOf(build, context); break;
+    case StatementKind::Blank: setBlankSlot(build, context, node); break;
     case StatementKind::Lapse: {
         auto* target = child<Grammar::LapseTargetContext>(context);
         node.lapse.push_back(lapsePartOf(build, child<Grammar::LapsePartContext>(target)));

@@ -78,9 +78,13 @@ public:
             return false;
         }
         return std::any_of(recovery_->lost().begin(), recovery_->lost().end(), [&](const auto& range) {
-            const std::size_t type = vetted_.tokens[range.first].getType();
-            const bool declares = type == Grammar::KW_ROLE || type == Grammar::KW_SYSTEM;
-            const std::size_t next = vetted_.tokens[range.first + 1].getType();
+            std::size_t first = range.first;
+            const auto typeAt = [&](std::size_t at) { return vetted_.tokens[at].getType(); };
+            while (typeAt(first) == Grammar::KW_DRAFT || typeAt(first) == Grammar::KW_REPLACE) {
+                ++first;
+            }
+            const bool declares = typeAt(first) == Grammar::KW_ROLE || typeAt(first) == Grammar::KW_SYSTEM;
+            const std::size_t next = declares ? typeAt(first + 1) : first;
             return declares && next != Grammar::IDENTIFIER && next != Grammar::STRING;
         });
     }
@@ -103,9 +107,11 @@ private:
     std::shared_ptr<Recovery> recovery_;
 };
 
-bool wasTold(const Messages& messages, Diag id) {
-    return std::any_of(messages.all().begin(), messages.all().end(),
-                       [&](const diagnostics::Diagnostic& each) { return each.id == id; });
+/// Where a unit's name is left out, its title is taken for the name, and a title is missed.
+bool isTitleTakenForName(const Messages& messages, std::string_view text) {
+    return std::any_of(messages.all().begin(), messages.all().end(), [&](const diagnostics::Diagnostic& each) {
+        return each.id == Diag::MissingLabel && each.span.begin < text.size() && text[each.span.begin] == '"';
+    });
 }
 
 /// Whether what stands here in the middle of a line was only taken for a statement because it goes on
@@ -114,7 +120,8 @@ bool wasTold(const Messages& messages, Diag id) {
 bool isRestOfAMistake(support::Span span, std::string_view text, const Messages& messages) {
     const std::size_t lineEnd = text.find('\n', span.begin);
     const std::size_t before = text.find_last_not_of(" \t", span.begin == 0 ? 0 : span.begin - 1);
-    if (lineEnd == std::string_view::npos || before == std::string_view::npos || text[before] == '\n') {
+    if (lineEnd == std::string_view::npos || before == std::string_view::npos ||
+        std::string_view("\n{}").find(text[before]) != std::string_view::npos) {
         return false;
     }
     const std::size_t nextEnd = text.find('\n', lineEnd + 1);
@@ -156,8 +163,7 @@ syntax::Document read(const support::SourceFile& file, support::FileId id, Messa
     MeldParser::DocumentContext* context = reading.run(&MeldParser::document);
     syntax::Document document = buildDocument(reading.builder(), context);
     document.unread = reading.unread();
-    // Where a unit's name is left out, its title is taken for the name.
-    document.missesNames = reading.missesNames() || wasTold(messages, Diag::MissingLabel);
+    document.missesNames = reading.missesNames() || isTitleTakenForName(messages, file.text());
     for (diagnostics::Diagnostic& misplaced : syntax::removeMisplaced(document)) {
         if (!isRestOfAMistake(misplaced.span, file.text(), messages)) {
             messages.add(std::move(misplaced));

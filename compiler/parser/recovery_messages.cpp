@@ -131,6 +131,14 @@ bool Recovery::mendKeywordAsName(const Mistake& mistake) {
     if (!wouldFit(*automaton_, stream_, mistake.rule, mistake.first, at, Grammar::IDENTIFIER)) {
         return false;
     }
+    // Taken for a name, does the rest of the line follow? If not, the name is missing before it.
+    const std::size_t type = token.getType();
+    token.setType(Grammar::IDENTIFIER);
+    const Foresight after = foresee(*automaton_, stream_, mistake.rule, mistake.first);
+    token.setType(type);
+    if (after.failedAt == at + 1 && !stream_.at(at + 1).isFirstOnLine() && !after.mayEnd) {
+        return false;
+    }
     messages_.add(make<Diag::KeywordAsName>(spanOf(token), token.view()));
     mend(at, Grammar::IDENTIFIER);
     return true;

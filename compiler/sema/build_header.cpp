@@ -1,6 +1,7 @@
 #include "diagnostics/catalog.h"
 #include "sema/protocol_builder.h"
 #include "syntax/keywords.h"
+#include "syntax/printer.h"
 #include "syntax/words.h"
 
 namespace meldc::sema {
@@ -120,7 +121,7 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
             addContact(each, context);
             return true;
         case StatementKind::Blank:
-            protocol_.blanks.push_back({text(), origin(each, context)});
+            addBlank(each, context);
             return true;
         case StatementKind::Personal:
             protocol_.personal.push_back({text(), origin(each, context)});
@@ -167,6 +168,16 @@ void ProtocolBuilder::addAbsence(const LevelStatement& each, const Context& cont
     place.lines = ranges(written.ranges);
     absence.origin.places.push_back(std::move(place));
     protocol_.absences.push_back(std::move(absence));
+}
+
+void ProtocolBuilder::addBlank(const LevelStatement& each, const Context& context) {
+    const Statement& written = *each.statement;
+    model::Blank blank;
+    if (!written.names.empty()) blank.name = written.names[0].text;
+    if (written.label) blank.text = written.label->text;
+    if (!written.lapse.empty()) blank.slot = syntax::print(written.lapse.front());
+    blank.origin = origin(each, context);
+    protocol_.blanks.push_back(std::move(blank));
 }
 
 void ProtocolBuilder::addContact(const LevelStatement& each, const Context& context) {

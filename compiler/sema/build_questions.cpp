@@ -77,7 +77,11 @@ bool ProtocolBuilder::addQuestionPart(const LevelStatement& each, const Context&
             }
             return true;
         case StatementKind::Route: {
-            auto condition = written.condition ? resolveCondition(*written.condition, scope_) : std::nullopt;
+            if (!written.condition) {
+                sink_.add(make<Diag::RouteWithoutCondition>(written.names[0].span, written.names[0].text));
+                return true;
+            }
+            auto condition = resolveCondition(*written.condition, scope_);
             if (!condition) return true;
             model::Route route;
             route.id = written.names[0].text;

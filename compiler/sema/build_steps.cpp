@@ -106,6 +106,7 @@ void ProtocolBuilder::addStep(const LevelStatement& each, const Context& context
     model::Step step;
     step.id = each.statement->names[0].text;
     step.label = each.statement->label ? each.statement->label->text : std::string();
+    step.isReopened = each.reopens;
     step.origin = origin(each, context);
     const auto index = static_cast<std::uint32_t>(protocol_.steps.size());
     protocol_.steps.push_back(std::move(step));
@@ -225,6 +226,7 @@ void ProtocolBuilder::addTask(const LevelStatement& each, const Context& context
     }
     task.origin = origin(each, context);
     protocol_.tasks.push_back(std::move(task));
+    writtenTasks_.push_back(&each);
 }
 
 void ProtocolBuilder::addDecision(const LevelStatement& each, const Context& context) {

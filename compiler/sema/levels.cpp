@@ -1,17 +1,14 @@
 #include "sema/levels.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
-#include <string>
-#include <string_view>
+#include <utility>
 
-#include "syntax/keywords.h"
-#include "syntax/words.h"
-
-#include "sema/slot_text.h"
+#include "sema/lapses.h"
+#include "sema/list_slots.h"
+#include "sema/slots.h"
 #include "sema/step_placer.h"
+#include "syntax/printer.h"
 
 namespace meldc::sema {
 
@@ -22,266 +19,303 @@ using syntax::StatementKind;
 
 namespace {
 
-/// Name of a statement that declares a thing; empty for statements without one.
-std::optional<std::string> keyOf(const Statement& statement) {
-    switch (statement.kind) {
-        case StatementKind::Role:
-        case StatementKind::Contact:
-        case StatementKind::System:
-        case StatementKind::Step:
-        case StatementKind::Question:
-        case StatementKind::Meldnorm:
-        case StatementKind::Route:
-        case StatementKind::Exception:
-        case StatementKind::Document:
-        case StatementKind::Point:
-        case StatementKind::Adheres:
-        case StatementKind::Topic:
-        case StatementKind::Inapplicable:
-            return statement.names.empty() ? std::string() : statement.names[0].text;
-        case StatementKind::Decision: {
-            std::string key;
-            for (const syntax::Name& name : statement.names) key += name.text + " ";
-            return key;
-        }
-        case StatementKind::Framework:
-        case StatementKind::OpenFramework:
-            return std::string();
-        default:
-            return std::nullopt;
-    }
+bool isFramework(StatementKind kind) { return thingOf(kind) == StatementKind::Framework; }
+
+/// Name of the library framework that is applied; nothing for questions of its own.
+std::string frameworkName(const Statement& statement) {
+    const bool isChosen = statement.kind == StatementKind::Framework && !statement.names.empty();
+    return isChosen ? statement.names[0].text : std::string();
 }
 
-/// Kinds that stand for the same thing in two forms.
-StatementKind thingOf(StatementKind kind) {
-    if (kind == StatementKind::Inapplicable) return StatementKind::Topic;
-    if (kind == StatementKind::OpenFramework) return StatementKind::Framework;
-    return kind;
-}
-
-/// Statements that give a name; the others stand for the thing that has it.
-bool givesName(StatementKind kind) {
-    return kind == StatementKind::Role || kind == StatementKind::System || kind == StatementKind::Document;
-}
-
-/// Statements with a block, in which two lines that differ can stand together.
-bool isThing(StatementKind kind) {
-    switch (kind) {
-        case StatementKind::Step:
-        case StatementKind::Question:
-        case StatementKind::Meldnorm:
-        case StatementKind::Route:
-        case StatementKind::Exception:
-        case StatementKind::Decision:
-        case StatementKind::Topic:
-            return true;
-        default:
-            return false;
-    }
-}
-
-/// The thing as it is written: "vraag 1", "beslissing a, b".
-std::string wordsOf(const Statement& statement) {
-    std::string text(syntax::spelling(syntax::keywordOf(thingOf(statement.kind))));
-    std::string_view separator = " ";
-    for (const syntax::Name& name : statement.names) {
-        text += separator;
-        text += name.text;
-        separator = ", ";
-    }
-    return text;
-}
-
-/// Statements of which an unnamed second one at the same level is no mistake: a code may apply its
-/// framework in two steps.
-bool mayRepeat(StatementKind kind) { return thingOf(kind) == StatementKind::Framework; }
-
-/// Whether a lower level's statement `b` takes the place of the inherited one `a`.
-bool isSameSlot(const Statement& a, const Statement& b) {
-    if (a.kind != b.kind) return false;
-    switch (a.kind) {
-        case StatementKind::Kind:
-        case StatementKind::Organisation:
-        case StatementKind::Authority:
-        case StatementKind::Sector:
-        case StatementKind::Profession:
-        case StatementKind::Adopted:
-        case StatementKind::Consent:
-        case StatementKind::Valid:
-        case StatementKind::Authorised:
-        case StatementKind::Works:
-        case StatementKind::Version:
-        case StatementKind::Owner:
-        case StatementKind::Decider:
-        case StatementKind::Reporter:
-        case StatementKind::Performer:
-        case StatementKind::AnswerYes:
-        case StatementKind::Rests:
-        case StatementKind::Threshold:
-            return true;
-        case StatementKind::Edge:
-            return a.answer == b.answer;
-        case StatementKind::Duty: {
-            const auto names = [](const Statement& each) {
-                std::string text;
-                for (const syntax::Name& name : each.performer->names) text += name.text + ",";
-                if (each.performer->openTerm) text += "\"" + each.performer->openTerm->text;
-                text += "|" + each.duty->action.text + "|";
-                for (const syntax::Name& name : each.duty->objects) text += name.text + ",";
-                return text;
-            };
-            return b.replaces && a.performer && b.performer && a.duty && b.duty && names(a) == names(b);
-        }
-        default:
-            return false;
-    }
-}
-
-std::optional<StatementKind> kindOf(syntax::LapseKind kind) {
-    switch (kind) {
-        case syntax::LapseKind::Step: return StatementKind::Step;
-        case syntax::LapseKind::Question: return StatementKind::Question;
-        case syntax::LapseKind::Meldnorm: return StatementKind::Meldnorm;
-        case syntax::LapseKind::Route: return StatementKind::Route;
-        case syntax::LapseKind::Role: return StatementKind::Role;
-        case syntax::LapseKind::Contact: return StatementKind::Contact;
-        case syntax::LapseKind::System: return StatementKind::System;
-        case syntax::LapseKind::Topic: return StatementKind::Topic;
-        case syntax::LapseKind::Exception: return StatementKind::Exception;
-        case syntax::LapseKind::Decision: return StatementKind::Decision;
-        case syntax::LapseKind::Duty: return StatementKind::Duty;
-    }
-    return std::nullopt;
-}
-
-bool isMeant(const Statement& statement, const syntax::LapsePart& part) {
-    if (thingOf(statement.kind) != kindOf(part.kind)) return false;
-    if (part.kind == syntax::LapseKind::Duty) {
-        return statement.performer && statement.duty && !statement.performer->names.empty() &&
-               statement.performer->names[0].text == part.name.text && part.action &&
-               statement.duty->action.text == part.action->text;
-    }
-    if (part.kind == syntax::LapseKind::Decision) {
-        return std::any_of(statement.names.begin(), statement.names.end(),
-                           [&](const syntax::Name& name) { return name.text == part.name.text; });
-    }
-    return !statement.names.empty() && statement.names[0].text == part.name.text;
-}
-
-/// Removes what the path points at, looking through frameworks and steps for its first leg.
-bool removeAt(std::vector<LevelStatement>& statements, const std::vector<syntax::LapsePart>& path, std::size_t leg) {
-    bool removed = false;
-    if (leg + 1 == path.size()) {
-        removed = std::erase_if(statements, [&](const LevelStatement& each) {
-                      return isMeant(*each.statement, path[leg]);
-                  }) > 0;
-    } else {
-        for (LevelStatement& each : statements) {
-            if (isMeant(*each.statement, path[leg])) removed = removeAt(each.block, path, leg + 1) || removed;
-        }
-    }
-    if (!removed && leg == 0) {
-        for (LevelStatement& each : statements) {
-            const bool isRoom = each.statement->kind == StatementKind::Framework ||
-                                each.statement->kind == StatementKind::Step;
-            if (isRoom && removeAt(each.block, path, 0)) return true;
-        }
-    }
-    return removed;
-}
-
-std::string words(const syntax::Statement& statement) {
-    std::string text;
-    for (const syntax::LapsePart& part : statement.lapse) {
-        if (!text.empty()) text += " ";
-        text += part.name.text + (part.action ? " " + part.action->text : "");
-    }
-    return text;
+/// Things that are known by their name wherever they stand, so that a lower level need not repeat the
+/// block around them.
+bool isKnownEverywhere(StatementKind kind) {
+    return (isThing(kind) && kind != StatementKind::Step) || kind == StatementKind::Inapplicable ||
+           kind == StatementKind::Framework;
 }
 
 class Merger {
 public:
-    /// `draft`: all that is merged stands in something that is a draft.
-    Merger(std::uint32_t level, Merged& merged, const FrameworkLookup& frameworks, diagnostics::Sink& sink,
-           bool draft = false)
-        : level_(level), merged_(merged), frameworks_(frameworks), sink_(sink), draft_(draft) {}
+    Merger(const Level& level, Merged& merged, const FrameworkLookup& frameworks, diagnostics::Sink& sink)
+        : level_(level.number),
+          from_(&level.name),
+          merged_(merged),
+          frameworks_(frameworks),
+          sink_(sink),
+          slots_(slotsOfBlanks(merged.statements)),
+          inherits_(!merged.statements.empty()) {}
 
-    /// Lays `own` over `statements`.
-    void merge(std::vector<LevelStatement>& statements, const std::vector<Statement>& own) {
-        for (const Statement& each : own) place(statements, each);
+    void run(const std::vector<Statement>& own) {
+        replaceList(merged_.statements, own, StatementKind::Age);
+        merge(merged_.statements, own);
     }
 
 private:
-    void place(std::vector<LevelStatement>& statements, const Statement& own) {
-        const bool isOnlyDraft = draft_ || own.draft;
-        if (own.kind == StatementKind::Lapse) {
-            if (isOnlyDraft || removeAt(statements, own.lapse, 0)) {
-                merged_.lapses.push_back({&own, level_, isOnlyDraft});
-            } else {
-                sink_.add(make<Diag::NothingToLapse>(own.span, words(own)));
-            }
-            return;
-        }
-        if (const auto key = keyOf(own)) {
-            placeThing(statements, own, *key);
-            return;
-        }
-        const auto isInherited = [&](const LevelStatement& each) {
-            return each.level > level_ && isSameSlot(*each.statement, own);
-        };
-        const bool isThere = std::any_of(statements.begin(), statements.end(), isInherited);
-        if (own.replaces && !isThere) reportNothingToReplace(own);
-        if (!isOnlyDraft) std::erase_if(statements, isInherited);
-        add(statements, own, isThere && !isOnlyDraft);
+    using Statements = std::vector<LevelStatement>;
+
+    /// An inherited thing, or the blocks in which there are several of its name.
+    struct Found {
+        LevelStatement* at = nullptr;
+        std::vector<std::string> places;
+    };
+
+    /// Lays `own` over `statements`.
+    void merge(Statements& statements, const std::vector<Statement>& own) {
+        for (const Statement& each : own) place(statements, each);
     }
 
-    void placeThing(std::vector<LevelStatement>& statements, const Statement& own, const std::string& key) {
-        const auto at = std::find_if(statements.begin(), statements.end(), [&](const LevelStatement& each) {
-            return thingOf(each.statement->kind) == thingOf(own.kind) && keyOf(*each.statement) == key;
-        });
-        if (at == statements.end() || (at->level == level_ && mayRepeat(own.kind))) {
+    void place(Statements& statements, const Statement& own) {
+        if (own.kind == StatementKind::Lapse) {
+            lapse(statements, own);
+            return;
+        }
+        if (keyOf(own)) {
+            placeThing(statements, own);
+            return;
+        }
+        const bool isOnlyDraft = draft_ || own.draft;
+        const auto isReplaced = [&](const LevelStatement& each) {
+            return each.level > level_ && takesPlaceOf(own, *each.statement);
+        };
+        Statements replaced;
+        for (const LevelStatement& each : statements) {
+            if (isReplaced(each)) replaced.push_back(headOf(each));
+        }
+        if (own.replaces && replaced.empty()) reportNothingToReplace(own);
+        if (!isOnlyDraft) std::erase_if(statements, isReplaced);
+        const bool changes = !isOnlyDraft && noteChange(own, replaced);
+        add(statements, own, changes || inChangedList_.contains(&own));
+    }
+
+    void lapse(Statements& statements, const Statement& own) {
+        const bool isOnlyDraft = draft_ || own.draft;
+        if (isOnlyDraft) {
+            merged_.lapses.push_back({&own, level_, true, nullptr});
+            return;
+        }
+        const Removal removal = removeLapsed(statements, own.lapse, level_);
+        if (removal.places.size() > 1) {
+            reportSeveralPlaces(own, removal.places);
+        } else if (removal.from == nullptr) {
+            sink_.add(make<Diag::NothingToLapse>(own.span, wordsOfLapse(own)));
+        } else if (own.lapse.back().kind != syntax::LapseKind::Blank) {
+            // What was still to be filled in is arranged then: nothing is left out.
+            merged_.lapses.push_back({&own, level_, false, removal.from});
+        }
+    }
+
+    void placeThing(Statements& statements, const Statement& own) {
+        const Found found = find(statements, own);
+        if (found.places.size() > 1) {
+            merged_.doubled.insert(thingOf(own.kind));
+            reportSeveralPlaces(own, found.places);
+            return;
+        }
+        if (found.at == nullptr) {
             if (own.replaces) reportNothingToReplace(own);
+            // A new question has no step to be asked in.
+            if (own.kind == StatementKind::Question && path_.empty() && inherits_) {
+                sink_.add(make<Diag::QuestionWithoutPlace>(own.names[0].span, own.names[0].text));
+                return;
+            }
             add(statements, own, false);
-            return;
+        } else if (found.at->level == level_) {
+            tellTwice(*found.at->statement, own);
+        } else if (draft_ || own.draft) {
+            layDraft(statements, *found.at, own);
+        } else {
+            reopen(*found.at, own);
         }
-        if (at->level == level_) {
-            tellTwice(*at->statement, own);
-            return;
+    }
+
+    // ---- finding the inherited thing
+
+    Found find(Statements& statements, const Statement& own) {
+        if (LevelStatement* at = directly(statements, own)) return {at, {}};
+        Found found;
+        if (!isKnownEverywhere(own.kind)) return found;
+        lookBelow(statements, own, "", found);
+        const bool mayStandAtTop = own.kind == StatementKind::Decision || own.kind == StatementKind::Exception;
+        if (found.at == nullptr && mayStandAtTop && &statements != &merged_.statements) {
+            LevelStatement* atTop = directly(merged_.statements, own);
+            if (atTop != nullptr && isInherited(*atTop)) found.at = atTop;
         }
-        if (draft_ || own.draft) {
-            layDraft(statements, *at, own);
-            return;
+        return found;
+    }
+
+    [[nodiscard]] bool isInherited(const LevelStatement& each) const { return each.level > level_ || each.reopens; }
+
+    /// The thing in this very list.
+    LevelStatement* directly(Statements& statements, const Statement& own) {
+        if (isFramework(own.kind)) return frameworkIn(statements, own);
+        const auto at = std::find_if(statements.begin(), statements.end(), [&](const LevelStatement& each) {
+            return thingOf(each.statement->kind) == thingOf(own.kind) && keyOf(*each.statement) == keyOf(own);
+        });
+        return at == statements.end() ? nullptr : &*at;
+    }
+
+    /// The inherited framework of this name, else another that it comes in place of. At one level
+    /// there may be several.
+    LevelStatement* frameworkIn(Statements& statements, const Statement& own) {
+        LevelStatement* other = nullptr;
+        for (LevelStatement& each : statements) {
+            if (!isFramework(each.statement->kind) || each.level <= level_) continue;
+            if (frameworkName(*each.statement) == frameworkName(own)) return &each;
+            if (other == nullptr) other = &each;
         }
-        LevelStatement merged{&own, level_, true, fromLibrary(own), false};
-        if (merged.block.empty() && !own.replaces && own.kind == at->statement->kind) {
-            merged.block = std::move(at->block);
-            if (isDraft(*at)) markDrafts(merged.block);
+        return other;
+    }
+
+    void lookBelow(Statements& statements, const Statement& own, const std::string& place, Found& found) {
+        for (LevelStatement& each : statements) {
+            const bool isRoom =
+                each.statement->kind == StatementKind::Step || each.statement->kind == StatementKind::Framework;
+            if (!isRoom) continue;
+            const std::string inside =
+                each.statement->kind == StatementKind::Step ? wordsOf(*each.statement) : place;
+            LevelStatement* at = directly(each.block, own);
+            if (at != nullptr && isInherited(*at) && isSameFramework(*at, own)) {
+                found.at = at;
+                found.places.push_back(inside);
+            }
+            lookBelow(each.block, own, inside, found);
         }
+    }
+
+    /// From another block only the framework itself is meant, not one that it would come in place of.
+    static bool isSameFramework(const LevelStatement& at, const Statement& own) {
+        if (!isFramework(own.kind) || at.statement->kind == StatementKind::OpenFramework) return true;
+        return own.names.empty() || frameworkName(*at.statement) == frameworkName(own);
+    }
+
+    // ---- laying something over it
+
+    /// The thing as this level says it, with what stands in the inherited one unless it is replaced.
+    void reopen(LevelStatement& inherited, const Statement& own) {
+        const bool isOtherFramework = own.kind == StatementKind::Framework && !own.names.empty() &&
+                                      frameworkName(own) != frameworkName(*inherited.statement);
+        const bool goesOn = own.kind == inherited.statement->kind && !own.replaces && !isOtherFramework;
+        merged_.completed.push_back(completed(own, *inherited.statement));
+        const Statement& head = merged_.completed.back();
+        LevelStatement merged{&head, level_, false, true, from_};
+        merged.replaces = noteChange(head, {headOf(inherited)});
+        if (goesOn) {
+            merged.block = std::move(inherited.block);
+            if (isDraft(inherited)) markDrafts(merged.block);
+        } else {
+            merged.block = fromLibrary(own);
+        }
+        path_.push_back(inWords(own));
+        if (own.kind == StatementKind::Meldnorm) replaceList(merged.block, own.block, StatementKind::Promise);
         merge(merged.block, own.block);
-        *at = std::move(merged);
+        path_.pop_back();
+        inherited = std::move(merged);
     }
 
     /// Adds a statement with its block.
-    void add(std::vector<LevelStatement>& statements, const Statement& own, bool replaces) {
-        LevelStatement added{&own, level_, replaces, fromLibrary(own), draft_};
+    void add(Statements& statements, const Statement& own, bool replaces) {
+        LevelStatement added{&own, level_, replaces, false, from_, draft_};
+        added.block = fromLibrary(own);
+        path_.push_back(inWords(own));
         merge(added.block, own.block);
+        path_.pop_back();
         statements.push_back(std::move(added));
     }
 
     /// A draft of something inherited leaves it as it is. What stands in the draft is laid beside what
     /// stands in the thing itself, so that both can be told apart there; without a block of its own the
     /// draft stands beside the thing.
-    void layDraft(std::vector<LevelStatement>& statements, LevelStatement& inherited, const Statement& own) {
+    void layDraft(Statements& statements, LevelStatement& inherited, const Statement& own) {
         const bool hasOwnBlock = !own.block.empty() && own.kind == inherited.statement->kind;
         if (!hasOwnBlock || mayRepeat(own.kind)) {
             add(statements, own, false);
             return;
         }
-        Merger(level_, merged_, frameworks_, sink_, true).merge(inherited.block, own.block);
+        Merger inside(*this);
+        inside.draft_ = true;
+        inside.path_.push_back(inWords(own));
+        inside.merge(inherited.block, own.block);
     }
 
-    static void markDrafts(std::vector<LevelStatement>& statements) {
+    /// The statement without what stands in it.
+    static LevelStatement headOf(const LevelStatement& each) {
+        return {each.statement, each.level, each.replaces, each.reopens, each.from, each.draft};
+    }
+
+    static void markDrafts(Statements& statements) {
         for (LevelStatement& each : statements) each.draft = true;
+    }
+
+    /// What a framework takes over from the library: the level above.
+    Statements fromLibrary(const Statement& own) {
+        if (own.kind != StatementKind::Framework || own.names.empty()) return {};
+        const std::vector<Statement>* written = frameworks_(own.names[0].text);
+        if (written == nullptr) return {};
+        Merged library;
+        Merger({level_ + 1, own.names[0].text}, library, frameworks_, sink_).run(*written);
+        merged_.doubled.insert(library.doubled.begin(), library.doubled.end());
+        return std::move(library.statements);
+    }
+
+    // ---- lists that are replaced as one
+
+    void replaceList(Statements& statements, const std::vector<Statement>& own, StatementKind kind) {
+        if (draft_) return;
+        const std::vector<const Statement*> lines = linesOf(own, kind);
+        if (lines.empty()) return;
+        const Statements taken = takeInherited(statements, kind, level_);
+        if (taken.empty() || sayTheSame(lines, taken)) return;
+        inChangedList_.insert(lines.begin(), lines.end());
+        merged_.changes.push_back(
+            {lines.front(), level_, taken.front().from, around() + textOf(taken), around() + textOf(lines)});
+    }
+
+    // ---- telling
+
+    /// Notes what changed, if anything did; whether it did.
+    bool noteChange(const Statement& own, const Statements& replaced) {
+        if (replaced.empty() || identifiesUnit(own.kind) || fillsBlank(own)) return false;
+        const bool isChosen = own.kind == StatementKind::Framework &&
+                              replaced.front().statement->kind == StatementKind::OpenFramework;
+        const bool isSame = std::all_of(replaced.begin(), replaced.end(), [&](const LevelStatement& each) {
+            return saysTheSame(own, *each.statement);
+        });
+        const bool isWholeReplaced = own.replaces && (isThing(own.kind) || isFramework(own.kind));
+        if (isChosen || (isSame && !isWholeReplaced)) return false;
+        merged_.changes.push_back({&own, level_, replaced.front().from, around() + textOf(replaced),
+                                   around() + syntax::printHead(own)});
+        return true;
+    }
+
+    [[nodiscard]] bool fillsBlank(const Statement& own) const {
+        return std::any_of(slots_.begin(), slots_.end(),
+                           [&](const syntax::LapsePart* slot) { return isMeant(own, *slot); });
+    }
+
+    /// A block as part of the way to what stands in it; a framework and a reading have no name there.
+    static std::string inWords(const Statement& block) {
+        return keyOf(block) && !isFramework(block.kind) ? wordsOf(block) : std::string();
+    }
+
+    /// The blocks around what is laid now: "stap 4 vraag 5: ".
+    [[nodiscard]] std::string around() const {
+        std::string text;
+        for (const std::string& each : path_) {
+            if (!each.empty()) text += (text.empty() ? "" : " ") + each;
+        }
+        return text.empty() ? text : text + ": ";
+    }
+
+    static std::string wordsOfLapse(const Statement& own) {
+        const std::string whole = syntax::printHead(own);
+        return whole.substr(whole.find(' ') + 1);
+    }
+
+    void reportSeveralPlaces(const Statement& own, const std::vector<std::string>& places) {
+        std::string text;
+        for (const std::string& each : places) text += (text.empty() ? "" : ", ") + each;
+        const std::string what = own.kind == StatementKind::Lapse ? wordsOfLapse(own) : wordsOf(own);
+        sink_.add(make<Diag::SeveralPlaces>(own.span, what, text));
     }
 
     void tellTwice(const Statement& first, const Statement& second) {
@@ -302,57 +336,34 @@ private:
         }
     }
 
-    /// What a framework takes over from the library: the level above.
-    std::vector<LevelStatement> fromLibrary(const Statement& own) {
-        if (own.kind != StatementKind::Framework || own.names.empty()) return {};
-        const std::vector<Statement>* written = frameworks_(own.names[0].text);
-        if (written == nullptr) return {};
-        std::vector<LevelStatement> statements;
-        Merger(level_ + 1, merged_, frameworks_, sink_).merge(statements, *written);
-        return statements;
-    }
-
     void reportNothingToReplace(const Statement& own) {
-        sink_.add(make<Diag::NothingToReplace>(own.span, own.names.empty() ? std::string("…") : own.names[0].text));
+        sink_.add(make<Diag::NothingToReplace>(own.span, wordsOf(own)));
     }
 
     std::uint32_t level_;
+    const std::string* from_;
     Merged& merged_;
     const FrameworkLookup& frameworks_;
     diagnostics::Sink& sink_;
-    bool draft_;
+    std::vector<const syntax::LapsePart*> slots_;
+    /// There is something to open again.
+    bool inherits_;
+    /// All that is merged stands in something that is a draft.
+    bool draft_ = false;
+    /// The things around what is laid now, in words; empty for a block without a name.
+    std::vector<std::string> path_;
+    /// Lines of lists that came in place of other ones.
+    std::set<const Statement*> inChangedList_;
 };
 
 }  // namespace
 
-Merged mergeLevel(Merged inherited, const std::vector<Statement>& own, std::uint32_t level,
+Merged mergeLevel(Merged inherited, const std::vector<Statement>& own, const Level& level,
                   const FrameworkLookup& frameworks, diagnostics::Sink& sink) {
-    Merger merger(level, inherited, frameworks, sink);
-    merger.merge(inherited.statements, own);
-    placeAddedSteps(inherited.statements, level);
+    Merger(level, inherited, frameworks, sink).run(own);
+    fillBlanks(inherited.statements, inherited.lapses, level.number);
+    placeAddedSteps(inherited.statements, level.number);
     return inherited;
-}
-
-void replaceInheritedDuties(model::Protocol& protocol) {
-    std::map<std::string, std::uint32_t> lowest;
-    const auto keyFor = [](const model::Task& task) { return dutySlot(task) + "/" + conditionText(task); };
-    for (const model::Task& task : protocol.tasks) {
-        // What holds in one reading only takes nothing away from the others.
-        if (task.origin.draft || !task.origin.guards.empty()) continue;
-        const auto [at, isNew] = lowest.emplace(keyFor(task), task.origin.level);
-        at->second = std::min(at->second, task.origin.level);
-    }
-    std::set<std::string> replaced;
-    std::erase_if(protocol.tasks, [&](const model::Task& task) {
-        const auto at = lowest.find(keyFor(task));
-        if (at == lowest.end() || task.origin.level <= at->second) return false;
-        replaced.insert(at->first);
-        return true;
-    });
-    for (model::Task& task : protocol.tasks) {
-        const bool isHeir = !task.origin.draft && task.origin.guards.empty();
-        if (isHeir && replaced.contains(keyFor(task))) task.origin.replaces = true;
-    }
 }
 
 }  // namespace meldc::sema

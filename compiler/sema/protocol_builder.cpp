@@ -4,7 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "sema/duty_levels.h"
 #include "sema/variants.h"
+#include "syntax/printer.h"
 
 namespace meldc::sema {
 
@@ -27,23 +29,35 @@ model::Protocol ProtocolBuilder::build(const syntax::Unit& unit, const Merged& m
     const Context top;
     declareNames(merged.statements, top);
     addAll(merged.statements, top);
+    addChanges(merged);
+    checkReferences();
+    dropImpliedFrameworks();
+    replaceInheritedDuties(protocol_, writtenTasks_);
+    groupVariants(protocol_);
+    return std::move(protocol_);
+}
+
+void ProtocolBuilder::addChanges(const Merged& merged) {
+    const auto at = [&](const Statement& statement, std::uint32_t level) {
+        Origin result;
+        result.span = statement.span;
+        result.level = level;
+        result.places = places(statement.places);
+        return result;
+    };
     for (const Lapsed& lapsed : merged.lapses) {
         std::string what;
         for (const syntax::LapsePart& part : lapsed.statement->lapse) {
-            what += (what.empty() ? "" : " ") + part.name.text + (part.action ? " " + part.action->text : "");
+            what += (what.empty() ? "" : " ") + syntax::print(part);
         }
-        Origin at;
-        at.span = lapsed.statement->span;
-        at.level = lapsed.level;
-        at.draft = lapsed.draft;
-        at.places = places(lapsed.statement->places);
-        protocol_.lapses.push_back({what, std::move(at)});
+        Origin origin = at(*lapsed.statement, lapsed.level);
+        origin.draft = lapsed.draft;
+        protocol_.lapses.push_back({what, lapsed.from ? *lapsed.from : std::string(), std::move(origin)});
     }
-    checkReferences();
-    dropImpliedFrameworks();
-    replaceInheritedDuties(protocol_);
-    groupVariants(protocol_);
-    return std::move(protocol_);
+    for (const Change& change : merged.changes) {
+        protocol_.deviations.push_back(
+            {*change.from, change.before, change.after, at(*change.statement, change.level)});
+    }
 }
 
 void ProtocolBuilder::declareNames(const std::vector<LevelStatement>& statements, const Context& context) {

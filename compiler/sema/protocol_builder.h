@@ -38,12 +38,14 @@ private:
     void add(const LevelStatement& each, const Context& context);
     void addReadings(const LevelStatement& each, const Context& context);
     void checkReferences();
+    void addChanges(const Merged& merged);
 
     // The unit's header, roles and places (build_header.cpp).
     bool addHeader(const LevelStatement& each, const Context& context);
     void addAbsence(const LevelStatement& each, const Context& context);
     void addReference(const LevelStatement& each, const Context& context);
     void addContact(const LevelStatement& each, const Context& context);
+    void addBlank(const LevelStatement& each, const Context& context);
 
     // Steps, duties, decisions, exceptions, topics (build_steps.cpp).
     bool addStepPart(const LevelStatement& each, const Context& context);
@@ -90,6 +92,8 @@ private:
     Scope scope_;
     model::Protocol protocol_;
     std::vector<Reference> references_;
+    /// Where each duty of the protocol was written.
+    std::vector<const LevelStatement*> writtenTasks_;
     /// Kinds of things of which one was left out, because it was written twice.
     std::set<syntax::StatementKind> doubled_;
     /// Questions of which the condition, or some line, could not be read.

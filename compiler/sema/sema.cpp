@@ -38,6 +38,13 @@ bool isOnAFaultyLine(support::Span span, const std::vector<syntax::Document>& do
     });
 }
 
+/// The line that names the document may be one that could not be read.
+bool hasFaults(support::FileId file, const std::vector<syntax::Document>& documents) {
+    return std::any_of(documents.begin(), documents.end(), [&](const syntax::Document& document) {
+        return document.file == file && !document.faults.empty();
+    });
+}
+
 /// Hands on what was found, save what stands on a line with a fault that was told, and names that
 /// are unknown because their declaration could not be read. A name that is unknown in several places
 /// is told once, with all of them.
@@ -53,7 +60,8 @@ void handOn(const diagnostics::Sink& found, const std::vector<syntax::Document>&
     std::map<std::string, std::vector<std::size_t>, std::less<>> byName;
     for (const diagnostics::Diagnostic& each : found.all()) {
         if (isOnAFaultyLine(each.span, documents)) continue;
-        if (each.id == Diag::UnknownName || each.id == Diag::UnknownNameNear) {
+        if (each.id == Diag::PlaceWithoutDocument && hasFaults(each.span.file, documents)) continue;
+        if (each.id == Diag::UnknownName || each.id == Diag::UnknownNameNear || each.id == Diag::UnknownDocument) {
             const auto& name = std::get<std::string>(each.args.front());
             if (isAllUnread || unread.contains(name)) continue;
             auto& known = byName[name];
@@ -80,7 +88,7 @@ void extendFrameworks(model::Library& library, bool isShared, const std::vector<
                 reportDeclaredTwice(sink, unit.name, first->span);
                 continue;
             }
-            const Merged merged = mergeLevel({}, unit.block, 0, frameworksOf(library), sink);
+            const Merged merged = mergeLevel({}, unit.block, {0, unit.name.text}, frameworksOf(library), sink);
             ProtocolBuilder builder(library, sink);
             library.frameworks.push_back(
                 {unit.name.text, unit.label.text, unit.name.span, isShared, unit.block, builder.build(unit, merged)});
@@ -159,8 +167,8 @@ void buildProtocols(model::Program& program, const std::vector<syntax::Document>
         const auto chain = chainOf(*unit, units, inCircle, sink);
         Merged merged;
         for (std::size_t level = chain.size(); level-- > 0;) {
-            merged = mergeLevel(std::move(merged), chain[level]->block, static_cast<std::uint32_t>(level),
-                                frameworks, sink);
+            merged = mergeLevel(std::move(merged), chain[level]->block,
+                                {static_cast<std::uint32_t>(level), chain[level]->name.text}, frameworks, sink);
         }
         ProtocolBuilder builder(program.library, sink);
         model::Protocol protocol = builder.build(*unit, merged);

@@ -28,7 +28,7 @@ public:
             ranks_.push_back({static_cast<double>(at), 0.0});
             if (each.statement->kind != StatementKind::Step) continue;
             byId.emplace(each.statement->names[0].text, at);
-            const bool isAdded = each.level == level_ && !each.replaces;
+            const bool isAdded = each.level == level_ && !each.reopens;
             if (isAdded) added.push_back(at);
             inherits = inherits || !isAdded;
         }

@@ -167,14 +167,24 @@ struct AbsentTarget {
     friend bool operator==(const AbsentTarget&, const AbsentTarget&) = default;
 };
 
+/// What `vervalt` can point at, and the slots that a blank can stand for.
 enum class LapseKind : std::uint8_t {
-    Step, Question, Meldnorm, Route, Role, Contact, System, Topic, Exception, Decision, Duty
+    Step, Question, Meldnorm, Route, Role, Contact, System, Topic, Exception, Decision, Duty, Point, Blank,
+    Adheres, Explanation, Age, Refers, Person, Organisation, Authority, Adopted, Consent, Valid, Authorised,
+    Version, Framework
 };
-/// One leg of the path to what lapses: `stap 4`, `taak role action`.
+/// One leg of the path to what lapses: `stap 4`, `taak role action`; or the slot of a blank.
 struct LapsePart {
     LapseKind kind = LapseKind::Step;
+    /// Its name; Explanation: the words it begins with; Person: the first role. Empty for the others.
     Name name;
+    /// Duty: what is done.
     std::optional<Name> action;
+    /// Person: the other roles.
+    std::vector<Name> more;
+    std::optional<Modality> modality;
+    /// Refers: the part of the source.
+    std::vector<SourcePart> parts;
 
     friend bool operator==(const LapsePart&, const LapsePart&) = default;
 };

@@ -54,7 +54,8 @@ Blocks blocksOf(StatementKind statement) {
     case StatementKind::Topic:
     case StatementKind::Inapplicable:
     case StatementKind::Age: return in(Meldcode, Step);
-    case StatementKind::Lapse: return in(Meldcode, Step, Framework);
+    case StatementKind::Lapse:
+        return in(Meldcode, Step, Question, Framework, Decision, Meldnorm, Route, Exception, Topic);
     case StatementKind::Owner:
     case StatementKind::Decider: return in(Step, Decision);
     case StatementKind::Reporter: return in(Decision);
@@ -133,6 +134,9 @@ public:
 
     std::vector<diagnostics::Diagnostic> run() && {
         for (Unit& unit : document_.units) {
+            follows_ = std::any_of(unit.block.begin(), unit.block.end(), [](const Statement& each) {
+                return each.kind == StatementKind::Follows;
+            });
             clean(unit.block, unit.isFramework ? BlockKind::Library : BlockKind::Meldcode);
         }
         return std::move(messages_);
@@ -141,7 +145,8 @@ public:
 private:
     void clean(std::vector<Statement>& block, BlockKind kind) {
         std::erase_if(block, [&](Statement& statement) {
-            if (statement.kind == StatementKind::Reading || mayStandIn(statement.kind, kind)) {
+            if (statement.kind == StatementKind::Reading || mayStandIn(statement.kind, kind) ||
+                opensInherited(statement.kind, kind)) {
                 tellReadings(statement);
                 clean(statement.block, blockOpenedBy(statement.kind, kind));
                 return false;
@@ -152,6 +157,11 @@ private:
             forget(statement);
             return true;
         });
+    }
+
+    /// A question of what is followed may be opened from the top; whether it is there is seen later.
+    [[nodiscard]] bool opensInherited(StatementKind statement, BlockKind block) const {
+        return follows_ && block == BlockKind::Meldcode && statement == StatementKind::Question;
     }
 
     void tellReadings(const Statement& statement) {
@@ -171,6 +181,8 @@ private:
 
     Document& document_;
     std::vector<diagnostics::Diagnostic> messages_;
+    /// The unit at hand follows another.
+    bool follows_ = false;
 };
 
 } // namespace

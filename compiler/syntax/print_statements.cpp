@@ -52,23 +52,6 @@ void writeDuty(WordsWriter& out, const Duty& duty) {
     }
 }
 
-Keyword keywordOf(LapseKind kind) {
-    switch (kind) {
-    case LapseKind::Step: return Keyword::Step;
-    case LapseKind::Question: return Keyword::Question;
-    case LapseKind::Meldnorm: return Keyword::Meldnorm;
-    case LapseKind::Route: return Keyword::Route;
-    case LapseKind::Role: return Keyword::Role;
-    case LapseKind::Contact: return Keyword::Contact;
-    case LapseKind::System: return Keyword::System;
-    case LapseKind::Topic: return Keyword::Topic;
-    case LapseKind::Exception: return Keyword::Exception;
-    case LapseKind::Decision: return Keyword::Decision;
-    case LapseKind::Duty: return Keyword::Duty;
-    }
-    return Keyword::Step;
-}
-
 void writeAbsent(WordsWriter& out, const Statement& statement) {
     switch (statement.absent.kind) {
     case AbsentKind::Thing: out << syntax::keywordOf(statement.absent.thing); break;
@@ -134,7 +117,7 @@ Keyword keywordOf(SeverityWord severity) {
 
 void writeLapse(WordsWriter& out, const Statement& statement) {
     for (const LapsePart& part : statement.lapse) {
-        out << keywordOf(part.kind) << part.name << part.action;
+        out << part;
     }
 }
 
@@ -149,7 +132,6 @@ void writeBody(WordsWriter& out, const Statement& statement) {
     case StatementKind::Authority: (out << Keyword::Authority).text(statement.label); break;
     case StatementKind::Organisation:
     case StatementKind::Version:
-    case StatementKind::Blank:
     case StatementKind::Personal:
     case StatementKind::Reading:
     case StatementKind::Ambiguous: out.text(statement.label); break;
@@ -308,6 +290,10 @@ void writeBody(WordsWriter& out, const Statement& statement) {
         }
         break;
     case StatementKind::Lapse: writeLapse(out, statement); break;
+    case StatementKind::Blank:
+        writeLapse(out, statement);
+        (out << statement.names).text(statement.label);
+        break;
     }
 }
 
@@ -329,6 +315,14 @@ bool hasBlock(StatementKind kind) {
 
 } // namespace
 
+void writeHead(WordsWriter& out, const Statement& statement) {
+    // A promise begins with its modality.
+    if (statement.kind != StatementKind::Promise) {
+        out << syntax::keywordOf(statement.kind);
+    }
+    writeBody(out, statement);
+}
+
 void write(BlockWriter& out, const Statement& statement) {
     WordsWriter head;
     if (statement.draft) {
@@ -337,11 +331,7 @@ void write(BlockWriter& out, const Statement& statement) {
     if (statement.replaces) {
         head << Keyword::Replace;
     }
-    // A promise begins with its modality.
-    if (statement.kind != StatementKind::Promise) {
-        head << syntax::keywordOf(statement.kind);
-    }
-    writeBody(head, statement);
+    writeHead(head, statement);
     for (const Place& place : statement.places) {
         head << place;
     }

@@ -373,4 +373,19 @@ std::string print(const Statement& statement) {
     return text;
 }
 
+std::string print(const LapsePart& part) {
+    WordsWriter words;
+    if (part.kind == LapseKind::Authority) {
+        words << Keyword::Competent;
+    }
+    words << part;
+    return words.str();
+}
+
+std::string printHead(const Statement& statement) {
+    WordsWriter words;
+    writeHead(words, statement);
+    return words.str();
+}
+
 } // namespace meldc::syntax

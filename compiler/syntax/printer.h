@@ -16,5 +16,10 @@ namespace meldc::syntax {
 [[nodiscard]] std::string print(const Condition& condition);
 [[nodiscard]] std::string print(const Requirement& requirement);
 [[nodiscard]] std::string print(const Statement& statement);
+/// One leg of the path to what lapses, or the slot of a blank, as the statement for it begins.
+[[nodiscard]] std::string print(const LapsePart& part);
+/// What a statement says, on one line: without its block, its places, and the words for a draft or for
+/// replacing something.
+[[nodiscard]] std::string printHead(const Statement& statement);
 
 } // namespace meldc::syntax

@@ -55,7 +55,7 @@ enum class StatementKind : std::uint8_t {
 /// | Counts | names[0] counts as names[1] |
 /// | Meldnorm | names[0], label?, block |
 /// | Promise | modality, names, condition |
-/// | Route | names[0], label?, condition, block |
+/// | Route | names[0], label?, condition? (inherited when absent), block |
 /// | Exception | names[0] = on what, label?, block |
 /// | Ground, Threshold | names, or openTerm |
 /// | Closed, Later | - |
@@ -66,7 +66,8 @@ enum class StatementKind : std::uint8_t {
 /// | Explanation | label, flag = from a file |
 /// | Ambiguous | label?, block = Reading statements |
 /// | Reading | label?, block |
-/// | Blank, Personal | label |
+/// | Blank | label, lapse? = the slot that fills it, names? = its own name |
+/// | Personal | label |
 /// | Refers | names[0], sourceParts, dates? |
 /// | Lapse | lapse |
 struct Statement {

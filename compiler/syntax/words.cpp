@@ -167,4 +167,36 @@ Keyword keywordOf(ConceptKind kind) {
     return Keyword::Fact;
 }
 
+Keyword keywordOf(LapseKind kind) {
+    switch (kind) {
+        case LapseKind::Step: return Keyword::Step;
+        case LapseKind::Question: return Keyword::Question;
+        case LapseKind::Meldnorm: return Keyword::Meldnorm;
+        case LapseKind::Route: return Keyword::Route;
+        case LapseKind::Role: return Keyword::Role;
+        case LapseKind::Contact: return Keyword::Contact;
+        case LapseKind::System: return Keyword::System;
+        case LapseKind::Topic: return Keyword::Topic;
+        case LapseKind::Exception: return Keyword::Exception;
+        case LapseKind::Decision: return Keyword::Decision;
+        case LapseKind::Duty: return Keyword::Duty;
+        case LapseKind::Point: return Keyword::Point;
+        case LapseKind::Blank: return Keyword::Blank;
+        case LapseKind::Adheres: return Keyword::Adheres;
+        case LapseKind::Explanation: return Keyword::Explanation;
+        case LapseKind::Age: return Keyword::Age;
+        case LapseKind::Refers: return Keyword::Refers;
+        case LapseKind::Person: return Keyword::A;
+        case LapseKind::Organisation: return Keyword::Organisation;
+        case LapseKind::Authority: return Keyword::Authority;
+        case LapseKind::Adopted: return Keyword::Adopted;
+        case LapseKind::Consent: return Keyword::Consent;
+        case LapseKind::Valid: return Keyword::Valid;
+        case LapseKind::Authorised: return Keyword::Authorised;
+        case LapseKind::Version: return Keyword::Version;
+        case LapseKind::Framework: return Keyword::Framework;
+    }
+    return Keyword::Step;
+}
+
 }  // namespace meldc::syntax

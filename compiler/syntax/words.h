@@ -11,6 +11,8 @@ namespace meldc::syntax {
 [[nodiscard]] Keyword keywordOf(TableKind kind);
 /// The keyword with which a statement of this kind begins; the modality for a promise.
 [[nodiscard]] Keyword keywordOf(StatementKind kind);
+/// The keyword with which what lapses, or the slot of a blank, begins.
+[[nodiscard]] Keyword keywordOf(LapseKind kind);
 /// The keyword of a kind of concept.
 [[nodiscard]] Keyword keywordOf(ConceptKind kind);
 

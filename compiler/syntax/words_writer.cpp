@@ -1,5 +1,7 @@
 #include "syntax/words_writer.h"
 
+#include "syntax/words.h"
+
 namespace meldc::syntax {
 
 WordsWriter& WordsWriter::word(std::string_view word) {
@@ -149,6 +151,26 @@ WordsWriter& WordsWriter::operator<<(const EdgePart& part) {
     case EdgePartKind::Open: return (*this << Keyword::Open).text(part.name);
     }
     return *this;
+}
+
+WordsWriter& WordsWriter::operator<<(const LapsePart& part) {
+    *this << keywordOf(part.kind);
+    switch (part.kind) {
+    case LapseKind::Exception: return *this << Keyword::On << part.name;
+    case LapseKind::Duty: return *this << part.name << part.action;
+    case LapseKind::Refers:
+        *this << Keyword::Towards << part.name;
+        for (const SourcePart& each : part.parts) {
+            *this << each;
+        }
+        return *this;
+    case LapseKind::Person: {
+        std::vector<Name> roles{part.name};
+        roles.insert(roles.end(), part.more.begin(), part.more.end());
+        return (*this << Keyword::Person << part.modality << Keyword::Be).group(roles, Keyword::And);
+    }
+    default: return part.name.text.empty() && !part.name.quoted ? *this : *this << part.name;
+    }
 }
 
 void BlockWriter::indent() {

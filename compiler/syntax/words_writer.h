@@ -38,6 +38,7 @@ public:
     WordsWriter& operator<<(const Performer& performer);
     WordsWriter& operator<<(const Timing& timing);
     WordsWriter& operator<<(const EdgePart& part);
+    WordsWriter& operator<<(const LapsePart& part);
 
     /// Whatever is there.
     template <class T>
@@ -96,6 +97,8 @@ private:
     std::size_t depth_ = 0;
 };
 
+/// Writes what a statement says: no block, no places, not that it is a draft or replaces something.
+void writeHead(WordsWriter& out, const Statement& statement);
 /// Writes a statement with its block.
 void write(BlockWriter& out, const Statement& statement);
 

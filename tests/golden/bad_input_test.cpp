@@ -223,6 +223,36 @@ TEST(BadInput, OneMistakeOneMessageAndTheRestRuns) {
     EXPECT_EQ(ran.out.find("fout/protocol.meld"), std::string::npos) << ran.out;
 }
 
+TEST(BadInput, APipeIntoWhichNoOneWritesIsNotWaitedFor) {
+    const Folder folder;
+    folder.write("protocol.meld", "gebruik \"pijp.meld\"\n" + smallProtocol());
+    const Ran ran = folder.run("mkfifo pijp.meld && timeout 20 meldc check .");
+    expectRefused(ran, "MC1011", "pijp.meld");
+    // One into which someone does write is read.
+    folder.write("los.meld", smallProtocol());
+    EXPECT_LE(folder.run("meldc check <(cat los.meld)").exitCode, 1);
+}
+
+TEST(BadInput, TwoResultsInOneStream) {
+    const Folder folder;
+    folder.write("protocol.meld", smallProtocol());
+    EXPECT_TRUE(folder.run("meldc check . --format json --format text").says("MC9020"));
+    EXPECT_TRUE(folder.run("meldc check . --format json=").says("MC9009"));
+    EXPECT_LE(folder.run("meldc check . --format json=uit.json --format text").exitCode, 1);
+}
+
+TEST(BadInput, ALostDocumentIsOneMessage) {
+    const Folder folder;
+    std::string text = smallProtocol();
+    text.replace(text.find("  soort meldcode\n"), 17,
+                 "  soort meldcode\n  bron protocol\n  rol r1 is directie staat in protocol regel 1\n"
+                 "  rol r2 is directie staat in protocol regel 2\n  rol r3 is directie staat in regel 3\n");
+    folder.write("protocol.meld", text);
+    const Ran ran = folder.run("meldc check .");
+    EXPECT_EQ(ran.messages(), 1U) << ran.err;
+    EXPECT_TRUE(ran.says("MC1016"));
+}
+
 TEST(BadInput, FullDisk) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());

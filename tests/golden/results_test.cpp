@@ -85,6 +85,35 @@ std::string changedExample(const std::string& from, const std::string& to) {
     return text.replace(text.find(from), from.size(), to);
 }
 
+TEST(Check, AModelIsFollowedWithoutACopyOfIt) {
+    const Folder folder;
+    folder.write("protocol.meld", "meldcode eigen \"Eigen\" {\n  volgt model_po\n  soort meldcode\n}\n");
+    const Ran ran = folder.run("meldc check . --format plain");
+    EXPECT_EQ(ran.messages(), 0U) << ran.err;
+    EXPECT_TRUE(holds(ran.out, ": ok R3 ")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, ": ok R31 "));
+    EXPECT_TRUE(holds(folder.run("meldc decide . --case vermoeden=ja,acute_onveiligheid=ja").out, "melden"));
+}
+
+TEST(Check, ReadingsThatDifferInExplanationsOnlyHideNothing) {
+    const Folder folder;
+    std::string blocks;
+    for (int each = 0; each < 12; ++each) {
+        blocks += "  onduidelijk \"zin " + std::to_string(each) +
+                  "\" { lezing { uitleg \"a\" } lezing { uitleg \"b\" } }\n";
+    }
+    std::string text = smallProtocol();
+    const std::string plain = text;
+    text.replace(text.find("  soort meldcode\n"), 17, "  soort meldcode\n" + blocks);
+    folder.write("een/protocol.meld", plain);
+    folder.write("twee/protocol.meld", text);
+    const auto errors = [&](const std::string& name) {
+        return folder.run("meldc check " + name + " --format plain | grep -o ' error [RH][0-9]*' | sort").out;
+    };
+    EXPECT_NE(errors("een"), "");
+    EXPECT_EQ(errors("twee"), errors("een"));
+}
+
 TEST(Check, FailOnDecidesTheExitCode) {
     const Folder folder;
     const std::string contact = "  contact veilig_thuis telefoon \"0800-2000\"\n";

@@ -26,6 +26,18 @@ std::string waiver(const std::string& norm = "H900", const std::string& unit = "
            until + "\n}\n";
 }
 
+TEST(Waivers, DoNotHoldBeforeTheyWereDecided) {
+    const Folder folder;
+    folder.write("p/protocol.meld", protocolWithRule());
+    std::string text = waiver();
+    text.replace(text.find("op 2025-12-15"), 13, "op 2026-07-01");
+    folder.write("p/ontheffingen.meld", text);
+    const Ran before = folder.run("meldc check p --date 2026-06-30 --format plain");
+    EXPECT_TRUE(holds(before.out, "error H900"));
+    EXPECT_TRUE(holds(before.out, "MC5026")) << before.out;
+    EXPECT_TRUE(holds(folder.run("meldc check p --date 2026-07-01 --format plain").out, ": waived H900 "));
+}
+
 TEST(Waivers, AreReadWithTheProtocolAndTold) {
     const Folder folder;
     folder.write("p/protocol.meld", protocolWithRule());

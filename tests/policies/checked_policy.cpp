@@ -75,10 +75,11 @@ emit::Answer CheckedPolicy::decide(const logic::Case& given) const {
 }
 
 baseline::ProveResult CheckedPolicy::prove(const std::string& requirement) {
+    diagnostics::Sink sink;
     const auto file = sources_.add("requirement", requirement);
-    const auto written = parser::parseRequirement(sources_.file(file), file, sink_);
+    const auto written = parser::parseRequirement(sources_.file(file), file, sink);
     EXPECT_TRUE(written.has_value()) << requirement;
-    const auto resolved = sema::resolveRequirement(*written, vocabulary(), sink_);
+    const auto resolved = sema::resolveRequirement(*written, vocabulary(), sink);
     EXPECT_TRUE(resolved.has_value()) << requirement;
     return driver::prove(library(), analysis(), *resolved);
 }

@@ -122,7 +122,12 @@ TEST(Worlds, HowVerdictsAreTakenTogether) {
 void readTooOften(Boat& boat) {
     askInTwoWays(boat);
     for (int each = 0; each < 12; ++each) {
+        const auto number = static_cast<std::uint32_t>(boat.boat.ambiguities.size());
         boat.boat.ambiguities.push_back({"zin", {"een", "twee"}, {{}, {}}, boat.at(80)});
+        decltype(model::Protocol::blanks)::value_type said;
+        said.origin = boat.at(80);
+        said.origin.guards = {{number, 1}};
+        boat.boat.blanks.push_back(std::move(said));
     }
 }
 

@@ -52,11 +52,14 @@ TEST(PersonalData, TheNumberIsNotRepeated) {
 
 TEST(Labels, ARoleWithTwoNames) {
     const std::string roles = " rol ib \"intern begeleider\" ook \"IB'er\" is directie\n taak ib moet bespreken ib";
-    const auto checked = check(draft(roles));
+    expectNone(check(draft(roles)), "MC4416");
+    const auto checked = check(draft(" bron protocol \"p.txt\"\n" + roles));
     const auto& finding = expectOne(checked, "MC4416", "rol ib");
     EXPECT_EQ(finding.diagnostic.severity, Severity::Info);
     EXPECT_EQ(finding.diagnostic.args[0], diagnostics::Arg(std::string("intern begeleider")));
-    expectNone(check(draft(" rol ib \"intern begeleider\" is directie\n taak ib moet bespreken ib")), "MC4416");
+    expectNone(check(draft(" bron protocol \"p.txt\"\n rol ib \"intern begeleider\" is directie\n"
+                           " taak ib moet bespreken ib")),
+               "MC4416");
 }
 
 TEST(Labels, TwoThingsWithOneLabel) {

@@ -171,7 +171,7 @@ TEST(Text, MoreReadingsThanAreLookedAt) {
     std::string sentences;
     for (int index = 0; index < 9; ++index) {
         sentences += "onduidelijk \"z" + std::to_string(index) +
-                     "\" { lezing \"a\" { uitleg \"a\" } lezing \"b\" { uitleg \"b\" } }\n";
+                     "\" { lezing \"a\" { taak juf moet melden } lezing \"b\" { } }\n";
     }
     expectOne(check(unitSaying(sentences)), "MC4303", "a \"A\"");
     expectNone(check(unitSaying(sentences.substr(0, sentences.size() / 9))), "MC4303");
@@ -185,8 +185,23 @@ TEST(Text, DeviationsFromALevelAbove) {
                                        " vervalt stap 2\n beslissing melden {\n eindverantwoordelijk baas } }\n");
     const auto& deviation = expectOne(checked, "MC4306", "uitvoerder baas");
     EXPECT_EQ(deviation.diagnostic.severity, Severity::Info);
-    EXPECT_GE(deviation.evidence.size(), 1U);
-    expectOne(checked, "MC4307", "vervalt stap 2");
+    EXPECT_EQ(renderMessage(deviation.diagnostic, support::Language::Dutch),
+              "deze tekst wijkt op 2 plaatsen af van `m`");
+    ASSERT_EQ(deviation.diagnostic.notes.size(), 2U) << "each with what it was";
+    EXPECT_EQ(renderMessage(deviation.diagnostic.notes[0], support::Language::Dutch),
+              "`stap 1: uitvoerder baas` in plaats van `stap 1: uitvoerder juf`");
+    EXPECT_EQ(deviation.evidence.size(), 2U);
+    const auto& omission = expectOne(checked, "MC4307", "vervalt stap 2");
+    EXPECT_EQ(omission.diagnostic.args[1], diagnostics::Arg(std::string("m")));
+    const auto whole = check(model + "meldcode a \"A\" { volgt m\n vervang stap 2 \"T\" { uitvoerder baas } }\n");
+    EXPECT_EQ(renderMessage(expectOne(whole, "MC4306", "vervang stap 2").diagnostic.notes.at(0),
+                            support::Language::Dutch),
+              "`stap 2 \"T\"` is in zijn geheel vervangen");
+    // What a model says otherwise than the text above it is its own affair.
+    EXPECT_EQ(check(model + "meldcode n \"N\" { volgt m\n stap 1 { uitvoerder baas } }\n"
+                            "meldcode a \"A\" { volgt n }\n")
+                  .codes(),
+              "");
     EXPECT_EQ(check(model + "meldcode a \"A\" { volgt m }\n").codes(), "");
 }
 
@@ -208,6 +223,24 @@ TEST(Text, BlanksAreWrongInACodeAndBelongInATemplate) {
                   .diagnostic.severity,
               Severity::Info);
     EXPECT_EQ(check(unitSaying("concept blanco \"regio\"")).codes(), "MC4403");
+}
+
+TEST(Text, ABlankSaysHowItIsFilledIn) {
+    const auto remedy = [](const std::string& text) {
+        return renderRemedy(expectOne(check(text), "MC4401", "blanco").diagnostic, support::Language::Dutch);
+    };
+    const auto followed = [](const std::string& blank) {
+        return "meldcode m \"M\" { soort sjabloon\n" + blank + " }\nmeldcode a \"A\" { volgt m }\n";
+    };
+    EXPECT_EQ(remedy(unitSaying("blanco \"regio\"")), "vul in wat er hoort, en haal `blanco` weg");
+    EXPECT_EQ(remedy(unitSaying("blanco gezag \"wie\"", "soort sjabloon")),
+              "wie deze tekst volgt, vult het in met: `bevoegd gezag …`");
+    EXPECT_EQ(remedy(followed("blanco contact veilig_thuis \"adres\"")),
+              "vul het in met: `contact veilig_thuis …`");
+    EXPECT_EQ(remedy(followed("blanco vervanger \"wie\"")),
+              "regel het, en schrijf dan: `vervalt blanco vervanger`");
+    EXPECT_EQ(remedy(followed("blanco \"wie dan\"")),
+              "regel het, en schrijf dan: `vervalt blanco \"wie dan\"`");
 }
 
 TEST(Text, AFrameworkThatIsStillToBeChosen) {

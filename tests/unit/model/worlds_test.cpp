@@ -15,11 +15,21 @@ Ambiguity twoReadings(std::vector<Guard> guards = {}) {
     return sentence;
 }
 
+/// Adds such a sentence with something that is said in its second reading.
+void addSentence(Protocol& protocol, std::vector<Guard> guards = {}) {
+    const auto number = static_cast<std::uint32_t>(protocol.ambiguities.size());
+    protocol.ambiguities.push_back(twoReadings(std::move(guards)));
+    decltype(Protocol::blanks)::value_type said;
+    said.origin.guards = {{number, 1}};
+    protocol.blanks.push_back(std::move(said));
+}
+
 using Readings = std::vector<std::uint32_t>;
 
 TEST(WorldsOf, CountsReadingsWithTheLastPlaceFastest) {
     Protocol protocol;
-    protocol.ambiguities = {twoReadings(), twoReadings()};
+    addSentence(protocol);
+    addSentence(protocol);
     const auto worlds = worldsOf(protocol);
     ASSERT_EQ(worlds.all.size(), 4U);
     EXPECT_EQ(worlds.all[0].readings, (Readings{0, 0}));
@@ -31,9 +41,9 @@ TEST(WorldsOf, CountsReadingsWithTheLastPlaceFastest) {
 TEST(WorldsOf, SentencesOfAReadingThatIsNotTakenAreNotCounted) {
     // Counting through all their readings would take 2^60 steps.
     Protocol protocol;
-    protocol.ambiguities.push_back(twoReadings());
-    for (int each = 0; each < 7; ++each) protocol.ambiguities.push_back(twoReadings({{0, 1}}));
-    for (int each = 0; each < 60; ++each) protocol.ambiguities.push_back(twoReadings({{0, 0}, {1, 1}}));
+    addSentence(protocol);
+    for (int each = 0; each < 7; ++each) addSentence(protocol, {{0, 1}});
+    for (int each = 0; each < 60; ++each) addSentence(protocol, {{0, 0}, {1, 1}});
     const auto worlds = worldsOf(protocol);
     EXPECT_EQ(worlds.all.size(), 1U + 128U);
     EXPECT_FALSE(worlds.truncated);
@@ -48,19 +58,32 @@ TEST(WorldsOf, DraftsOfSentencesAreNotCounted) {
     EXPECT_EQ(worldsOf(protocol).all.size(), 1U);
 }
 
+TEST(WorldsOf, ReadingsThatDifferInExplanationsOnlyAreOne) {
+    Protocol protocol;
+    for (std::uint32_t each = 0; each < 60; ++each) {
+        protocol.ambiguities.push_back(twoReadings());
+        Explanation said;
+        said.origin.guards = {{each, 1}};
+        protocol.explanations.push_back(std::move(said));
+    }
+    const auto worlds = worldsOf(protocol);
+    EXPECT_EQ(worlds.all.size(), 1U);
+    EXPECT_FALSE(worlds.truncated);
+}
+
 TEST(WorldsOf, StopsAtTheLimitAndSaysSo) {
     Protocol protocol;
-    for (int each = 0; each < 8; ++each) protocol.ambiguities.push_back(twoReadings());
+    for (int each = 0; each < 8; ++each) addSentence(protocol);
     EXPECT_EQ(worldsOf(protocol).all.size(), support::kMaxWorlds);
     EXPECT_FALSE(worldsOf(protocol).truncated);
-    for (int each = 0; each < 60; ++each) protocol.ambiguities.push_back(twoReadings());
+    for (int each = 0; each < 60; ++each) addSentence(protocol);
     EXPECT_EQ(worldsOf(protocol).all.size(), support::kMaxWorlds);
     EXPECT_TRUE(worldsOf(protocol).truncated);
 }
 
 TEST(WorldsOf, ContradictionsInAReadingCountInThatReadingOnly) {
     Protocol protocol;
-    protocol.ambiguities = {twoReadings()};
+    addSentence(protocol);
     Origin inSecond;
     inSecond.guards = {{0, 1}};
     protocol.variantGroups.push_back({SlotKind::Owner, "x", 2, {{Origin{}}, {inSecond}}});
@@ -79,7 +102,7 @@ TEST(Select, EmptiesWhatOthersReferToAndDropsTheRest) {
     task.home = {HomeKind::Step, 0, StepId{0}};
     protocol.steps = {step};
     protocol.tasks = {task};
-    TextStatement blank;
+    Blank blank;
     blank.origin.draft = true;
     protocol.blanks = {blank};
     const auto first = select(protocol, {{0}, {}});

@@ -86,7 +86,7 @@ void erase(EdgePart& node) {
 }
 void erase(SourcePart& node) { erase(node.value); }
 void erase(AbsentTarget& node) { erase(node.name); }
-void erase(LapsePart& node) { eraseAll(node.name, node.action); }
+void erase(LapsePart& node) { eraseAll(node.name, node.action, node.more, node.parts); }
 void erase(Statement& node) {
     node.span = {};
     eraseAll(node.names, node.more, node.label, node.openTerm, node.reason, node.phone, node.address,

@@ -95,7 +95,7 @@ TEST(Worlds, DraftsSatisfyAndContradictNothing) {
 TEST(Worlds, TheirNumberIsBounded) {
     std::string text = "meldcode a \"A\" {\n";
     for (int each = 0; each < 12; ++each) {
-        text += "onduidelijk { lezing { uitleg \"a\" } lezing { uitleg \"b\" } }\n";
+        text += "onduidelijk { lezing { blanco \"a\" } lezing { } }\n";
     }
     const auto compiled = compile(text + "}");
     const auto worlds = model::worldsOf(compiled.unit("a"));

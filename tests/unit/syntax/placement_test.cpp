@@ -39,6 +39,13 @@ TEST(Placement, WhatIsRightStays) {
     EXPECT_EQ(document.units[0].block[0].block.size(), 1U);
 }
 
+TEST(Placement, AQuestionStandsAtTheTopOnlyWhereSomethingIsFollowed) {
+    Document document = unitWith({statement(StatementKind::Question)});
+    EXPECT_EQ(removeMisplaced(document).size(), 1U);
+    document = unitWith({statement(StatementKind::Follows), statement(StatementKind::Question)});
+    EXPECT_TRUE(removeMisplaced(document).empty());
+}
+
 TEST(Placement, AMisplacedStatementGoesWithItsNames) {
     Statement role = statement(StatementKind::Role);
     role.names = {name("af")};

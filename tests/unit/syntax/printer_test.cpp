@@ -66,6 +66,18 @@ TEST(Printer, PrefixesStandInFront) {
     EXPECT_EQ(print(blank), "concept vervang blanco \"regio\"");
 }
 
+TEST(Printer, AHeadSaysNothingOfItsBlockOrPlace) {
+    Statement step;
+    step.kind = StatementKind::Step;
+    step.names = {nameOf("4")};
+    step.label = nameOf("Wegen", true);
+    step.replaces = true;
+    step.draft = true;
+    step.places.emplace_back();
+    step.block.emplace_back();
+    EXPECT_EQ(printHead(step), "stap 4 \"Wegen\"");
+}
+
 TEST(Printer, ARequirementAlone) {
     Requirement node;
     node.kind = RequirementKind::Always;

@@ -1,0 +1,76 @@
+// What a reader sees of a code that follows another.
+
+#include "golden/shell.h"
+
+#include <gtest/gtest.h>
+
+namespace meldc::golden {
+namespace {
+
+const std::string kLevels = R"(meldcode model "Model" {
+  soort sjabloon
+  sector po
+  rol leraar is leerkracht
+  rol af "aandachtsfunctionaris" is aandachtsfunctionaris
+  rol directeur is directie
+  blanco gezag "wie het gezag is"
+  blanco vervanger "wie er vervangt"
+  stap 1 "Signalen" {
+    wettelijke stap signaleren
+    uitvoerder leraar
+    taak leraar moet vastleggen signalen
+  }
+  stap 4 "Wegen" {
+    uitvoerder af
+    afwegingskader van onderwijs_2018 { }
+  }
+  beslissing melden { eindverantwoordelijk directeur  melder af }
+}
+meldcode bestuur "Bestuur" {
+  soort kader
+  volgt model
+  stap 1 { uitvoerder af }
+}
+meldcode school "School" {
+  soort meldcode
+  volgt bestuur
+  bevoegd gezag "college van bestuur"
+  stap 1 { taak leraar moet informeren af }
+  vraag 5 { bij ja hulp, volgen, vastleggen }
+  beslissing melden { eindverantwoordelijk af }
+}
+)";
+
+std::size_t countOf(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+TEST(Levels, ADeviationIsToldWithWhatItWasAndAsksForNothing) {
+    const Folder folder;
+    folder.write("p.meld", kLevels);
+    const std::string text = folder.run("meldc check p.meld --date 2026-01-01").out;
+    EXPECT_TRUE(holds(text, "wijkt op 1 plaats af van `model`")) << text;
+    EXPECT_TRUE(holds(text, "`beslissing melden: eindverantwoordelijk af` in plaats van")) << text;
+    for (std::size_t at = text.find("Doe eerst dit"); at != std::string::npos;
+         at = text.find("Doe eerst dit", at + 1)) {
+        const std::string first = text.substr(at, text.find("\n\n", at) - at);
+        EXPECT_FALSE(holds(first, "MC4306")) << first;
+    }
+    EXPECT_FALSE(holds(text.substr(text.find("School (")), "wie het gezag is")) << text;
+    EXPECT_TRUE(holds(text, "vervalt blanco vervanger")) << text;
+}
+
+TEST(Levels, ThePageMarksWhatThisCodeItselfReplaced) {
+    const Folder folder;
+    folder.write("p.meld", kLevels);
+    ASSERT_EQ(folder.run("meldc build p.meld --emit html --out uit").exitCode, 0);
+    const std::string page = folder.read("uit/school.html");
+    EXPECT_EQ(countOf(page, "vervangt wat is overgenomen"), 2U) << "an edge and who is responsible";
+    EXPECT_TRUE(holds(page, "Signalen")) << "the title is taken over";
+    EXPECT_GT(countOf(page, "overgenomen"), 3U);
+}
+
+}  // namespace
+}  // namespace meldc::golden
