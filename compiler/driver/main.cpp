@@ -28,6 +28,8 @@ ExitCode runCommand(Session& session) {
         return runDecide(session);
     case Command::Build:
         return runBuild(session);
+    case Command::Report:
+        return runReport(session);
     case Command::Test:
         return runTest(session);
     case Command::Explain:

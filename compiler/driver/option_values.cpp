@@ -32,8 +32,23 @@ constexpr auto kStages = std::to_array<Choice<Stage>>({{"tokens", Stage::Tokens}
                                                        {"syntax", Stage::Syntax},
                                                        {"model", Stage::Model},
                                                        {"decision", Stage::Decision}});
-constexpr auto kProducts =
-    std::to_array<Choice<Product>>({{"json", Product::Json}, {"html", Product::Html}});
+/// Which command writes it, and whether it is among those that "all" stands for.
+struct ProductChoice {
+    std::string_view spelling;
+    Product value;
+    bool byBuild;
+    bool byReport;
+    bool isInAll;
+
+    [[nodiscard]] bool isOf(Command command) const {
+        return command == Command::Report ? byReport : byBuild;
+    }
+};
+// A form is made once and then kept by people: it comes only when it is asked for by name.
+constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
+                                                         {"html", Product::Html, true, true, true},
+                                                         {"csv", Product::Csv, false, true, true},
+                                                         {"form", Product::Form, false, true, false}});
 constexpr auto kLanguages =
     std::to_array<Choice<Language>>({{"nl", Language::Dutch}, {"en", Language::English}});
 
@@ -48,6 +63,17 @@ template <class Choices> auto choose(const Choices& choices, std::string_view sp
         }
     }
     return std::optional<std::remove_cv_t<Value>>();
+}
+
+/// "json,html|all"
+std::string productsOf(Command command) {
+    std::string words;
+    for (const ProductChoice& choice : kProducts) {
+        if (choice.isOf(command)) {
+            words += (words.empty() ? "" : ",") + std::string(choice.spelling);
+        }
+    }
+    return words + "|" + std::string(kAllProducts);
 }
 
 /// Turns words into values; what has no value is told.
@@ -84,6 +110,12 @@ public:
             break;
         case OptionName::Out:
             options.out = value;
+            break;
+        case OptionName::Items:
+            options.items = value;
+            break;
+        case OptionName::Judgements:
+            options.judgements = value;
             break;
         case OptionName::Verify:
             options.verify = true;
@@ -143,13 +175,15 @@ private:
         for (std::size_t begin = 0; begin <= value.size();) {
             const std::size_t comma = std::min(value.find(',', begin), value.size());
             const std::string_view word = std::string_view(value).substr(begin, comma - begin);
-            if (word == kAllProducts) {
-                for (const auto& choice : kProducts) {
+            bool isKnown = false;
+            for (const ProductChoice& choice : kProducts) {
+                const bool isMeant = word == choice.spelling || (word == kAllProducts && choice.isInAll);
+                if (isMeant && choice.isOf(parsed_.options.command)) {
                     add(choice.value);
+                    isKnown = true;
                 }
-            } else if (const auto product = choose(kProducts, word)) {
-                add(*product);
-            } else {
+            }
+            if (!isKnown) {
                 wrongValue(OptionName::Emit, std::string(word));
             }
             begin = comma + 1;
@@ -166,7 +200,7 @@ private:
     void wrongValue(OptionName name, const std::string& value) {
         const OptionRow& row = rowOf(name);
         parsed_.errors.push_back(
-            make<Diag::UnknownOptionValue>({}, dashed(row), value, belongsBehind(row)));
+            make<Diag::UnknownOptionValue>({}, dashed(row), value, belongsBehind(row, parsed_.options.command)));
     }
 
     ParsedOptions& parsed_;
@@ -174,14 +208,18 @@ private:
 
 } // namespace
 
-support::Localized belongsBehind(const OptionRow& row) {
+support::Localized belongsBehind(const OptionRow& row, Command command) {
     using diagnostics::Wording;
     using diagnostics::wording;
     switch (row.name) {
     case OptionName::Date:
         return wording(Wording::ADate);
     case OptionName::Cases:
+    case OptionName::Items:
+    case OptionName::Judgements:
         return wording(Wording::AnInputFile);
+    case OptionName::Emit:
+        return wording(Wording::OneOfThese, {productsOf(command)});
     case OptionName::Case:
         return wording(Wording::FactsOfACase);
     case OptionName::Documents:

@@ -9,8 +9,8 @@
 /// What the words behind options mean.
 namespace meldc::driver {
 
-/// What belongs behind an option, for a message.
-[[nodiscard]] support::Localized belongsBehind(const OptionRow& row);
+/// What belongs behind an option of a command, for a message.
+[[nodiscard]] support::Localized belongsBehind(const OptionRow& row, Command command);
 /// The option as it is written: "--date".
 [[nodiscard]] std::string dashed(const OptionRow& row);
 /// Puts the value of an option in its place; what is no value of it is told in `parsed`.

@@ -49,6 +49,13 @@ diagnostics::Diagnostic unknownOption(const std::string& written) {
     return make<Diag::UnknownOption>({}, written);
 }
 
+/// The command as far as it has been read; of what belongs behind an option some hangs on it.
+Command commandIn(const Line& line) {
+    const CommandRow* row =
+        line.operands.empty() ? nullptr : findCommand(line.operands.front());
+    return row == nullptr ? Command::Help : row->name;
+}
+
 /// Reads the options; what is unknown or lacks its value is told, since the library below would
 /// tell it in English and end the process.
 Line scan(std::span<const std::string> arguments) {
@@ -76,18 +83,18 @@ Line scan(std::span<const std::string> arguments) {
         if (row->takes == Takes::Flag) {
             if (equals != std::string::npos) {
                 line.errors.push_back(make<Diag::UnknownOptionValue>({}, written, given.value,
-                                                                     belongsBehind(*row)));
+                                                                     belongsBehind(*row, commandIn(line))));
                 continue;
             }
         } else if (equals == std::string::npos) {
             if (i + 1 == arguments.size() || arguments[i + 1].starts_with("--")) {
                 line.errors.push_back(
-                    make<Diag::MissingOptionValue>({}, written, belongsBehind(*row)));
+                    make<Diag::MissingOptionValue>({}, written, belongsBehind(*row, commandIn(line))));
                 continue;
             }
             given.value = arguments[++i];
         } else if (given.value.empty()) {
-            line.errors.push_back(make<Diag::MissingOptionValue>({}, written, belongsBehind(*row)));
+            line.errors.push_back(make<Diag::MissingOptionValue>({}, written, belongsBehind(*row, commandIn(line))));
             continue;
         }
         line.options.push_back(std::move(given));
@@ -196,6 +203,7 @@ Arity arityOf(Command command) {
         return {2, 2, {Wording::AProtocolFile, Wording::RequirementText}};
     case Command::Decide:
     case Command::Dump:
+    case Command::Report:
         return {1, 1, {Wording::AProtocolFile, Wording::AProtocolFile}};
     case Command::Explain:
         return {1, 1, {Wording::AnIdentifier, Wording::AnIdentifier}};
@@ -290,13 +298,13 @@ void checkOperands(ParsedOptions& parsed) {
                 support::same(isText ? "text|plain" : "text|plain|json")));
         }
     }
-    if (options.command == Command::Build) {
-        if (options.products.empty()) {
-            needs(OptionName::Emit);
-        }
-        if (options.out.empty()) {
-            needs(OptionName::Out);
-        }
+    if (options.command == Command::Build && options.products.empty()) {
+        needs(OptionName::Emit);
+    }
+    const bool writesFolder =
+        options.command == Command::Build || options.command == Command::Report;
+    if (writesFolder && options.out.empty()) {
+        needs(OptionName::Out);
     }
 }
 

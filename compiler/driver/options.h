@@ -28,7 +28,8 @@ enum class OptionName : std::uint8_t {
 enum class Format : std::uint8_t { Text, Plain, Json, Html };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
-enum class Product : std::uint8_t { Json, Html };
+/// Form: the empty list of judgements beside a report.
+enum class Product : std::uint8_t { Json, Html, Csv, Form };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
 struct FormatRequest {
@@ -62,6 +63,9 @@ struct Options {
     std::vector<Product> products;
     std::string out;
     bool verify = false;
+    /// Lists beside a report; empty: none.
+    std::string items;
+    std::string judgements;
     /// `--case`; absent: cases are read.
     std::optional<std::string> oneCase;
     /// `--cases`; empty or "-": standard input.

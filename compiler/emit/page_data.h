@@ -3,6 +3,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/build_input.h"
 #include "emit/page_words.h"
+#include "emit/report_view.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -33,6 +34,17 @@ inline constexpr std::string_view kPageStyle = "protocol.css";
 void put(Data& data, const std::string& name, DataList list);
 /// Puts `text` under `name`; an empty text leaves the section out.
 void put(Data& data, const std::string& name, const std::string& text);
+
+/// The sentence for a page: names that a terminal shows between backticks stand in quotes.
+[[nodiscard]] std::string shownSentence(const support::Localized& text,
+                                        support::Language language = support::Language::Dutch);
+/// The class of a group in the style of every page.
+[[nodiscard]] std::string groupLook(Group group);
+/// What the document says at a place, line by line.
+[[nodiscard]] DataList quoteData(const evidence::Quotation& quotation,
+                                 support::Language language = support::Language::Dutch);
+/// A source with the text of it that is in force and until when it was checked.
+[[nodiscard]] support::Localized stateText(const baseline::SourceOnDate& source);
 
 /// A statement: text, where it stands in the document, and what makes it less than certain.
 [[nodiscard]] Data statement(const PageContext& context, const std::string& text,

@@ -3,7 +3,6 @@
 #include "emit/notices.h"
 #include "emit/report_view.h"
 
-#include <cctype>
 #include <set>
 
 namespace meldc::emit {
@@ -12,63 +11,12 @@ namespace {
 
 using diagnostics::Phrase;
 
-std::string groupLook(Group group) {
-    switch (group) {
-    case Group::MustChange:
-        return "change";
-    case Group::CanBeBetter:
-        return "better";
-    case Group::JudgeYourself:
-        return "judge";
-    case Group::Waived:
-        return "waived";
-    case Group::InOrder:
-        return "fine";
-    case Group::NotApplicable:
-        return "aside";
-    }
-    return {};
-}
-
-/// The sentence for the page: names that a terminal shows between backticks stand in quotes.
-std::string sentenceOf(const support::Localized& text) {
-    std::string result;
-    bool isInside = false;
-    for (const char letter : diagnostics::sentence(text).nl) {
-        if (letter == '`') {
-            result += isInside ? "’" : "‘";
-            isInside = !isInside;
-        } else {
-            result += letter;
-        }
-    }
-    return result;
-}
-
-/// What the document says at a place, line by line.
-DataList quoteData(const evidence::Quotation& quotation) {
-    DataList list;
-    for (const evidence::QuotedLine& line : quotation.lines) {
-        list.push_back(Data("text", line.text));
-    }
-    if (quotation.more > 0) {
-        list.push_back(Data("text", diagnostics::phrase(Phrase::QuoteMore, quotation.more).nl));
-    }
-    return list;
-}
-
 /// Places in documents when there are any, else in the file.
 DataList placesData(const Entry& entry) {
     DataList list;
     std::set<std::string> seen;
     for (const At& at : entry.at) {
-        std::string text = at.inFile();
-        if (!at.document.empty()) {
-            const bool isLines = std::isdigit(static_cast<unsigned char>(at.place[0])) != 0;
-            text = at.place.empty() ? at.document
-                                    : say(isLines ? Phrase::PageAtLines : Phrase::PageAtHeading,
-                                          at.document, at.place);
-        }
+        const std::string text = at.document.empty() ? at.inFile() : placeText(at).nl;
         if (seen.insert(text).second) {
             Data data("place", text);
             put(data, "quote", quoteData(at.quotation));
@@ -101,21 +49,21 @@ Data entryData(const Entry& entry) {
     put(data, "title", entry.title);
     put(data, "layer", entry.layer.nl);
     put(data, "verdict", entry.verdict.nl);
-    data.set("message", sentenceOf(entry.message));
+    data.set("message", shownSentence(entry.message));
     const bool isExplained =
         entry.group == Group::NotApplicable && entry.message.nl != entry.title;
-    put(data, "why", isExplained ? sentenceOf(entry.message) : "");
-    put(data, "story", entry.story.isEmpty() ? "" : sentenceOf(entry.story));
-    put(data, "remedy", entry.remedy.isEmpty() ? "" : sentenceOf(entry.remedy));
-    put(data, "waiver", entry.waiver.isEmpty() ? "" : sentenceOf(entry.waiver));
+    put(data, "why", isExplained ? shownSentence(entry.message) : "");
+    put(data, "story", entry.story.isEmpty() ? "" : shownSentence(entry.story));
+    put(data, "remedy", entry.remedy.isEmpty() ? "" : shownSentence(entry.remedy));
+    put(data, "waiver", entry.waiver.isEmpty() ? "" : shownSentence(entry.waiver));
     put(data, "without_waiver",
-        entry.withoutWaiver.isEmpty() ? "" : sentenceOf(entry.withoutWaiver));
-    put(data, "ask", entry.ask.isEmpty() ? "" : sentenceOf(entry.ask));
+        entry.withoutWaiver.isEmpty() ? "" : shownSentence(entry.withoutWaiver));
+    put(data, "ask", entry.ask.isEmpty() ? "" : shownSentence(entry.ask));
     put(data, "reservation",
-        entry.reservation.isEmpty() ? "" : sentenceOf(entry.reservation));
+        entry.reservation.isEmpty() ? "" : shownSentence(entry.reservation));
     DataList notes;
     for (const support::Localized& note : entry.notes) {
-        notes.push_back(Data("text", sentenceOf(note)));
+        notes.push_back(Data("text", shownSentence(note)));
     }
     put(data, "notes", std::move(notes));
     put(data, "places", placesData(entry));
@@ -128,19 +76,67 @@ Data entryData(const Entry& entry) {
 DataList sourcesData(const PageContext& context) {
     DataList list;
     for (const baseline::SourceOnDate& each : context.input.decider.currency.sources) {
-        const support::Localized text =
-            each.state == nullptr
-                ? diagnostics::phrase(Phrase::SourceWithoutState,
-                                      support::same(each.source->title))
-                : diagnostics::phrase(Phrase::PageSourceState, support::same(each.source->title),
-                                      support::same(each.state->from.str()),
-                                      nameOf(each.state->status));
-        list.push_back(Data("text", withCheck(text, *each.source).nl));
+        list.push_back(Data("text", stateText(each).nl));
     }
     return list;
 }
 
 } // namespace
+
+std::string groupLook(Group group) {
+    switch (group) {
+    case Group::MustChange:
+        return "change";
+    case Group::CanBeBetter:
+        return "better";
+    case Group::JudgeYourself:
+        return "judge";
+    case Group::Waived:
+        return "waived";
+    case Group::InOrder:
+        return "fine";
+    case Group::NotApplicable:
+        return "aside";
+    }
+    return {};
+}
+
+std::string shownSentence(const support::Localized& text, support::Language language) {
+    const std::string sentence = diagnostics::sentence(text).in(language);
+    std::string result;
+    bool isInside = false;
+    for (const char letter : sentence) {
+        if (letter == '`') {
+            result += isInside ? "’" : "‘";
+            isInside = !isInside;
+        } else {
+            result += letter;
+        }
+    }
+    return result;
+}
+
+DataList quoteData(const evidence::Quotation& quotation, support::Language language) {
+    DataList list;
+    for (const evidence::QuotedLine& line : quotation.lines) {
+        list.push_back(Data("text", line.text));
+    }
+    if (quotation.more > 0) {
+        list.push_back(Data("text", diagnostics::phrase(Phrase::QuoteMore, quotation.more).in(language)));
+    }
+    return list;
+}
+
+support::Localized stateText(const baseline::SourceOnDate& source) {
+    const support::Localized title = support::same(source.source->title);
+    const support::Localized text =
+        source.state == nullptr
+            ? diagnostics::phrase(Phrase::SourceWithoutState, title)
+            : diagnostics::phrase(Phrase::PageSourceState, title,
+                                  support::same(source.state->from.str()),
+                                  nameOf(source.state->status));
+    return withCheck(text, *source.source);
+}
 
 void addVerdicts(Data& page, const PageContext& context) {
     const std::vector<Entry> entries =
@@ -178,7 +174,7 @@ void addFooter(Data& page, const PageContext& context) {
     page.set("date", input.date.str());
     DataList notices;
     for (const support::Localized& notice : allNoticesOf(input.decider.currency)) {
-        notices.push_back(Data("text", sentenceOf(notice)));
+        notices.push_back(Data("text", shownSentence(notice)));
     }
     put(page, "notices", std::move(notices));
     const auto until = input.decider.currency.checkedUntil();

@@ -1,6 +1,7 @@
 #include "emit/places.h"
 
 #include "diagnostics/phrases.h"
+#include "emit/words.h"
 
 #include <algorithm>
 
@@ -37,6 +38,24 @@ void add(std::vector<At>& all, const support::SourceMap& sources, support::Span 
     }
 }
 
+/// A line without blanks around it, the place that it was taken from and what opens a block.
+std::string statementOn(std::string_view line) {
+    constexpr std::string_view kStated = spelling(Word::StatedIn);
+    bool isInQuotes = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        isInQuotes = isInQuotes != (line[at] == '"');
+        if (!isInQuotes && line.substr(at).starts_with(kStated)) {
+            line = line.substr(0, at);
+        }
+    }
+    constexpr std::string_view kAround = " \t{";
+    const std::size_t begin = line.find_first_not_of(kAround);
+    if (begin == line.npos) {
+        return {};
+    }
+    return std::string(line.substr(begin, line.find_last_not_of(kAround) - begin + 1));
+}
+
 bool isLines(const At& at) {
     return !at.place.empty() && at.place.front() >= '0' && at.place.front() <= '9';
 }
@@ -55,6 +74,7 @@ At placeOf(const support::SourceMap& sources, support::Span span) {
         at.file = file.name();
         at.line = position.line;
         at.column = position.column;
+        at.statement = statementOn(file.lineText(position.line));
     }
     return at;
 }
@@ -91,6 +111,14 @@ std::string locatorOf(const model::Place& place) {
         }
     }
     return result;
+}
+
+support::Localized placeText(const At& at) {
+    if (at.place.empty()) {
+        return support::same(at.document);
+    }
+    return phrase(isLines(at) ? Phrase::PageAtLines : Phrase::PageAtHeading,
+                  support::same(at.document), support::same(at.place));
 }
 
 support::Localized told(const At& at) {

@@ -17,6 +17,8 @@ struct At {
     std::string file;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    /// The line there as it is written, without its place and what opens a block.
+    std::string statement = {};
     /// Name of the document; empty: the text was written here.
     std::string document;
     /// Lines in it ("345-347, 350") or a heading; empty: the document as a whole.
@@ -43,6 +45,9 @@ struct At {
 
 /// "345-347, 350", or the heading.
 [[nodiscard]] std::string locatorOf(const model::Place& place);
+
+/// "protocol, regel 345-347": in the document alone; only for a place in one.
+[[nodiscard]] support::Localized placeText(const At& at);
 
 /// "protocol.meld:12:3 (protocol, regel 345-347)".
 [[nodiscard]] support::Localized told(const At& at);

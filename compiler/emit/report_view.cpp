@@ -110,6 +110,7 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result,
         entry.at.insert(entry.at.begin(), placeOf(sources, result.waiver->span));
     }
     entry.grounds = &result.grounds;
+    entry.result = &result;
     entry.rank = rankOf(entry.group, result.severity, static_cast<int>(result.norm->layer),
                         result.counterexample.has_value());
     return entry;

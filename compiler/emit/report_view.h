@@ -53,6 +53,8 @@ struct Entry {
     /// Its places are what it tells: none is left out.
     bool listsPlaces = false;
     const std::vector<baseline::GroundOnDate>* grounds = nullptr;
+    /// The verdict itself; null for a finding.
+    const baseline::NormResult* result = nullptr;
     /// It tells of a choice that was made, and asks for nothing.
     bool isChoice = false;
     /// The smaller, the more it asks to be done first.

@@ -81,4 +81,31 @@ Quotation Quotes::of(support::Span statement, const model::Place& place) const {
     return quoter.take();
 }
 
+std::vector<const Quotes::Passage*> Quotes::passagesOf(const model::Place& place) const {
+    std::vector<const Passage*> passages;
+    for (const LineRange& range : place.lines) {
+        const auto at = lines_.find({place.document, range.first, range.last});
+        if (at == lines_.end()) {
+            return {};
+        }
+        passages.push_back(&at->second);
+    }
+    if (!place.heading.empty()) {
+        const auto at = headings_.find({place.document, place.heading, place.alinea.value_or(0)});
+        if (at == headings_.end()) {
+            return {};
+        }
+        passages.push_back(&at->second);
+    }
+    return passages;
+}
+
+std::string Quotes::digest(const model::Place& place) const {
+    std::string digests;
+    for (const Passage* passage : passagesOf(place)) {
+        digests += passage->text->digest(passage->lines);
+    }
+    return digests;
+}
+
 } // namespace meldc::evidence

@@ -45,11 +45,18 @@ public:
     /// not known, do not exist or were changed since they were recorded.
     [[nodiscard]] Quotation of(support::Span statement, const model::Place& place) const;
 
+    /// A digest of the words at a place, all of them, also where something was looked for in vain.
+    /// Empty in the cases in which nothing can be quoted.
+    [[nodiscard]] std::string digest(const model::Place& place) const;
+
 private:
     struct Passage {
         const Text* text;
         LineRange lines;
     };
+    /// The passages of a place in its order; empty when one of them is not known.
+    [[nodiscard]] std::vector<const Passage*> passagesOf(const model::Place& place) const;
+
     std::map<std::tuple<std::string, std::uint32_t, std::uint32_t>, Passage> lines_;
     std::map<std::tuple<std::string, std::string, std::uint32_t>, Passage> headings_;
     std::set<support::Span> searches_;

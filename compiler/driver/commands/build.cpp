@@ -6,7 +6,6 @@
 #include "driver/usage.h"
 #include "emit/html_page.h"
 #include "emit/table_json.h"
-#include "model/print.h"
 #include "support/limits.h"
 #include "support/sha256.h"
 
@@ -40,19 +39,6 @@ const ProductRow& rowOf(Product product) {
         }
     }
     return kProductRows[0];
-}
-
-/// A protocol's name as a file name: nothing that a path could take for a folder.
-std::string fileName(const std::string& name) {
-    std::string result;
-    for (const char letter : name) {
-        const auto byte = static_cast<unsigned char>(letter);
-        const bool isSafe = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                            (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' ||
-                            byte >= 0x80;
-        result += isSafe ? letter : '_';
-    }
-    return result;
 }
 
 class BuildRun {
@@ -107,7 +93,7 @@ private:
         input.version = versionNumber();
         input.date = session_.date();
         input.baselineSha256 = library_.sha256;
-        input.modelSha256 = support::sha256Hex(modelText(unit, protocol) + library_.sha256);
+        input.modelSha256 = support::sha256Hex(meaningOf(unit, protocol) + library_.sha256);
         input.file = unit.path;
         input.sha256 = unit.sha256;
         const evidence::Examination* examination = desk_.examine(unit, protocol);
@@ -152,17 +138,8 @@ private:
         return table;
     }
 
-    /// The meaning of the protocol, with the waivers on which its verdicts may rest.
-    static std::string modelText(const LoadedUnit& unit, const model::Protocol& protocol) {
-        std::string text = model::print(protocol, unit.program->library.vocabulary);
-        for (const model::Waiver* waiver : model::waiversFor(unit.program->waivers, protocol)) {
-            text += model::print(*waiver);
-        }
-        return text;
-    }
-
     std::string pathOf(const model::Protocol& protocol, Product product) const {
-        return shownPath(session_.options().out + "/" + fileName(protocol.name) +
+        return shownPath(session_.options().out + "/" + fileNameOf(protocol) +
                          std::string(rowOf(product).suffix));
     }
 

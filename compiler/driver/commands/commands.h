@@ -16,6 +16,8 @@ ExitCode runProve(Session& session);
 ExitCode runDecide(Session& session);
 /// `build`: tables and pages.
 ExitCode runBuild(Session& session);
+/// `report`: the compliance report of one protocol.
+ExitCode runReport(Session& session);
 /// `test`: every worked example.
 ExitCode runTest(Session& session);
 /// `explain`: a norm or a message.

@@ -1,6 +1,7 @@
 #include "driver/commands/shared.h"
 
 #include "baseline/currency.h"
+#include "model/print.h"
 
 #include <filesystem>
 
@@ -92,6 +93,26 @@ Format formatOf(const Session& session, Format otherwise) {
 std::vector<FormatRequest> formatsOf(const Session& session) {
     const auto& formats = session.options().formats;
     return formats.empty() ? std::vector{FormatRequest{}} : formats;
+}
+
+std::string meaningOf(const LoadedUnit& unit, const model::Protocol& protocol) {
+    std::string text = model::print(protocol, unit.program->library.vocabulary);
+    for (const model::Waiver* waiver : model::waiversFor(unit.program->waivers, protocol)) {
+        text += model::print(*waiver);
+    }
+    return text;
+}
+
+std::string fileNameOf(const model::Protocol& protocol) {
+    std::string result;
+    for (const char letter : protocol.name) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool isSafe = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+                            (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' ||
+                            byte >= 0x80;
+        result += isSafe ? letter : '_';
+    }
+    return result;
 }
 
 bool isInput(const Session& session, const std::string& path) {

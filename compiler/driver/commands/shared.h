@@ -57,6 +57,15 @@ Format formatOf(const Session& session, Format otherwise);
 /// The formats asked for; none: as text, on standard output.
 std::vector<FormatRequest> formatsOf(const Session& session);
 
+/// The meaning of the protocol as text, with the waivers on which its verdicts may rest.
+std::string meaningOf(const LoadedUnit& unit, const model::Protocol& protocol);
+
+/// A protocol's name as a file name: nothing that a path could take for a folder.
+std::string fileNameOf(const model::Protocol& protocol);
+
+/// Whether `path` is a file that this run has read.
+bool isInput(const Session& session, const std::string& path);
+
 /// Sends a result where the format request wants it. Returns whether it could be written.
 bool deliver(Session& session, const FormatRequest& request, const std::string& text);
 

@@ -49,6 +49,12 @@ for protocol in policies/*/protocol.meld; do
     at_most 2 "$meldc" decide "$protocol" --cases "$out/cases-$number.jsonl" \
         >"$out/decide-$number.jsonl" 2>"$out/messages"
 done
+for protocol in policies/innovo policies/de-meent policies/model-zorg; do
+    for lang in nl en; do
+        at_most 1 "$meldc" report "$protocol" --lang "$lang" --emit json --quiet \
+            --out "$out/report-$lang-$(basename "$protocol")"
+    done
+done
 at_most 2 "$meldc" check policies "$out/kapot.meld" --format "json=$out/check-all.json" 2>"$out/messages"
 at_most 1 "$meldc" test policies --format "json=$out/test.json"
 
@@ -92,6 +98,16 @@ grep -q '"quote"' "$out/check-documents-3.json"
 grep -q '"quote"' "$out/prove-documents.json"
 
 node "$here/validate.cjs" "$schemas/lock.schema.json" "$out/code/meld.lock"
+
+# A report with documents, items and judgements.
+printf '1.1\tWie beslist\tR15, R31\n1.2\tOud\tR14\n' >"$out/items.tsv"
+at_most 1 "$meldc" report "$out/code" --emit form --out "$out/report-full" --quiet
+sed '/^R15\t/ s/\t\t\t\t\t$/\tin orde\t\t\tinspecteur\t2026-03-02/' "$out/report-full/proef.oordelen.tsv" \
+    >"$out/oordelen.tsv"
+at_most 1 "$meldc" report "$out/code" --documents "$out/documents" --items "$out/items.tsv" \
+    --judgements "$out/oordelen.tsv" --emit json --out "$out/report-full" 2>"$out/messages"
+grep -q '"state": "current"' "$out/report-full/proef.rapport.json"
+grep -q '"quote"' "$out/report-full/proef.rapport.json"
 for lang in nl en; do
     "$meldc" explain dekking --lang $lang --format "json=$out/coverage-$lang.json"
 done
@@ -101,6 +117,7 @@ node "$here/validate.cjs" "$schemas/coverage.schema.json" "$out"/coverage-*.json
 node "$here/validate.cjs" "$schemas/timeline.schema.json" "$out"/timeline-*.json
 node "$here/validate.cjs" "$schemas/prove.schema.json" "$out"/prove-*.json
 node "$here/validate.cjs" "$schemas/table.schema.json" "$out"/table-*/*.json
+node "$here/validate.cjs" "$schemas/report.schema.json" "$out"/report-*/*.rapport.json
 node "$here/validate.cjs" "$schemas/test.schema.json" "$out/test.json"
 find "$out" -name 'decide-*.jsonl' -size +0 -print0 |
     xargs -0 node "$here/validate.cjs" --lines "$schemas/decide.schema.json"
@@ -112,3 +129,4 @@ node "$here/validate.cjs" --lines "$schemas/case.schema.json" "$out"/cases-*.jso
 node "$here/validate.cjs" --refuse "$schemas/check.schema.json" "$out"/prove-1-*.json
 node "$here/validate.cjs" --refuse "$schemas/timeline.schema.json" "$out"/check-1-*.json
 node "$here/validate.cjs" --refuse "$schemas/lock.schema.json" "$out"/check-1-*.json
+node "$here/validate.cjs" --refuse "$schemas/report.schema.json" "$out"/check-1-*.json

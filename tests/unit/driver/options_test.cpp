@@ -46,6 +46,23 @@ TEST(Options, ProductsOnceEachAndAllOfThem) {
               (std::vector<Product>{Product::Json, Product::Html}));
 }
 
+TEST(Options, AReportHasProductsOfItsOwn) {
+    EXPECT_TRUE(good({"report", "a", "--out", "u"}).products.empty());
+    // An empty list for people comes only when it is asked for by name.
+    EXPECT_EQ(good({"report", "a", "--emit", "all", "--out", "u"}).products,
+              (std::vector<Product>{Product::Json, Product::Html, Product::Csv}));
+    EXPECT_EQ(good({"report", "a", "--emit", "form", "--out", "u"}).products,
+              std::vector<Product>{Product::Form});
+    for (const std::string& foreign : {std::string("csv"), std::string("form")}) {
+        const ParsedOptions result = parsed({"build", "a", "--emit", foreign, "--out", "u"});
+        ASSERT_EQ(result.errors.size(), 1U);
+        EXPECT_EQ(result.errors.front().id, Diag::UnknownOptionValue);
+    }
+    const ParsedOptions nowhere = parsed({"report", "a"});
+    ASSERT_EQ(nowhere.errors.size(), 1U);
+    EXPECT_EQ(nowhere.errors.front().id, Diag::NothingAsked);
+}
+
 TEST(Options, AStandAloneDashIsAnOperand) {
     EXPECT_EQ(good({"check", "-"}).operands, std::vector<std::string>{"-"});
     EXPECT_EQ(good({"check", "--", "--date"}).operands, std::vector<std::string>{"--date"});
