@@ -4,25 +4,21 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 
 #include "driver/pipeline.h"
+#include "noticing.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
 
 namespace meldc::mutation {
 namespace {
 
+constexpr const char* kCode = "policies/voorbeeld/protocol.meld";
 constexpr const char* kWaiver = "ontheffing R44 voor voorbeeld {\n"
                                 "  reden \"Het team leert dit eerst in een proef.\"\n"
                                 "  besloten door \"college van bestuur\" op 2026-03-01\n"
                                 "  geldig van 2026-03-01 tot en met 2027-07-31\n"
                                 "}\n";
-
-std::string complyingCode() {
-    std::ifstream stream(std::string(MELDC_SOURCE_DIR) + "/policies/voorbeeld/protocol.meld", std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 /// Both files with another text for one of them, and what is said of them.
 class Reader {
@@ -104,12 +100,12 @@ void expectOneMessageEach(const std::string& text, std::size_t silent, const Err
 
 TEST(OneMistake, InACodeIsOneMessage) {
     const Reader reader;
-    expectOneMessageEach(complyingCode(), 60, [&](const std::string& code) { return reader.errorsIn(code, kWaiver); });
+    expectOneMessageEach(repositoryFile(kCode), 60, [&](const std::string& code) { return reader.errorsIn(code, kWaiver); });
 }
 
 TEST(OneMistake, InAWaiverIsOneMessage) {
     const Reader reader;
-    expectOneMessageEach(kWaiver, 9, [&](const std::string& waiver) { return reader.errorsIn(complyingCode(), waiver); });
+    expectOneMessageEach(kWaiver, 9, [&](const std::string& waiver) { return reader.errorsIn(repositoryFile(kCode), waiver); });
 }
 
 }  // namespace
