@@ -97,8 +97,12 @@ DataList dataOf(const Values& values, Language language) {
     return list;
 }
 
-Data hashOf(const Localized& what, const std::string& hash, Language language) {
-    Data data("what", what.in(language));
+/// `file`: which one it is the hash of, if it is a file.
+Data hashOf(Phrase what, const std::string& file, const std::string& hash, Language language) {
+    Data data("what", phrase(what).in(language));
+    if (!file.empty()) {
+        data.set("hashed_file", file);
+    }
     data.set("hash", hash);
     return data;
 }
@@ -175,19 +179,18 @@ void addInspectionFoot(Data& page, const Inspection& report, Language language) 
     page.set("repeat_intro", phrase(Phrase::InspectRepeatIntro, input.version).in(language));
     page.set("command", input.command);
     DataList hashes;
-    hashes.push_back(hashOf(phrase(Phrase::InspectHashCode, same(input.checked.file)),
-                            input.checked.sha256, language));
-    hashes.push_back(hashOf(phrase(Phrase::InspectHashModel), input.modelSha256, language));
-    hashes.push_back(hashOf(phrase(Phrase::InspectHashNorms), input.baselineSha256, language));
+    hashes.push_back(hashOf(Phrase::InspectHashCode, input.checked.file, input.checked.sha256,
+                            language));
+    hashes.push_back(hashOf(Phrase::InspectHashModel, {}, input.modelSha256, language));
+    hashes.push_back(hashOf(Phrase::InspectHashNorms, {}, input.baselineSha256, language));
     if (const evidence::Examination* examination = input.checked.examination) {
         for (const evidence::DocumentState& document : examination->documents) {
-            hashes.push_back(hashOf(phrase(Phrase::InspectHashDocument, same(document.file)),
-                                    document.sha256, language));
+            hashes.push_back(hashOf(Phrase::InspectHashDocument, document.file, document.sha256,
+                                    language));
         }
     }
     for (const ReadList& list : input.lists) {
-        hashes.push_back(
-            hashOf(phrase(Phrase::InspectHashList, same(list.file)), list.sha256, language));
+        hashes.push_back(hashOf(Phrase::InspectHashList, list.file, list.sha256, language));
     }
     page.set("hashes", std::move(hashes));
     Values sources;
