@@ -34,6 +34,8 @@ ExitCode runCommand(Session& session) {
         return runTest(session);
     case Command::Explain:
         return runExplain(session);
+    case Command::Fmt:
+        return runFmt(session);
     case Command::Dump:
         return runDump(session);
     case Command::Help:

@@ -196,6 +196,7 @@ Arity arityOf(Command command) {
     switch (command) {
     case Command::Check:
     case Command::Test:
+    case Command::Fmt:
         return {1, kAny, {Wording::AFile, Wording::AFile}};
     case Command::Build:
         return {1, kAny, {Wording::AProtocolFile, Wording::AProtocolFile}};

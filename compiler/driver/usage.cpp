@@ -57,6 +57,9 @@ void exitCodes(Page& page) {
     page.entry("3", phrase(Phrase::UsageExitInternal).in(page.language()));
 }
 
+/// An option that so many commands use is told in the overview.
+constexpr auto kCommonToCommands = 5;
+
 } // namespace
 
 std::string overview(Language language) {
@@ -75,13 +78,10 @@ std::string overview(Language language) {
     page.gap();
     page.line(phrase(Phrase::UsageCommonOptions));
     for (const OptionRow& row : optionRows()) {
-        const bool isCommon = std::all_of(
-            commandRows().begin(), commandRows().end(), [&](const CommandRow& command) {
-                return command.name == Command::Help || command.name == Command::Test ||
-                       command.name == Command::Dump || command.name == Command::Build ||
-                       command.name == Command::Report || row.usedBy(command.name);
-            });
-        if (isCommon) {
+        const auto users =
+            std::count_if(commandRows().begin(), commandRows().end(),
+                          [&](const CommandRow& command) { return row.usedBy(command.name); });
+        if (users >= kCommonToCommands) {
             page.entry(withValue(row, language), row.does(language));
         }
     }

@@ -3,6 +3,7 @@
 #include "diagnostics/sink.h"
 #include "support/source_file.h"
 #include "support/span.h"
+#include "syntax/layout.h"
 #include "syntax/tree.h"
 
 #include <optional>
@@ -25,6 +26,11 @@ namespace meldc::parser {
 [[nodiscard]] std::optional<syntax::Requirement> parseRequirement(const support::SourceFile& file,
                                                                   support::FileId id,
                                                                   diagnostics::Sink& sink);
+
+/// What the canonical layout needs to know of a text: its tokens with their roles. Nothing when the
+/// text has a mistake, which is then in `sink`.
+[[nodiscard]] std::optional<std::vector<syntax::LayoutToken>> outline(
+    const support::SourceFile& file, support::FileId id, diagnostics::Sink& sink);
 
 /// One token as the lexer sees it.
 struct Token {

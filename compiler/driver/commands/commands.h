@@ -22,6 +22,8 @@ ExitCode runReport(Session& session);
 ExitCode runTest(Session& session);
 /// `explain`: a norm or a message.
 ExitCode runExplain(Session& session);
+/// `fmt`: files in canonical layout.
+ExitCode runFmt(Session& session);
 /// `dump`: a stage as text.
 ExitCode runDump(Session& session);
 /// `help`: the commands, or one of them.

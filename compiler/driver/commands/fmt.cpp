@@ -1,0 +1,114 @@
+#include "diagnostics/phrases.h"
+#include "driver/commands/commands.h"
+#include "driver/commands/shared.h"
+#include "driver/unified_diff.h"
+#include "parser/parser.h"
+#include "support/sha256.h"
+#include "syntax/layout.h"
+#include "syntax/printer.h"
+
+#include <set>
+
+namespace meldc::driver {
+
+namespace {
+
+using diagnostics::Phrase;
+using diagnostics::phrase;
+
+class FmtRun {
+public:
+    explicit FmtRun(Session& session) : session_(session), loader_(session, none_) {}
+
+    void file(const std::string& path) {
+        const Loader::File& read = loader_.file(path, {});
+        diagnostics::Sink sink;
+        sink.add(read.messages);
+        if (!read.isRead || sink.hasErrors()) {
+            session_.tell(sink);
+            return;
+        }
+        const support::SourceFile& source = session_.sources().file(read.id);
+        diagnostics::Sink told;
+        const auto outline = parser::outline(source, read.id, told);
+        if (!outline) {
+            // What is only a remark elsewhere (a character that looks like another) is a mistake that
+            // layout would hide.
+            session_.tell(sink);
+            session_.markWrong();
+            return;
+        }
+        const std::string laid = syntax::layOut(source.text(), *outline);
+        if (!saysTheSame(read.document, path, laid)) {
+            session_.markBroken(path);
+            return;
+        }
+        finish(path, read, laid);
+    }
+
+    /// Writes what changed. Returns whether `--check` found something.
+    bool finish() {
+        if (!session_.options().verify) {
+            if (const auto error = writeFiles(outputs_)) {
+                session_.tell(*error);
+                return false;
+            }
+            for (const OutputFile& output : outputs_) {
+                session_.remark(phrase(Phrase::FmtWritten, support::same(output.first)));
+            }
+        }
+        return differs_;
+    }
+
+private:
+    /// Layout may not change what the text says: read again, it gives the same tree.
+    static bool saysTheSame(const syntax::Document& document, const std::string& path,
+                            const std::string& laid) {
+        support::SourceMap sources;
+        diagnostics::Sink sink;
+        const support::FileId id = addText(sources, path, laid);
+        const syntax::Document again = parser::parse(sources.file(id), id, sink);
+        return !sink.hasErrors() && syntax::print(again) == syntax::print(document);
+    }
+
+    void finish(const std::string& path, const Loader::File& read, const std::string& laid) {
+        const bool isInOrder = support::sha256Hex(laid) == read.sha256;
+        if (session_.options().verify) {
+            if (!isInOrder) {
+                differs_ = true;
+                session_.remark(phrase(Phrase::FmtDiffers, support::same(path)));
+                session_.console().result(
+                    unifiedDiff(session_.sources().file(read.id).text(), laid, path));
+            }
+        } else if (path == kStandardInput) {
+            session_.console().result(laid);
+        } else if (!isInOrder) {
+            outputs_.emplace_back(path, laid);
+        }
+    }
+
+    Session& session_;
+    LoadedLibrary none_;
+    Loader loader_;
+    std::vector<OutputFile> outputs_;
+    bool differs_ = false;
+};
+
+} // namespace
+
+ExitCode runFmt(Session& session) {
+    FmtRun run(session);
+    std::set<std::string> seen;
+    for (const std::string& operand : session.options().operands) {
+        diagnostics::Sink sink;
+        for (const std::string& path : findFiles(operand, Search::Everything, sink)) {
+            if (seen.insert(path).second) {
+                run.file(path);
+            }
+        }
+        session.tell(sink);
+    }
+    return session.finish(run.finish());
+}
+
+} // namespace meldc::driver
