@@ -20,7 +20,9 @@ template <class Value> struct Choice {
 };
 
 constexpr auto kFormats = std::to_array<Choice<Format>>(
-    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}, {"html", Format::Html}});
+    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}, {"html", Format::Html},
+     {"sarif", Format::Sarif}, {"junit", Format::Junit}, {"gitlab", Format::Gitlab},
+     {"github", Format::Github}, {"markdown", Format::Markdown}});
 constexpr auto kSeverities =
     std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
                                                   {"warning", diagnostics::Severity::Warning},
@@ -239,6 +241,15 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
 
 std::string dashed(const OptionRow& row) {
     return "--" + std::string(row.spelling);
+}
+
+std::string_view spelling(Format format) {
+    for (const auto& choice : kFormats) {
+        if (choice.value == format) {
+            return choice.spelling;
+        }
+    }
+    return {};
 }
 
 void readValue(ParsedOptions& parsed, OptionName name, const std::string& value) {

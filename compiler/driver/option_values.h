@@ -13,6 +13,8 @@ namespace meldc::driver {
 [[nodiscard]] support::Localized belongsBehind(const OptionRow& row, Command command);
 /// The option as it is written: "--date".
 [[nodiscard]] std::string dashed(const OptionRow& row);
+/// How a format is asked for.
+[[nodiscard]] std::string_view spelling(Format format);
 /// Puts the value of an option in its place; what is no value of it is told in `parsed`.
 void readValue(ParsedOptions& parsed, OptionName name, const std::string& value);
 

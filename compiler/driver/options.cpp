@@ -214,24 +214,27 @@ Arity arityOf(Command command) {
     return {};
 }
 
-std::string_view wordOf(Format format) {
-    switch (format) {
-    case Format::Text:
-        return "text";
-    case Format::Plain:
-        return "plain";
-    case Format::Json:
-        return "json";
-    case Format::Html:
-        break;
-    }
-    return "html";
-}
-
 /// `explain dekking`: not an id, but which norm covers which article.
 bool isCoverageAsked(const Options& options) {
     return options.operands.size() == 1 &&
            options.operands.front() == syntax::spelling(syntax::Keyword::Coverage);
+}
+
+/// The formats of a command, as its usage tells them.
+std::string_view formatsFor(const Options& options) {
+    switch (options.command) {
+    case Command::Check:
+        return options.timeline ? "text|plain|json"
+                                : "text|plain|json|sarif|junit|gitlab|github|markdown";
+    case Command::Explain:
+        return isCoverageAsked(options) ? "text|plain|json|html" : "text|plain";
+    default:
+        return "text|plain|json";
+    }
+}
+
+bool isAmong(std::string_view list, std::string_view word) {
+    return ("|" + std::string(list) + "|").find("|" + std::string(word) + "|") != std::string::npos;
 }
 
 void checkOperands(ParsedOptions& parsed) {
@@ -288,15 +291,11 @@ void checkOperands(ParsedOptions& parsed) {
         }
     }
     for (const FormatRequest& request : options.formats) {
-        const bool isCoverage = isCoverageAsked(options);
-        const bool isUnfit = options.command == Command::Explain
-                                 ? !isCoverage && request.format != Format::Text && request.format != Format::Plain
-                                 : request.format == Format::Html;
-        if (isUnfit) {
-            const bool isText = options.command == Command::Explain;
+        const std::string_view known = formatsFor(options);
+        if (!isAmong(known, spelling(request.format))) {
             parsed.errors.push_back(make<Diag::UnknownOptionValue>(
-                {}, dashed(rowOf(OptionName::Format)), std::string(wordOf(request.format)),
-                support::same(isText ? "text|plain" : "text|plain|json")));
+                {}, dashed(rowOf(OptionName::Format)), std::string(spelling(request.format)),
+                support::same(std::string(known))));
         }
     }
     if (options.command == Command::Build && options.products.empty()) {

@@ -24,8 +24,8 @@ enum class OptionName : std::uint8_t {
 #include "driver/options.def"
 };
 
-/// Html: only what `explain` tells of coverage.
-enum class Format : std::uint8_t { Text, Plain, Json, Html };
+/// Which command knows which: see options.cpp.
+enum class Format : std::uint8_t { Text, Plain, Json, Html, Sarif, Junit, Gitlab, Github, Markdown };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// Form: the empty list of judgements beside a report.

@@ -131,6 +131,7 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
     const diagnostics::Diagnostic& diagnostic = finding.diagnostic;
     Entry entry;
     entry.group = groupOf(diagnostic.severity);
+    entry.finding = &finding;
     entry.id = diagnostics::info(diagnostic.id).code;
     entry.severity = diagnostic.severity;
     entry.message = {diagnostics::renderMessage(diagnostic, support::Language::Dutch),
@@ -187,6 +188,12 @@ std::vector<Entry> entriesOf(const support::SourceMap& sources,
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
     return entries;
+}
+
+Entry entryOf(const support::SourceMap& sources, const diagnostics::Diagnostic& diagnostic) {
+    Entry entry = entryOf(sources, baseline::Finding{diagnostic, {}, {}}, nullptr);
+    entry.finding = nullptr;
+    return entry;
 }
 
 Localized nameOf(Group group) {

@@ -55,6 +55,8 @@ struct Entry {
     const std::vector<baseline::GroundOnDate>* grounds = nullptr;
     /// The verdict itself; null for a finding.
     const baseline::NormResult* result = nullptr;
+    /// The finding itself; null for a verdict.
+    const baseline::Finding* finding = nullptr;
     /// It tells of a choice that was made, and asks for nothing.
     bool isChoice = false;
     /// The smaller, the more it asks to be done first.
@@ -79,6 +81,10 @@ struct Tally {
 [[nodiscard]] std::vector<Entry> entriesOf(const support::SourceMap& sources,
                                            const baseline::ProtocolReport& report,
                                            const evidence::Quotes* quotes = nullptr);
+
+/// A message about a file, as an entry; it has neither verdict nor finding.
+[[nodiscard]] Entry entryOf(const support::SourceMap& sources,
+                            const diagnostics::Diagnostic& diagnostic);
 
 /// Name of a group as a heading.
 [[nodiscard]] support::Localized nameOf(Group group);

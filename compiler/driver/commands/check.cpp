@@ -3,6 +3,7 @@
 #include "driver/commands/over_units.h"
 #include "driver/documents.h"
 #include "emit/check_json.h"
+#include "emit/ci/reports.h"
 #include "emit/text_report.h"
 
 namespace meldc::driver {
@@ -48,6 +49,16 @@ private:
             return emit::checkJson(report_, session_.language());
         case Format::Plain:
             return emit::plainReport(report_, session_.language());
+        case Format::Sarif:
+            return emit::sarifReport(report_, session_.language());
+        case Format::Junit:
+            return emit::junitReport(report_, session_.language());
+        case Format::Gitlab:
+            return emit::gitlabReport(report_, session_.language());
+        case Format::Github:
+            return emit::githubReport(report_, session_.language());
+        case Format::Markdown:
+            return emit::markdownReport(report_, session_.language());
         case Format::Html:
         case Format::Text:
             break;

@@ -27,14 +27,11 @@ private:
     }
 
     [[nodiscard]] std::string rendered(const FormatRequest& request) const override {
-        switch (request.format) {
-        case Format::Json:
+        if (request.format == Format::Json) {
             return emit::timelineJson(report_, session_.language());
-        case Format::Plain:
+        }
+        if (request.format == Format::Plain) {
             return emit::timelinePlain(report_, session_.language());
-        case Format::Html:
-        case Format::Text:
-            break;
         }
         return emit::timelineText(
             report_, {session_.language(), isInColor(request), session_.options().quiet});

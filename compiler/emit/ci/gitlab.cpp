@@ -1,0 +1,50 @@
+#include "emit/ci/items.h"
+#include "emit/ci/reports.h"
+#include "emit/json_parts.h"
+
+namespace meldc::emit {
+
+namespace {
+
+/// GitLab's scale has five steps; the layer tells law from the rest.
+std::string_view gitlabSeverity(const Entry& entry) {
+    switch (entry.severity) {
+    case diagnostics::Severity::Error:
+        return "critical";
+    case diagnostics::Severity::Warning:
+        return "major";
+    case diagnostics::Severity::Info:
+        return "minor";
+    case diagnostics::Severity::Note:
+        break;
+    }
+    return "info";
+}
+
+/// Paths in GitLab begin at the repository, without "./".
+std::string plainPath(std::string path) {
+    while (path.starts_with("./")) {
+        path.erase(0, 2);
+    }
+    return path;
+}
+
+} // namespace
+
+std::string gitlabReport(const CheckReport& report, support::Language language) {
+    Json list = Json::array();
+    for (const CiItem& item : ciItemsOf(report)) {
+        if (item.isFault()) {
+            list.push_back({{"description", paragraphOf(item, language)},
+                            {"check_name", item.entry.id},
+                            {"fingerprint", item.fingerprint},
+                            {"severity", gitlabSeverity(item.entry)},
+                            {"location",
+                             {{"path", plainPath(item.place.file)},
+                              {"lines", {{"begin", item.place.line}, {"end", item.place.endLine}}}}}});
+        }
+    }
+    return written(list);
+}
+
+} // namespace meldc::emit

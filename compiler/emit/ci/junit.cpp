@@ -1,0 +1,126 @@
+#include "emit/ci/items.h"
+#include "emit/ci/reports.h"
+
+#include "diagnostics/phrases.h"
+#include "emit/json_parts.h"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+namespace meldc::emit {
+
+namespace {
+
+using support::Language;
+
+/// XML 1.0 has no place for these characters, however they are written.
+std::string xmlText(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(),
+        [](char letter) {
+            const auto byte = static_cast<unsigned char>(letter);
+            return byte < 0x20 && letter != '\n' && letter != '\t';
+        },
+        ' ');
+    return text;
+}
+
+class JunitMaker {
+public:
+    JunitMaker(const CheckReport& report, Language language) : report_(report), language_(language) {}
+
+    std::string document() {
+        pugi::xml_node declaration = xml_.append_child(pugi::node_declaration);
+        declaration.append_attribute("version") = "1.0";
+        declaration.append_attribute("encoding") = "UTF-8";
+        suites_ = xml_.append_child("testsuites");
+        suites_.append_attribute("name") = "meldc";
+        const std::vector<CiItem> items = ciItemsOf(report_);
+        for (const CiItem& item : items) {
+            add(item);
+        }
+        count();
+        std::ostringstream out;
+        xml_.save(out, "  ");
+        return out.str();
+    }
+
+private:
+    /// A suite for each layer of each protocol; findings about the text and messages of files have
+    /// one of their own.
+    pugi::xml_node suiteFor(const CiItem& item) {
+        const Entry& entry = item.entry;
+        const std::string unit = item.protocol == nullptr ? item.place.file
+                                                          : item.protocol->report->protocol->name;
+        const std::string part = entry.result == nullptr
+                                     ? "text"
+                                     : std::string(wordOf(entry.result->norm->layer));
+        const std::string name = xmlText(unit + "." + part);
+        for (pugi::xml_node suite : suites_.children("testsuite")) {
+            if (name == suite.attribute("name").value()) {
+                return suite;
+            }
+        }
+        pugi::xml_node suite = suites_.append_child("testsuite");
+        suite.append_attribute("name") = name.c_str();
+        return suite;
+    }
+
+    void add(const CiItem& item) {
+        const Entry& entry = item.entry;
+        pugi::xml_node suite = suiteFor(item);
+        pugi::xml_node test = suite.append_child("testcase");
+        test.append_attribute("classname") = suite.attribute("name").value();
+        const std::string title = entry.title.empty() ? "" : " " + entry.title;
+        test.append_attribute("name") = xmlText(entry.id + title).c_str();
+        test.append_attribute("file") = xmlText(item.place.file).c_str();
+        test.append_attribute("line") = item.place.line;
+        const std::string message =
+            xmlText(diagnostics::sentence(titled(entry)).in(language_));
+        const std::string whole = xmlText(paragraphOf(item, language_));
+        if (item.isFault()) {
+            pugi::xml_node failure = test.append_child("failure");
+            failure.append_attribute("message") = message.c_str();
+            failure.append_attribute("type") = std::string(wordOf(entry.severity)).c_str();
+            failure.text() = whole.c_str();
+        } else if (entry.group == Group::JudgeYourself || entry.group == Group::Waived ||
+                   entry.group == Group::NotApplicable) {
+            test.append_child("skipped").append_attribute("message") = message.c_str();
+        }
+    }
+
+    static std::size_t childrenWith(pugi::xml_node suite, const char* name) {
+        const auto tests = suite.children("testcase");
+        return static_cast<std::size_t>(std::count_if(
+            tests.begin(), tests.end(),
+            [&](pugi::xml_node test) { return !test.child(name).empty(); }));
+    }
+
+    void count() {
+        for (pugi::xml_node suite : suites_.children("testsuite")) {
+            const auto tests = suite.children("testcase");
+            suite.append_attribute("tests") =
+                static_cast<unsigned long long>(std::distance(tests.begin(), tests.end()));
+            suite.append_attribute("failures") =
+                static_cast<unsigned long long>(childrenWith(suite, "failure"));
+            suite.append_attribute("errors") = 0;
+            suite.append_attribute("skipped") =
+                static_cast<unsigned long long>(childrenWith(suite, "skipped"));
+        }
+    }
+
+    const CheckReport& report_;
+    Language language_;
+    pugi::xml_document xml_;
+    pugi::xml_node suites_;
+};
+
+} // namespace
+
+std::string junitReport(const CheckReport& report, Language language) {
+    return JunitMaker(report, language).document();
+}
+
+} // namespace meldc::emit
