@@ -30,6 +30,7 @@ constexpr auto kSeverities =
 constexpr auto kColors = std::to_array<Choice<ColorMode>>({{"auto", ColorMode::Auto},
                                                            {"always", ColorMode::Always},
                                                            {"never", ColorMode::Never}});
+constexpr auto kShells = std::to_array<Choice<Shell>>({{"bash", Shell::Bash}, {"zsh", Shell::Zsh}, {"fish", Shell::Fish}});
 constexpr auto kStages = std::to_array<Choice<Stage>>({{"tokens", Stage::Tokens},
                                                        {"syntax", Stage::Syntax},
                                                        {"model", Stage::Model},
@@ -121,6 +122,9 @@ public:
             break;
         case OptionName::Verify:
             options.verify = true;
+            break;
+        case OptionName::Completion:
+            set(options.shell, kShells, name, value);
             break;
         case OptionName::Stage:
             set(options.stage, kStages, name, value);

@@ -28,6 +28,8 @@ enum class OptionName : std::uint8_t {
 enum class Format : std::uint8_t { Text, Plain, Json, Html, Sarif, Junit, Gitlab, Github, Markdown };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
+/// For which `help --completion` writes.
+enum class Shell : std::uint8_t { Bash, Zsh, Fish };
 /// Form: the empty list of judgements beside a report.
 enum class Product : std::uint8_t { Json, Html, Csv, Form };
 
@@ -71,6 +73,8 @@ struct Options {
     /// `--cases`; empty or "-": standard input.
     std::string cases;
     Stage stage = Stage::Model;
+    /// `--completion`; absent: help is told.
+    std::optional<Shell> shell;
 };
 
 /// Options with what was wrong in them; with errors, only `language` and `color` can be relied on.

@@ -1,5 +1,6 @@
 #include "diagnostics/diagnostic.h"
 #include "driver/commands/commands.h"
+#include "driver/completion.h"
 #include "driver/option_table.h"
 #include "driver/usage.h"
 #include "support/names.h"
@@ -10,6 +11,10 @@ using diagnostics::Diag;
 using diagnostics::make;
 
 ExitCode runHelp(Session& session) {
+    if (const auto shell = session.options().shell) {
+        session.console().result(completionFor(*shell, session.language()));
+        return session.finish(false);
+    }
     const std::vector<std::string>& operands = session.options().operands;
     if (operands.empty()) {
         session.console().result(overview(session.language()));

@@ -1,0 +1,201 @@
+#include "driver/completion.h"
+
+#include "driver/option_table.h"
+#include "driver/option_values.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace meldc::driver {
+
+namespace {
+
+using support::Language;
+
+/// The words that an option takes, from "error|warning|info"; none when any text may stand there.
+std::vector<std::string> wordsOf(const OptionRow& row) {
+    std::vector<std::string> words;
+    std::string_view value = row.valueEn;
+    value = value.substr(0, value.find('['));
+    if (row.takes == Takes::Flag || value.find('|') == std::string_view::npos) {
+        return words;
+    }
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find('|'), value.size());
+        const std::string word(value.substr(0, end));
+        // In capitals stands what is a name of something, not a word to type.
+        if (word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos &&
+            word.find("\xE2\x80\xA6") == std::string::npos) {
+            words.push_back(word);
+        }
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+    return words;
+}
+
+std::string joinedBy(const std::vector<std::string>& words, std::string_view separator) {
+    std::string result;
+    for (const std::string& word : words) {
+        result += (result.empty() ? "" : std::string(separator)) + word;
+    }
+    return result;
+}
+
+/// Text between single quotes of a shell.
+std::string inQuotes(std::string_view text) {
+    std::string result = "'";
+    for (const char letter : text) {
+        result += letter == '\'' ? "'\\''" : std::string(1, letter);
+    }
+    return result + "'";
+}
+
+std::vector<const OptionRow*> optionsOf(Command command) {
+    std::vector<const OptionRow*> rows;
+    for (const OptionRow& row : optionRows()) {
+        if (row.usedBy(command)) {
+            rows.push_back(&row);
+        }
+    }
+    return rows;
+}
+
+std::string bashScript() {
+    std::vector<std::string> commands;
+    std::string options;
+    for (const CommandRow& row : commandRows()) {
+        commands.emplace_back(row.spelling);
+        std::vector<std::string> words;
+        for (const OptionRow* option : optionsOf(row.name)) {
+            words.push_back(dashed(*option));
+        }
+        options += "    " + std::string(row.spelling) + ") words=" + inQuotes(joinedBy(words, " ")) +
+                   " ;;\n";
+    }
+    std::string values;
+    for (const OptionRow& row : optionRows()) {
+        if (row.takes == Takes::Flag) {
+            continue;
+        }
+        const std::vector<std::string> words = wordsOf(row);
+        values += "    " + dashed(row) + ") " +
+                  (words.empty() ? "COMPREPLY=($(compgen -f -- \"$current\"))"
+                                 : "COMPREPLY=($(compgen -W " + inQuotes(joinedBy(words, " ")) +
+                                       " -- \"$current\"))") +
+                  "; return ;;\n";
+    }
+    return "_meldc() {\n"
+           "  local current=\"${COMP_WORDS[COMP_CWORD]}\" previous=\"${COMP_WORDS[COMP_CWORD-1]}\" "
+           "command=\"${COMP_WORDS[1]}\" words=''\n"
+           "  COMPREPLY=()\n"
+           "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+           "    COMPREPLY=($(compgen -W " +
+           inQuotes(joinedBy(commands, " ")) +
+           " -- \"$current\"))\n"
+           "    return\n"
+           "  fi\n"
+           "  case \"$previous\" in\n" +
+           values +
+           "  esac\n"
+           "  case \"$command\" in\n" +
+           options +
+           "  esac\n"
+           "  if [[ \"$current\" == -* ]]; then\n"
+           "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+           "  else\n"
+           "    COMPREPLY=($(compgen -f -- \"$current\"))\n"
+           "  fi\n"
+           "}\n"
+           "complete -o filenames -F _meldc meldc\n";
+}
+
+/// Brackets and colons part the pieces of a zsh specification.
+std::string zshText(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        if (letter == '[' || letter == ']' || letter == ':' || letter == '\\') {
+            result += '\\';
+        }
+        result += letter;
+    }
+    return result;
+}
+
+std::string zshScript(Language language) {
+    std::string commands;
+    std::string cases;
+    for (const CommandRow& row : commandRows()) {
+        commands += "    " + inQuotes(std::string(row.spelling) + ":" + zshText(row.summary(language))) +
+                    "\n";
+        cases += "    " + std::string(row.spelling) + ")\n      _arguments \\\n";
+        for (const OptionRow* option : optionsOf(row.name)) {
+            std::string spec = (option->takes == Takes::Values ? "*" : "") + dashed(*option) + "[" +
+                               zshText(option->does(language)) + "]";
+            if (option->takes != Takes::Flag) {
+                const std::vector<std::string> words = wordsOf(*option);
+                spec += ":" + zshText(option->value(language)) + ":" +
+                        (words.empty() ? "_files" : "(" + joinedBy(words, " ") + ")");
+            }
+            cases += "        " + inQuotes(spec) + " \\\n";
+        }
+        cases += "        '*:file:_files' ;;\n";
+    }
+    return "#compdef meldc\n"
+           "_meldc() {\n"
+           "  local -a commands=(\n" +
+           commands +
+           "  )\n"
+           "  if (( CURRENT == 2 )); then\n"
+           "    _describe command commands\n"
+           "    return\n"
+           "  fi\n"
+           "  local command=\"$words[2]\"\n"
+           "  shift words\n"
+           "  (( CURRENT-- ))\n"
+           "  case \"$command\" in\n" +
+           cases +
+           "  esac\n"
+           "}\n"
+           "if [ \"$funcstack[1]\" = _meldc ]; then _meldc \"$@\"; else compdef _meldc meldc; fi\n";
+}
+
+std::string fishScript(Language language) {
+    std::string script = "complete -c meldc -e\n";
+    for (const CommandRow& row : commandRows()) {
+        script += "complete -c meldc -n __fish_use_subcommand -f -a " + std::string(row.spelling) +
+                  " -d " + inQuotes(row.summary(language)) + "\n";
+    }
+    for (const OptionRow& row : optionRows()) {
+        std::vector<std::string> commands;
+        for (const CommandRow& command : commandRows()) {
+            if (row.usedBy(command.name)) {
+                commands.emplace_back(command.spelling);
+            }
+        }
+        script += "complete -c meldc -n " +
+                  inQuotes("__fish_seen_subcommand_from " + joinedBy(commands, " ")) + " -l " +
+                  std::string(row.spelling);
+        if (row.takes != Takes::Flag) {
+            const std::vector<std::string> words = wordsOf(row);
+            script += words.empty() ? " -r" : " -x -a " + inQuotes(joinedBy(words, " "));
+        }
+        script += " -d " + inQuotes(row.does(language)) + "\n";
+    }
+    return script;
+}
+
+} // namespace
+
+std::string completionFor(Shell shell, Language language) {
+    switch (shell) {
+    case Shell::Bash:
+        return bashScript();
+    case Shell::Zsh:
+        return zshScript(language);
+    case Shell::Fish:
+        break;
+    }
+    return fishScript(language);
+}
+
+} // namespace meldc::driver
