@@ -102,8 +102,8 @@ private:
             const auto& first = answers_[step.group].front();
             return first.has_value();
         }
-        const std::string& word = group.questions.empty() ? group.indent : group.questions.front().onlyAfter;
-        if (group.questions.empty() || word.empty() || step.group == 0) {
+        const std::string word = group.questions.empty() ? "" : group.questions.front().onlyAfter;
+        if (word.empty() || step.group == 0) {
             return true;
         }
         const auto& earlier = answers_[step.group - 1];
@@ -134,7 +134,7 @@ private:
         std::string text = "\n";
         if (!group.questions.empty()) {
             const auto& question = group.questions[std::min(step.slot, group.questions.size() - 1)];
-            text += phrase(Phrase::NewQuestion, at + 1, steps_.size(), question.text).in(language) + "\n";
+            text += phrase(Phrase::NewQuestion, step.group + 1, groups_.size(), support::same(question.text)).in(language) + "\n";
         }
         if (step.slot == 0) {
             for (const std::string& hint : group.hints) {
@@ -142,8 +142,8 @@ private:
             }
         }
         const auto& known = answers_[step.group][step.slot];
-        text += diagnostics::sentence(known ? phrase(Phrase::NewSoFar, *known)
-                                            : phrase(Phrase::NewExample, group.slots[step.slot].example))
+        text += diagnostics::sentence(known ? phrase(Phrase::NewSoFar, support::same(*known))
+                                            : phrase(Phrase::NewExample, support::same(group.slots[step.slot].example)))
                     .in(language) +
                 "\n";
         session_.console().message(text + std::string(kPrompt));

@@ -79,7 +79,7 @@ std::string overview(Language language) {
             commandRows().begin(), commandRows().end(), [&](const CommandRow& command) {
                 return command.name == Command::Help || command.name == Command::Test ||
                        command.name == Command::Dump || command.name == Command::Build ||
-                       command.name == Command::Report || row.usedBy(command.name);
+                       command.name == Command::Report || command.name == Command::New || row.usedBy(command.name);
             });
         if (isCommon) {
             page.entry(withValue(row, language), row.does(language));

@@ -10,8 +10,8 @@
 #include "driver/option_values.h"
 #include "embedded/beginnings.h"
 #include "parser/parser.h"
-#include "syntax/keywords.h"
 #include "sema/sema.h"
+#include "syntax/keywords.h"
 
 #include <algorithm>
 #include <filesystem>
