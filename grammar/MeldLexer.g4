@@ -44,6 +44,9 @@ KW_OUTDATED       : 'verouderd' ;
 KW_SINCE          : 'sinds' ;
 KW_NOW            : 'nu' ;
 
+// Sectors: who must have a protocol, and who supervises
+KW_SUPERVISION    : 'toezicht' ;
+
 // Sources of law
 KW_BWB            : 'bwb' ;
 KW_STATE          : 'toestand' ;
@@ -59,6 +62,7 @@ KW_SUBPART        : 'onderdeel' ;
 KW_PAGE           : 'bladzijde' ;
 KW_LAPSED         : 'vervallen' ;
 KW_PER            : 'per' ;
+KW_OUTLOOK        : 'vooruitblik' ;
 
 // Units and their header
 KW_KIND           : 'soort' ;

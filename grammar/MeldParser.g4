@@ -82,6 +82,17 @@ conceptItem
     | KW_CONSULTS                                                   # conceptConsults
     | KW_PHRASE answer bilingual                                    # conceptPhrase
     | KW_OUTDATED KW_SINCE DATE ( KW_NOW name )?                    # conceptOutdated
+    | KW_ALSO names                                                 # conceptAlso
+    | KW_REQUIRES identity ( COMMA identity )*                      # conceptDuty
+    | KW_COMPETENT KW_AUTHORITY bilingual                           # conceptAuthority
+    | KW_SUPERVISION supervision                                    # conceptSupervision
+    | KW_FOLLOWS ( name ( KW_BECAUSE bilingual )? | KW_NOTHING KW_BECAUSE bilingual )  # conceptModel
+    | KW_NOTE bilingual                                             # conceptNote
+    ;
+
+/** Who supervises a sector, on what ground, when, and how that is known. */
+supervision
+    : party=name ( KW_GROUND source=name sourcePart* )? period? textStatus? ( KW_BECAUSE bilingual )?
     ;
 
 /** `altijd a => b`: a is never surer than b. */
@@ -99,6 +110,11 @@ sourceItem
     | KW_LAPSED KW_PER DATE ( KW_NOW name )?        # sourceLapsed
     | KW_LINK STRING                                # sourceLink
     | KW_NOTE STRING                                # sourceNote
+    | KW_OUTLOOK outlook                            # sourceOutlook
+    ;
+/** What may change: since when that is known, until when when it is over, and what it touches. */
+outlook
+    : period textStatus ( KW_EXPECTS DATE )? ( KW_ABOUT identity ( COMMA identity )* )? ( KW_FOR names )? bilingual
     ;
 sourceKindWord : name | KW_LAW | KW_NORM | KW_FRAMEWORK | KW_ADVICE ;
 textStatus : KW_READ | KW_EXCERPT | KW_RECONSTRUCTED | KW_RECALLED ;

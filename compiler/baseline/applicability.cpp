@@ -29,6 +29,21 @@ bool names(const model::Vocabulary& vocabulary, const std::vector<std::string>& 
     });
 }
 
+bool namesItself(const model::Vocabulary& vocabulary, const model::Ground& ground, model::ConceptId sector) {
+    const auto& list = ground.sectors;
+    return std::find(list.begin(), list.end(), vocabulary[sector].name) != list.end();
+}
+
+/// Whether the ground is one in the sector. Where grounds of the norm name the sector itself, those
+/// that name only a wider one are grounds of other parts of it.
+bool isGroundIn(const model::Vocabulary& vocabulary, const model::Norm& norm, const model::Ground& ground,
+                model::ConceptId sector) {
+    const bool isNamed = std::any_of(norm.grounds.begin(), norm.grounds.end(), [&](const model::Ground& each) {
+        return namesItself(vocabulary, each, sector);
+    });
+    return isNamed ? namesItself(vocabulary, ground, sector) : names(vocabulary, ground.sectors, sector);
+}
+
 bool holdsInSector(const model::Vocabulary& vocabulary, const model::Selection& selection,
                    const std::vector<model::ConceptId>& sectors) {
     if (sectors.empty()) return selection.all;
@@ -135,7 +150,7 @@ std::vector<const model::Ground*> groundsOfSectors(const model::Vocabulary& voca
         // Without a known sector no ground is preferred over another.
         const bool fits = ground.sectors.empty() || sectors.empty() ||
                           std::any_of(sectors.begin(), sectors.end(), [&](model::ConceptId sector) {
-                              return names(vocabulary, ground.sectors, sector);
+                              return isGroundIn(vocabulary, norm, ground, sector);
                           });
         if (fits) result.push_back(&ground);
     }
@@ -152,7 +167,7 @@ std::vector<GroundOnDate> groundsFor(const model::Vocabulary& vocabulary, const 
         all.push_back(groundOnDate(vocabulary, ground, date));
         const bool fits = ground.sectors.empty() ||
                           std::any_of(sectors.begin(), sectors.end(), [&](model::ConceptId sector) {
-                              return names(vocabulary, ground.sectors, sector);
+                              return isGroundIn(vocabulary, norm, ground, sector);
                           });
         if (fits) general.push_back(all.back());
     }

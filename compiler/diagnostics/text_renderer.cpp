@@ -2,6 +2,7 @@
 
 #include "diagnostics/colors.h"
 #include "diagnostics/wording.h"
+#include "support/names.h"
 #include "support/utf8.h"
 
 #include <algorithm>
@@ -174,6 +175,9 @@ public:
         const support::LineColumn place = file.position(span.begin);
         const std::string name = support::printable(file.name());
         const std::string line = std::to_string(place.line);
+        if (const auto model = support::builtInName(file.name())) {
+            return in(wording(Wording::PlaceInModel, {std::string(*model), line}));
+        }
         const std::string column = std::to_string(place.column);
         if (options_.plain) {
             return in(wording(Wording::PlaceInFile, {name, line, column}));

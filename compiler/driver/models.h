@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 /// The models of meldcodes inside the program: what an organisation follows without having a copy.
@@ -15,5 +17,13 @@ std::optional<Text> findModel(const std::string& unit);
 
 /// The names of all models, sorted.
 std::vector<std::string> modelNames();
+
+/// The same, each with its title.
+std::vector<std::pair<std::string, std::string>> modelTitles();
+
+/// The file from which a protocol over the model of this name begins; nothing when it has none.
+std::optional<std::string_view> findBeginning(const std::string& unit);
+/// A text that beginnings share ("model-onderwijs/vragen"); nothing when there is none.
+std::optional<std::string_view> findBeginningText(const std::string& path);
 
 } // namespace meldc::driver

@@ -6,9 +6,11 @@ namespace meldc::driver {
 
 namespace {
 
-/// Names the commands of an option, so that the list in a row of options.def reads as a call.
+/// Names the commands of an option, so that the list in a row of options.def reads as a call; an
+/// empty list stands for all.
 template <class... Commands> constexpr unsigned commandSet(Commands... commands) {
-    return ((1U << static_cast<unsigned>(commands)) | ... | 0U);
+    return sizeof...(commands) == 0 ? ~0U
+                                    : ((1U << static_cast<unsigned>(commands)) | ... | 0U);
 }
 
 constexpr auto kCommands = std::to_array<CommandRow>({

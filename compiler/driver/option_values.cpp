@@ -114,6 +114,15 @@ public:
         case OptionName::Out:
             options.out = value;
             break;
+        case OptionName::Sector:
+            options.sector = value;
+            break;
+        case OptionName::Name:
+            options.name = value;
+            break;
+        case OptionName::Ask:
+            options.ask = true;
+            break;
         case OptionName::Items:
             options.items = value;
             break;

@@ -206,6 +206,8 @@ Arity arityOf(Command command) {
     case Command::Dump:
     case Command::Report:
         return {1, 1, {Wording::AProtocolFile, Wording::AProtocolFile}};
+    case Command::New:
+        return {1, 2, {Wording::SomethingNew, Wording::SomethingNew}};
     case Command::Explain:
         return {1, 1, {Wording::AnIdentifier, Wording::AnIdentifier}};
     case Command::Help:
@@ -235,6 +237,27 @@ std::string_view formatsFor(const Options& options) {
 
 bool isAmong(std::string_view list, std::string_view word) {
     return ("|" + std::string(list) + "|").find("|" + std::string(word) + "|") != std::string::npos;
+}
+
+/// What `new` can make, and that nothing stands behind it that it cannot use.
+void checkNew(ParsedOptions& parsed) {
+    const std::vector<std::string>& operands = parsed.options.operands;
+    if (operands.empty()) {
+        return;
+    }
+    const bool isNorm = operands.front() == kNewNorm;
+    if (!isNorm && operands.front() != kNewProtocol) {
+        const std::string known = std::string(kNewProtocol) + ", " + std::string(kNewNorm);
+        parsed.errors.push_back(make<Diag::UnknownNew>({}, operands.front(), known));
+    } else if (!isNorm && operands.size() > 1) {
+        parsed.errors.push_back(make<Diag::TooManyOperands>({}, std::string(spelling(Command::New)), operands[1]));
+    } else if (isNorm && operands.size() < 2) {
+        parsed.errors.push_back(make<Diag::MissingOperand>({}, std::string(spelling(Command::New)),
+                                                           wording(Wording::AnIdOfANorm)));
+    } else if (!isNorm && parsed.options.sector.empty()) {
+        parsed.errors.push_back(make<Diag::NothingAsked>({}, std::string(spelling(Command::New)),
+                                                         dashed(rowOf(OptionName::Sector))));
+    }
 }
 
 void checkOperands(ParsedOptions& parsed) {
@@ -281,6 +304,9 @@ void checkOperands(ParsedOptions& parsed) {
         if (casesFromInput && count > 0 && options.operands.front() == "-") {
             parsed.errors.push_back(make<Diag::InputTwice>({}));
         }
+    }
+    if (options.command == Command::New) {
+        checkNew(parsed);
     }
     std::set<std::string> files;
     for (const auto& request : options.formats) {

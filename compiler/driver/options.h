@@ -39,6 +39,10 @@ struct FormatRequest {
     std::string file;
 };
 
+/// What `new` makes.
+inline constexpr std::string_view kNewProtocol = "protocol";
+inline constexpr std::string_view kNewNorm = "norm";
+
 /// What the user asked for. Options that a command does not use keep their default.
 struct Options {
     Command command = Command::Help;
@@ -64,6 +68,10 @@ struct Options {
     bool timeline = false;
     std::vector<Product> products;
     std::string out;
+    /// What `new` is told: the sector as written, the organisation, whether it asks.
+    std::string sector;
+    std::string name;
+    bool ask = false;
     bool verify = false;
     /// Lists beside a report; empty: none.
     std::string items;

@@ -1,7 +1,7 @@
 #include "emit/explain_text.h"
 
 #include "diagnostics/phrases.h"
-#include "emit/layout.h"
+#include "emit/markdown_writer.h"
 #include "emit/notices.h"
 #include "emit/report_view.h"
 
@@ -13,32 +13,6 @@ using diagnostics::Phrase;
 using diagnostics::phrase;
 using support::Language;
 using support::Localized;
-
-class Writer {
-public:
-    explicit Writer(Language language) : language_(language) {}
-
-    void title(const std::string& text) { out_ += "# " + text + "\n"; }
-    void heading(Phrase which) { out_ += "\n## " + phrase(which).in(language_) + "\n\n"; }
-    void paragraph(const Localized& text) {
-        out_ += wrapped(diagnostics::sentence(text).in(language_), "", "");
-    }
-    void item(const Localized& text) { out_ += wrapped(text.in(language_), "- ", "  "); }
-    void code(std::string_view text) {
-        out_ += "```meld\n";
-        out_ += text;
-        if (!text.ends_with('\n')) {
-            out_ += '\n';
-        }
-        out_ += "```\n";
-    }
-    void gap() { out_ += '\n'; }
-    [[nodiscard]] std::string take() { return std::move(out_); }
-
-private:
-    Language language_;
-    std::string out_;
-};
 
 Localized selectionOf(const model::Selection& selection) {
     std::string names;
@@ -56,8 +30,8 @@ Localized selectionOf(const model::Selection& selection) {
 
 std::string normPage(const NormPage& page, Language language) {
     const model::Norm& norm = *page.norm;
-    Writer out(language);
-    out.title(norm.id + " " + norm.title);
+    MarkdownWriter out(language);
+    out.title(support::same(norm.id + " " + norm.title));
 
     out.heading(Phrase::ExplainWhat);
     for (const model::Requirement& requirement : norm.requirements) {

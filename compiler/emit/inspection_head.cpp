@@ -1,6 +1,7 @@
 #include "emit/inspection_head.h"
 
 #include "emit/notices.h"
+#include "emit/sector_page.h"
 
 namespace meldc::emit {
 
@@ -150,6 +151,10 @@ void addInspectionHead(Data& page, const Inspection& report, Language language) 
     add(Phrase::InspectAuthority, textsOf(protocol.authority));
     add(Phrase::InspectKind, {kindOf(protocol.kind)});
     add(Phrase::InspectSector, labelsOf(protocol.sectors, vocabulary), notSaid);
+    const SectorLines sectors =
+        sectorLinesOf(*report.input().checked.library, protocol, report.input().date);
+    add(Phrase::InspectDuty, sectors.statutes);
+    add(Phrase::InspectSupervision, sectors.supervisors);
     add(Phrase::InspectAdopted, datesOf(protocol.adopted, false), notSaid);
     add(Phrase::InspectConsent, datesOf(protocol.consent, false));
     add(Phrase::InspectValid, periodsOf(protocol.valid), notSaid);
@@ -162,6 +167,7 @@ void addInspectionHead(Data& page, const Inspection& report, Language language) 
             {phrase(Phrase::InspectNotReread)});
     }
     add(Phrase::InspectDocuments, documentsOf(report));
+    add(Phrase::InspectOutlook, sectors.outlooks);
     page.set("facts", std::move(facts));
     Values warnings = reservationsOf(report);
     for (const Localized& notice : allNoticesOf(report.input().checked.currency)) {

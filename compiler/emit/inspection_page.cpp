@@ -2,6 +2,7 @@
 #include "emit/inspection_head.h"
 #include "emit/notices.h"
 #include "emit/page_data.h"
+#include "support/names.h"
 
 #include <algorithm>
 
@@ -287,7 +288,9 @@ private:
         for (std::size_t i = 0; i < entry.at.size() && list.size() < kPassages;) {
             const At& head = entry.at[i];
             Data data("statement", head.statement);
-            data.set("where", head.file + ":" + std::to_string(head.line));
+            data.set("where", support::builtInName(head.file)
+                                  ? told(head).in(language_)
+                                  : head.file + ":" + std::to_string(head.line));
             DataList places;
             for (; i < entry.at.size() && entry.at[i].file == head.file &&
                    entry.at[i].line == head.line;

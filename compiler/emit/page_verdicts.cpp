@@ -16,7 +16,7 @@ DataList placesData(const Entry& entry) {
     DataList list;
     std::set<std::string> seen;
     for (const At& at : entry.at) {
-        const std::string text = at.document.empty() ? at.inFile() : placeText(at).nl;
+        const std::string text = at.document.empty() ? told(at).nl : placeText(at).nl;
         if (seen.insert(text).second) {
             Data data("place", text);
             put(data, "quote", quoteData(at.quotation));

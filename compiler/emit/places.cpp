@@ -1,7 +1,9 @@
 #include "emit/places.h"
 
 #include "diagnostics/phrases.h"
+#include "diagnostics/wording.h"
 #include "emit/words.h"
+#include "support/names.h"
 
 #include <algorithm>
 
@@ -122,6 +124,10 @@ support::Localized placeText(const At& at) {
 }
 
 support::Localized told(const At& at) {
+    if (const auto model = support::builtInName(at.file)) {
+        return diagnostics::wording(diagnostics::Wording::PlaceInModel,
+                                    {std::string(*model), std::to_string(at.line)});
+    }
     const std::string file = at.inFile();
     if (at.document.empty()) {
         return support::same(file);

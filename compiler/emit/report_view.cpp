@@ -123,7 +123,7 @@ Localized noteOf(const support::SourceMap& sources, const diagnostics::Note& not
         return text;
     }
     return phrase(Phrase::ReportNoteAt, text,
-                  support::same(placeOf(sources, note.span).inFile()));
+                  told(placeOf(sources, note.span)));
 }
 
 Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding,

@@ -6,6 +6,7 @@
 #include "emit/notices.h"
 #include "emit/quotation_text.h"
 #include "emit/report_view.h"
+#include "emit/sector_page.h"
 
 #include <algorithm>
 
@@ -79,6 +80,9 @@ public:
         law(checked.currency.checkedUntil());
         for (const Localized& notice : allNoticesOf(checked.currency)) {
             paragraph(diagnostics::sentence(notice), "", "");
+        }
+        for (const Localized& line : sectorNoticesOf(*checked.library, model, report_.date)) {
+            paragraph(diagnostics::sentence(line), "", "");
         }
         if (checked.examination != nullptr) {
             for (const evidence::DocumentState& document : checked.examination->documents) {

@@ -173,7 +173,7 @@ private:
             diagnostics::sentence(support::same(diagnostics::renderMessage(diagnostic, language)));
         const At at = placeOf(*report_.sources, diagnostic.span);
         out_ += wrapped(in(message) + " [" + code + "]", "  ", "    ");
-        paragraph(phrase(Phrase::ReportPlace, support::same(at.inFile())), "    ", "      ");
+        paragraph(phrase(Phrase::ReportPlace, told(at)), "    ", "      ");
     }
 
     void heading(const Localized& text) {

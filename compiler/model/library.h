@@ -4,6 +4,7 @@
 
 #include "model/norm.h"
 #include "model/protocol.h"
+#include "model/sector.h"
 #include "model/vocabulary.h"
 
 namespace meldc::model {
@@ -29,7 +30,14 @@ struct Library {
     std::vector<Norm> norms;
     /// In the order written.
     std::vector<Coverage> coverage;
+    /// In the order written.
+    std::vector<SectorProfile> sectors;
+    std::vector<Outlook> outlooks;
 
+    /// What the library says of a sector, or of the nearest wider one that it says something of.
+    const SectorProfile* profileOf(ConceptId sector) const;
+    /// The sector of this name, or with it as a further name; invalid when there is none.
+    ConceptId findSector(std::string_view name) const;
     const FrameworkDecl* findFramework(std::string_view name) const;
     const Norm* findNorm(std::string_view id) const;
     /// The earliest day until which all sources with a date were checked.

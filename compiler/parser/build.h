@@ -134,6 +134,12 @@ void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
 [[nodiscard]] syntax::Coverage coverageOf(const Build& build,
                                           Grammar::CoverageDeclarationContext* context);
 
+// ---- build_sectors.cpp ------------------------------------------------------------------------------
+
+/// Adds what only a sector says.
+void addSectorItem(const Build& build, Grammar::ConceptItemContext* item, syntax::SectorItems& node);
+[[nodiscard]] syntax::Outlook outlookOf(const Build& build, Grammar::OutlookContext* context);
+
 // ---- build_duties.cpp ------------------------------------------------------------------------------
 
 [[nodiscard]] syntax::Performer performerOf(const Build& build, Grammar::PerformerContext* context);

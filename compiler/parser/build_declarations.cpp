@@ -72,11 +72,14 @@ void addItem(const Build& build, Grammar::ConceptItemContext* item, syntax::Conc
         node.phrases.push_back({answerOf(child<Grammar::AnswerContext>(item)),
                                 bilingualOf(build, child<Grammar::BilingualContext>(item))});
         break;
-    default:
+    case Keyword::Outdated:
         setOnce(build, node.outdatedSince, std::optional(datesOf(build, item).front()), item);
         if (auto* name = child<Grammar::NameContext>(item)) {
             node.replacedBy = nameOf(build, name);
         }
+        break;
+    default:
+        addSectorItem(build, item, node.sector);
         break;
     }
 }
@@ -101,6 +104,9 @@ void addItem(const Build& build, Grammar::SourceItemContext* item, syntax::Sourc
         if (auto* name = child<Grammar::NameContext>(item)) {
             node.replacedBy = nameOf(build, name);
         }
+        break;
+    case Keyword::Outlook:
+        node.outlooks.push_back(outlookOf(build, child<Grammar::OutlookContext>(item)));
         break;
     case Keyword::Link:
         setOnce(build, node.link, std::optional(textsOf(build, item).front()), item);

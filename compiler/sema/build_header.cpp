@@ -36,10 +36,16 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
         case StatementKind::Authority:
             protocol_.authority.push_back({text(), origin(each, context)});
             return true;
-        case StatementKind::Sector:
+        case StatementKind::Sector: {
+            std::vector<syntax::Name> names = written.names;
+            for (syntax::Name& name : names) {
+                const model::ConceptId meant = library_.findSector(name.text);
+                if (meant.isValid()) name.text = library_.vocabulary[meant].name;
+            }
             protocol_.sectors.push_back(
-                {concepts(written.names, {ConceptKind::Sector}, Wording::ASector), origin(each, context)});
+                {concepts(names, {ConceptKind::Sector}, Wording::ASector), origin(each, context)});
             return true;
+        }
         case StatementKind::Profession:
             protocol_.professions.push_back(
                 {concepts(written.names, {ConceptKind::Profession}, Wording::AProfession), origin(each, context)});

@@ -10,6 +10,7 @@
 #include "sema/coverage.h"
 #include "sema/norms.h"
 #include "sema/protocol_builder.h"
+#include "sema/sectors.h"
 #include "sema/vocabulary.h"
 #include "sema/waivers.h"
 #include "support/limits.h"
@@ -102,6 +103,7 @@ void extendLibrary(model::Library& library, bool isShared, const std::vector<syn
     extendFrameworks(library, isShared, documents, sink);
     extendNorms(library, documents, sink);
     extendCoverage(library, documents, sink);
+    extendSectors(library, documents, sink);
 }
 
 /// The unit with what it follows, lowest first. Circles and unknown names are reported and end it;

@@ -59,4 +59,22 @@ std::optional<std::string> nearestName(std::string_view wanted,
     return best == nullptr ? std::nullopt : std::optional<std::string>(*best);
 }
 
+namespace {
+
+/// No file of a user's is called so: it would be a folder.
+constexpr std::string_view kBuiltIn = "meldc:";
+
+} // namespace
+
+std::string builtInFile(std::string_view name) {
+    return std::string(kBuiltIn) + std::string(name);
+}
+
+std::optional<std::string_view> builtInName(std::string_view file) {
+    if (!file.starts_with(kBuiltIn)) {
+        return std::nullopt;
+    }
+    return file.substr(kBuiltIn.size());
+}
+
 } // namespace meldc::support

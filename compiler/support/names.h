@@ -16,4 +16,10 @@ namespace meldc::support {
 [[nodiscard]] std::optional<std::string> nearestName(std::string_view wanted,
                                                      std::span<const std::string> candidates);
 
+/// How a text inside the program is called where texts are called by their file: a file that no one
+/// has. The same for texts that are shown.
+[[nodiscard]] std::string builtInFile(std::string_view name);
+/// The name of the text, when `file` is called so; else nothing.
+[[nodiscard]] std::optional<std::string_view> builtInName(std::string_view file);
+
 } // namespace meldc::support

@@ -1,5 +1,6 @@
 #include "syntax/printer.h"
 
+#include "syntax/print_sectors.h"
 #include "syntax/words.h"
 #include "syntax/words_writer.h"
 
@@ -79,6 +80,7 @@ void writeItems(BlockWriter& out, const Concept& node) {
         }
         out.line(words);
     }
+    writeSectorItems(out, node.sector);
 }
 
 void write(BlockWriter& out, const Concept& node) {
@@ -135,6 +137,9 @@ void write(BlockWriter& out, const Source& node) {
         line(out, Keyword::Link, node.link);
         for (const Name& note : node.notes) {
             out.line((WordsWriter() << Keyword::Note).text(note));
+        }
+        for (const Outlook& outlook : node.outlooks) {
+            writeOutlook(out, outlook);
         }
     });
 }

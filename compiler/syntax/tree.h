@@ -27,6 +27,8 @@ enum class ConceptKind : std::uint8_t {
 };
 enum class Nature : std::uint8_t { Danger, Support, Neutral };
 
+enum class TextStatus : std::uint8_t { Read, Excerpt, Reconstructed, Recalled };
+
 struct Yield {
     Name consequence;
     Name object;
@@ -38,6 +40,40 @@ struct Phrase {
     Bilingual text;
 
     friend bool operator==(const Phrase&, const Phrase&) = default;
+};
+/// `toezicht …`: who supervises a sector, on what ground, when, and how that is known.
+struct Supervision {
+    Name party;
+    std::optional<Name> source;
+    std::vector<SourcePart> parts;
+    Period period;
+    std::optional<TextStatus> status;
+    std::optional<Bilingual> note;
+
+    friend bool operator==(const Supervision&, const Supervision&) = default;
+};
+/// `volgt …`: the model to begin with in a sector; without a name there is none, and why.
+struct StartingModel {
+    std::optional<Name> name;
+    std::optional<Bilingual> because;
+
+    friend bool operator==(const StartingModel&, const StartingModel&) = default;
+};
+/// What only a sector says.
+struct SectorItems {
+    /// Further names by which people ask for it.
+    std::vector<Name> also;
+    /// The norms whose grounds oblige it to have a protocol.
+    std::vector<Name> duties;
+    /// Who must adopt the protocol.
+    std::optional<Bilingual> authority;
+    std::vector<Supervision> supervision;
+    std::optional<StartingModel> model;
+    /// What else is different, as far as no norm says it.
+    std::vector<Bilingual> notes;
+
+    bool isEmpty() const { return *this == SectorItems(); }
+    friend bool operator==(const SectorItems&, const SectorItems&) = default;
 };
 struct Concept {
     ConceptKind kind = ConceptKind::Fact;
@@ -57,6 +93,7 @@ struct Concept {
     std::vector<Phrase> phrases;
     std::optional<Date> outdatedSince;
     std::optional<Name> replacedBy;
+    SectorItems sector;
 
     friend bool operator==(const Concept&, const Concept&) = default;
 };
@@ -76,12 +113,27 @@ struct Implies {
     friend bool operator==(const Implies&, const Implies&) = default;
 };
 
-enum class TextStatus : std::uint8_t { Read, Excerpt, Reconstructed, Recalled };
 struct SourceState {
     Date from;
     TextStatus status = TextStatus::Read;
 
     friend bool operator==(const SourceState&, const SourceState&) = default;
+};
+/// `vooruitblik …`: a change of law that is being prepared.
+struct Outlook {
+    /// From when it is known until when it is settled; without an end it still is to come.
+    Period known;
+    TextStatus status = TextStatus::Read;
+    /// The day on which it is to hold, when one was named.
+    std::optional<Date> expected;
+    /// The norms that it may touch.
+    std::vector<Name> norms;
+    /// The sectors that it is for; empty: all.
+    std::vector<Name> sectors;
+    Bilingual text;
+    Span span;
+
+    friend bool operator==(const Outlook&, const Outlook&) = default;
 };
 struct Source {
     Name name;
@@ -96,6 +148,7 @@ struct Source {
     std::optional<Name> replacedBy;
     std::optional<Name> link;
     std::vector<Name> notes;
+    std::vector<Outlook> outlooks;
 
     friend bool operator==(const Source&, const Source&) = default;
 };

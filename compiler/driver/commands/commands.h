@@ -18,6 +18,8 @@ ExitCode runDecide(Session& session);
 ExitCode runBuild(Session& session);
 /// `report`: the compliance report of one protocol.
 ExitCode runReport(Session& session);
+/// `new`: a protocol over a model, or a norm for the library.
+ExitCode runNew(Session& session);
 /// `test`: every worked example.
 ExitCode runTest(Session& session);
 /// `explain`: a norm or a message.

@@ -1,14 +1,21 @@
 #include "baseline/currency.h"
 #include "baseline/grounds.h"
+#include "baseline/sector_law.h"
 #include "diagnostics/catalog.h"
 #include "diagnostics/explain.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/files.h"
+#include "driver/models.h"
+#include "driver/option_table.h"
+#include "driver/option_values.h"
 #include "driver/usage.h"
 #include "embedded/stdlib.h"
 #include "emit/coverage.h"
 #include "emit/explain_text.h"
+#include "emit/numbered_text.h"
+#include "emit/sector_page.h"
+#include "emit/word_page.h"
 #include "support/limits.h"
 #include "support/names.h"
 #include "syntax/keywords.h"
@@ -51,11 +58,8 @@ std::string neighbour(const Session& session, const std::string& path, std::stri
     return {};
 }
 
-void tellUnknown(Session& session, const std::string& id, const model::Library& library) {
-    std::vector<std::string> known;
-    for (const model::Norm& norm : library.norms) {
-        known.push_back(norm.id);
-    }
+void tellUnknown(Session& session, const std::string& id, const emit::WordInput& input) {
+    std::vector<std::string> known = emit::wordsWithPages(input);
     for (const diagnostics::DiagnosticInfo& entry : diagnostics::catalog()) {
         known.emplace_back(entry.slug);
     }
@@ -92,6 +96,69 @@ ExitCode explainCoverage(Session& session) {
     return session.finish(false);
 }
 
+/// A norm with its examples. Nothing when the law of the day is not known, which is told.
+std::optional<std::string> explainNorm(Session& session, const model::Library& library,
+                                       const model::Norm& norm) {
+    const std::optional<support::Date> first = baseline::firstKnownLaw(library);
+    if (first && session.date() < *first) {
+        session.tell(make<Diag::BeforeKnownLaw>({}, support::same(session.date().str()),
+                                                support::same(first->str())));
+        return std::nullopt;
+    }
+    const std::string& path = session.sources().file(norm.span.file).name();
+    const std::string right = neighbour(session, path, kRightFile);
+    const std::string wrong = neighbour(session, path, kWrongFile);
+    emit::NormPage page;
+    page.norm = &norm;
+    for (const model::Ground& ground : norm.grounds) {
+        page.grounds.push_back(
+            baseline::groundOnDate(library.vocabulary, ground, session.date()));
+    }
+    page.currency = baseline::currencyOf(library.vocabulary, norm, session.date());
+    page.right = right;
+    page.wrong = wrong;
+    return emit::normPage(page, session.language());
+}
+
+std::string explainSector(Session& session, const model::Library& library, model::ConceptId sector) {
+    const baseline::SectorLaw law = baseline::sectorLaw(library, sector, session.date());
+    emit::SectorPage page{&library, &law, session.date(), ""};
+    if (law.profile != nullptr && findModel(law.profile->model)) {
+        page.command = "meldc " + std::string(spelling(Command::New)) + " " + std::string(kNewProtocol) +
+                       " " + dashed(rowOf(OptionName::Sector)) + " " + library.vocabulary[sector].name;
+    }
+    return emit::sectorPage(page, session.language());
+}
+
+/// The page of whatever has this name; nothing when nothing has.
+std::optional<std::string> explainWord(Session& session, const emit::WordInput& input,
+                                       const std::string& word) {
+    const model::Library& library = *input.library;
+    const model::ConceptId term = library.vocabulary.find(word);
+    if (term.isValid() && library.vocabulary[term].kind != model::ConceptKind::Sector) {
+        return emit::termPage(input, term, session.language());
+    }
+    if (const model::ConceptId sector = library.findSector(word); sector.isValid()) {
+        return explainSector(session, library, sector);
+    }
+    const auto source = library.vocabulary.sourceByName.find(word);
+    if (source != library.vocabulary.sourceByName.end()) {
+        return emit::sourcePage(input, source->second, session.language());
+    }
+    if (const model::FrameworkDecl* framework = library.findFramework(word)) {
+        return emit::frameworkPage(input, *framework, session.language());
+    }
+    if (const std::optional<Text> model = findModel(word)) {
+        return formatOf(session, Format::Text) == Format::Plain ? std::string(model->bytes)
+                                                                : emit::numberedText(model->bytes);
+    }
+    if (emit::isListOfLists(word)) {
+        return emit::listOfLists(input, session.language());
+    }
+    const auto list = emit::findList(word);
+    return list ? std::optional(emit::listPage(input, *list, session.language())) : std::nullopt;
+}
+
 } // namespace
 
 ExitCode runExplain(Session& session) {
@@ -111,30 +178,22 @@ ExitCode runExplain(Session& session) {
     if (norm == nullptr) {
         norm = library->library.findNorm(upper(id));
     }
-    if (norm == nullptr) {
-        tellUnknown(session, id, library->library);
+    if (norm != nullptr) {
+        if (const auto page = explainNorm(session, library->library, *norm)) {
+            session.console().result(*page);
+        }
         return session.finish(false);
     }
-    const std::optional<support::Date> first = baseline::firstKnownLaw(library->library);
-    if (first && session.date() < *first) {
-        session.tell(make<Diag::BeforeKnownLaw>({}, support::same(session.date().str()),
-                                                support::same(first->str())));
-        return session.finish(false);
+    emit::WordInput input;
+    input.library = &library->library;
+    input.sources = &session.sources();
+    input.date = session.date();
+    input.models = modelTitles();
+    if (const auto page = explainWord(session, input, id)) {
+        session.console().result(*page);
+    } else {
+        tellUnknown(session, id, input);
     }
-    const std::string& path = session.sources().file(norm->span.file).name();
-    const std::string right = neighbour(session, path, kRightFile);
-    const std::string wrong = neighbour(session, path, kWrongFile);
-    emit::NormPage page;
-    page.norm = norm;
-    for (const model::Ground& ground : norm->grounds) {
-        page.grounds.push_back(
-            baseline::groundOnDate(library->library.vocabulary, ground, session.date()));
-    }
-    page.currency =
-        baseline::currencyOf(library->library.vocabulary, *norm, session.date());
-    page.right = right;
-    page.wrong = wrong;
-    session.console().result(emit::normPage(page, session.language()));
     return session.finish(false);
 }
 

@@ -26,9 +26,13 @@ void erase(Statement& node);
 void erase(Unit& node);
 void erase(Yield& node);
 void erase(Phrase& node);
+void erase(Supervision& node);
+void erase(StartingModel& node);
+void erase(SectorItems& node);
 void erase(Concept& node);
 void erase(Literal& node);
 void erase(Implies& node);
+void erase(Outlook& node);
 void erase(Source& node);
 void erase(Goal& node);
 void erase(FieldValue& node);
@@ -102,7 +106,16 @@ void erase(Phrase& node) { erase(node.text); }
 void erase(Concept& node) {
     node.span = {};
     eraseAll(node.name, node.label, node.definition, node.english, node.excludes, node.yields,
-             node.fallsUnder, node.phrases, node.replacedBy);
+             node.fallsUnder, node.phrases, node.replacedBy, node.sector);
+}
+void erase(Supervision& node) { eraseAll(node.party, node.source, node.parts, node.note); }
+void erase(StartingModel& node) { eraseAll(node.name, node.because); }
+void erase(SectorItems& node) {
+    eraseAll(node.also, node.duties, node.authority, node.supervision, node.model, node.notes);
+}
+void erase(Outlook& node) {
+    node.span = {};
+    eraseAll(node.norms, node.sectors, node.text);
 }
 void erase(Literal& node) { erase(node.name); }
 void erase(Implies& node) {
@@ -111,7 +124,7 @@ void erase(Implies& node) {
 }
 void erase(Source& node) {
     node.span = {};
-    eraseAll(node.name, node.label, node.bwb, node.kind, node.replacedBy, node.link, node.notes);
+    eraseAll(node.name, node.label, node.bwb, node.kind, node.replacedBy, node.link, node.notes, node.outlooks);
 }
 void erase(Goal& node) {
     node.span = {};

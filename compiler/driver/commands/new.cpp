@@ -1,0 +1,279 @@
+#include "diagnostics/phrases.h"
+#include "diagnostics/wording.h"
+#include "driver/beginning.h"
+#include "driver/commands/commands.h"
+#include "driver/commands/shared.h"
+#include "driver/files.h"
+#include "driver/interview.h"
+#include "driver/models.h"
+#include "driver/option_table.h"
+#include "driver/option_values.h"
+#include "embedded/beginnings.h"
+#include "parser/parser.h"
+#include "sema/sema.h"
+#include "syntax/keywords.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace meldc::driver {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostics::Diag;
+using diagnostics::make;
+using diagnostics::Phrase;
+using diagnostics::phrase;
+using diagnostics::Wording;
+using support::Localized;
+
+/// Values of a beginning by name.
+constexpr std::string_view kName = "name";
+constexpr std::string_view kUnit = "unit";
+constexpr std::string_view kSector = "sector";
+constexpr std::string_view kNote = "note";
+constexpr std::string_view kId = "id";
+/// Where the beginning of a norm stands, and what is the norm's id in its paths.
+constexpr std::string_view kNormFolder = "stdlib/nieuw/";
+constexpr std::string_view kIdInPath = "ID";
+constexpr std::string_view kTextSuffix = ".txt";
+constexpr std::string_view kMeldSuffix = ".meld";
+
+/// The word for a unit that has no name of its own; nothing in an organisation's name gives one.
+std::string unitFor(const model::Library& library, const std::string& name) {
+    std::string word = wordFor(name);
+    const bool isTaken = library.vocabulary.find(word).isValid() || syntax::keywordSpelt(word) || findModel(word);
+    return isTaken ? word + "_" : word;
+}
+
+/// What is wrong with a text that follows models inside the program.
+class TextChecker {
+public:
+    TextChecker(Session& session, const model::Library& library, const std::string& model)
+        : session_(session), library_(library) {
+        addModel(model);
+    }
+
+    std::optional<Localized> wrongIn(const std::string& text) {
+        diagnostics::Sink sink;
+        std::vector<syntax::Document> documents = models_;
+        const support::FileId id = addText(session_.sources(), std::string(kProtocolFile), text);
+        documents.push_back(parser::parse(session_.sources().file(id), id, sink));
+        if (!sink.hasErrors()) {
+            sema::buildProgram(library_, documents, sink, modelNames());
+        }
+        for (const diagnostics::Diagnostic& each : sink.sorted()) {
+            if (each.severity == diagnostics::Severity::Error) {
+                return Localized{diagnostics::renderMessage(each, support::Language::Dutch),
+                                 diagnostics::renderMessage(each, support::Language::English)};
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    void addModel(const std::string& name) {
+        const std::optional<Text> text = findModel(name);
+        if (!text) {
+            return;
+        }
+        diagnostics::Sink ignored;
+        const support::FileId id = addText(session_.sources(), text->name, text->bytes);
+        models_.insert(models_.begin(), parser::parse(session_.sources().file(id), id, ignored));
+        models_.front().cases.clear();
+        for (const syntax::Unit& unit : std::vector(models_.front().units)) {
+            for (const syntax::Statement& each : unit.block) {
+                if (each.kind == syntax::StatementKind::Follows && !each.names.empty()) {
+                    addModel(each.names.front().text);
+                }
+            }
+        }
+    }
+
+    Session& session_;
+    const model::Library& library_;
+    std::vector<syntax::Document> models_;
+};
+
+void remarkAfter(Session& session, const std::string& path, const std::string& target, std::size_t open) {
+    session.remark(phrase(Phrase::NewWritten, path));
+    if (open > 0) {
+        session.remark(phrase(Phrase::NewOpen, open));
+    }
+    session.remark(phrase(Phrase::NewNext, support::same("meldc check " + target)));
+}
+
+/// Where the protocol goes: the file, and what one names to check it.
+struct Target {
+    std::string file;
+    std::string named;
+};
+
+Target targetFor(const std::string& out, std::string unit) {
+    if (out.ends_with(kMeldSuffix)) {
+        return {out, out};
+    }
+    std::replace(unit.begin(), unit.end(), '_', '-');
+    const std::string folder = out.empty() ? unit : out;
+    return {shownPath((fs::path(folder) / kProtocolFile).string()), folder};
+}
+
+bool isThere(Session& session, const std::string& path) {
+    std::error_code ignored;
+    if (!fs::exists(fs::symlink_status(path, ignored))) {
+        return false;
+    }
+    session.tell(make<Diag::FileExists>({}, path));
+    return true;
+}
+
+/// The sector asked for; told when there is none of that name.
+model::ConceptId sectorAskedFor(Session& session, const model::Library& library) {
+    const std::string& asked = session.options().sector;
+    const model::ConceptId sector = library.findSector(asked);
+    if (!sector.isValid()) {
+        std::string known;
+        for (const model::Concept& each : library.vocabulary.concepts) {
+            if (each.kind == model::ConceptKind::Sector) {
+                known += (known.empty() ? "" : "|") + each.name;
+            }
+        }
+        session.tell(make<Diag::UnknownOptionValue>({}, dashed(rowOf(OptionName::Sector)), asked,
+                                                    diagnostics::wording(Wording::OneOfThese, {known})));
+    }
+    return sector;
+}
+
+void newProtocol(Session& session, const model::Library& library) {
+    const Options& options = session.options();
+    const model::ConceptId sector = sectorAskedFor(session, library);
+    if (!sector.isValid()) {
+        return;
+    }
+    const std::string& sectorName = library.vocabulary[sector].name;
+    const model::SectorProfile* profile = library.profileOf(sector);
+    const auto text = profile == nullptr ? std::nullopt : findBeginning(profile->model);
+    if (!text) {
+        session.tell(make<Diag::NoModelForSector>(
+            {}, sectorName, profile == nullptr || profile->because.isEmpty() ? phrase(Phrase::SectorNoModelAtAll)
+                                                                             : profile->because));
+        return;
+    }
+    const Beginning beginning = readBeginning(*text, findBeginningText);
+    NamedValues values{{std::string(kSector), sectorName}};
+    if (!profile->because.isEmpty()) {
+        values.emplace(kNote, diagnostics::sentence(profile->because).nl);
+    }
+    TextChecker checker(session, library, profile->model);
+    const auto complete = [&](NamedValues known) {
+        const auto name = known.find(kName);
+        const std::string unit = name == known.end() ? "" : unitFor(library, name->second);
+        if (!unit.empty()) {
+            known.insert_or_assign(std::string(kUnit), unit);
+        }
+        return known;
+    };
+    if (!options.name.empty()) {
+        values.emplace(kName, options.name);
+        const auto wrong = checker.wrongIn(written(beginning, complete(values), knownAnswers(beginning, values)));
+        if (wrong || options.name.find('"') != std::string::npos) {
+            session.tell(make<Diag::UnknownOptionValue>({}, dashed(rowOf(OptionName::Name)), options.name,
+                                                        diagnostics::wording(Wording::ANameOfAnOrganisation)));
+            return;
+        }
+    }
+    const bool isPrinted = options.out == kStandardInput;
+    const auto targetOf = [&](const NamedValues& known) {
+        const auto unit = known.find(kUnit);
+        return targetFor(options.out, unit == known.end() ? wordFor(phrase(Phrase::NewUnnamed).nl) : unit->second);
+    };
+    // Known beforehand: nobody should answer questions for nothing.
+    if (!isPrinted && (!options.ask || !options.out.empty()) && isThere(session, targetOf(complete(values)).file)) {
+        return;
+    }
+    Answers answers = knownAnswers(beginning, values);
+    if (options.ask) {
+        session.console().message(
+            diagnostics::sentence(phrase(Phrase::NewQuestionCount, library.vocabulary[sector].label,
+                                         profile->model, beginning.groups().size()))
+                .in(session.language()) +
+            "\n" +
+            diagnostics::sentence(phrase(Phrase::NewHow, phrase(Phrase::NewBack), phrase(Phrase::NewStop)))
+                .in(session.language()) +
+            "\n");
+        const CheckText check = [&](const std::string& tried) { return checker.wrongIn(tried); };
+        interview(session, beginning, check, values, answers);
+    }
+    values = complete(std::move(values));
+    const std::string result = written(beginning, values, answers);
+    std::size_t open = 0;
+    const std::vector<const Group*> groups = beginning.groups();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        open += isAnswered(*groups[i], answers[i]) ? 0 : 1;
+    }
+    const Target target = targetOf(values);
+    if (isPrinted) {
+        session.console().result(result);
+    } else if (isThere(session, target.file)) {
+        // What was answered is not lost.
+        session.console().result(result);
+    } else if (const auto error = writeFiles({{target.file, result}})) {
+        session.tell(*error);
+    } else {
+        remarkAfter(session, target.file, target.named, open);
+    }
+}
+
+void newNorm(Session& session, const model::Library& library) {
+    const std::string& id = session.options().operands[1];
+    const bool isId = std::all_of(id.begin(), id.end(), [](unsigned char letter) { return std::isalnum(letter) != 0; });
+    if (!isId || id.empty() || std::isalpha(static_cast<unsigned char>(id.front())) == 0) {
+        session.tell(make<Diag::MissingOperand>({}, std::string(spelling(Command::New)),
+                                                diagnostics::wording(Wording::AnIdOfANorm)));
+        return;
+    }
+    if (library.findNorm(id) != nullptr) {
+        session.tell(make<Diag::FileExists>({}, id));
+        return;
+    }
+    const NamedValues values{{std::string(kId), id}, {std::string(kUnit), wordFor(id)}};
+    std::vector<OutputFile> files;
+    for (const embedded::File& file : embedded::beginnings()) {
+        if (!file.path.starts_with(kNormFolder)) {
+            continue;
+        }
+        std::string path(file.path.substr(kNormFolder.size()));
+        path.replace(path.find(kIdInPath), kIdInPath.size(), id);
+        path.replace(path.size() - kTextSuffix.size(), kTextSuffix.size(), kMeldSuffix);
+        path = shownPath((fs::path(session.options().out.empty() ? "." : session.options().out) / path).string());
+        if (isThere(session, path)) {
+            return;
+        }
+        const Beginning beginning = readBeginning(file.content, findBeginningText);
+        files.emplace_back(path, written(beginning, values, knownAnswers(beginning, values)));
+    }
+    if (const auto error = writeFiles(files)) {
+        session.tell(*error);
+        return;
+    }
+    for (const OutputFile& file : files) {
+        session.remark(phrase(Phrase::NewWritten, file.first));
+    }
+    session.remark(phrase(Phrase::NewNormNext));
+}
+
+} // namespace
+
+ExitCode runNew(Session& session) {
+    if (const std::optional<LoadedLibrary> library = loadLibrary(session)) {
+        if (session.options().operands.front() == kNewNorm) {
+            newNorm(session, library->library);
+        } else {
+            newProtocol(session, library->library);
+        }
+    }
+    return session.finish(false);
+}
+
+} // namespace meldc::driver

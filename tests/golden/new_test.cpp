@@ -1,0 +1,147 @@
+// `meldc new`: a protocol over a model, asked for or written at once, and a norm for the library.
+
+#include "golden/shell.h"
+
+#include <gtest/gtest.h>
+
+namespace meldc::golden {
+namespace {
+
+TEST(New, WritesAFileThatCanBeCheckedAtOnce) {
+    const Folder folder;
+    const Ran ran = folder.run("meldc new protocol --sector po --name 'Basisschool De Linde'");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_EQ(ran.out, "");
+    EXPECT_TRUE(holds(ran.err, "meldc check basisschool-de-linde")) << ran.err;
+    const std::string text = folder.read("basisschool-de-linde/protocol.meld");
+    EXPECT_TRUE(holds(text, "meldcode basisschool_de_linde \"Meldcode Basisschool De Linde\" {")) << text;
+    EXPECT_TRUE(holds(text, "\n  organisatie \"Basisschool De Linde\"\n")) << text;
+    EXPECT_TRUE(holds(text, "\n  // Hoe heet uw leerlingvolgsysteem?\n  // systeem volgsysteem \"ParnasSys\"\n")) << text;
+    EXPECT_FALSE(holds(text, "<")) << text;
+    EXPECT_LE(folder.run("meldc check basisschool-de-linde").exitCode, 0);
+    EXPECT_EQ(folder.run("meldc test basisschool-de-linde").exitCode, 0);
+}
+
+TEST(New, NeverOverwrites) {
+    const Folder folder;
+    folder.write("p.meld", "eigen werk");
+    const Ran ran = folder.run("meldc new protocol --sector po --out p.meld");
+    EXPECT_EQ(ran.exitCode, 2);
+    EXPECT_TRUE(ran.says("MC9071")) << ran.err;
+    EXPECT_EQ(folder.read("p.meld"), "eigen werk");
+    // Answers are not asked for in vain.
+    const Ran asked = folder.run("yes x | meldc new protocol --sector po --ask --out p.meld");
+    EXPECT_FALSE(holds(asked.err, "(1/")) << asked.err;
+}
+
+TEST(New, GoesWhereItIsAsked) {
+    const Folder folder;
+    EXPECT_EQ(folder.run("meldc new protocol --sector vo --out scholen/een").exitCode, 0);
+    EXPECT_TRUE(folder.has("scholen/een/protocol.meld"));
+    EXPECT_EQ(folder.run("meldc new protocol --sector vo --out een.meld").exitCode, 0);
+    EXPECT_TRUE(folder.has("een.meld"));
+    const Ran printed = folder.run("meldc new protocol --sector vo --out -");
+    EXPECT_EQ(printed.out, folder.read("een.meld"));
+    EXPECT_EQ(folder.run("meldc new protocol --sector vo --out - | meldc check -").exitCode, 0);
+}
+
+TEST(New, SaysForWhichSectorsThereIsNoModel) {
+    const Folder folder;
+    for (const char* sector : {"zorg_solo", "gastouder", "gastouderopvang", "leerplicht", "halt"}) {
+        const Ran ran = folder.run(std::string("meldc new protocol --sector ") + sector);
+        EXPECT_EQ(ran.exitCode, 2) << sector;
+        EXPECT_TRUE(ran.says("MC9070")) << ran.err;
+    }
+    EXPECT_EQ(folder.filesIn("."), 0U);
+    const Ran unknown = folder.run("meldc new protocol --sector bakkerij");
+    EXPECT_TRUE(unknown.says("MC9009")) << unknown.err;
+    EXPECT_TRUE(holds(unknown.err, "kinderopvang")) << unknown.err;
+    EXPECT_TRUE(folder.run("meldc new protocol").says("MC9032"));
+    EXPECT_TRUE(folder.run("meldc new model --sector po").says("MC9072"));
+}
+
+TEST(New, AModelOfAnotherSectorIsNamedAsSuch) {
+    const Folder folder;
+    ASSERT_EQ(folder.run("meldc new protocol --sector mbo --out p.meld").exitCode, 0);
+    const std::string text = folder.read("p.meld");
+    EXPECT_TRUE(holds(text, "geen eigen model voor het mbo")) << text;
+    EXPECT_TRUE(holds(text, "\n  sector mbo\n")) << text;
+}
+
+TEST(New, AsksOneQuestionAfterAnother) {
+    const Folder folder;
+    // Name, board (left open), back to the name, another name, board, day as people write it, by whom.
+    folder.write("antwoorden", "De Linde\n\nterug\nterug\nDe Eik\nStichting West\n1-9-2026\nhet bestuur\nklaar\n");
+    const Ran ran = folder.run("meldc new protocol --sector po --ask < antwoorden");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "Nu staat er: De Linde")) << ran.err;
+    const std::string text = folder.read("de-eik/protocol.meld");
+    for (const std::string_view line :
+         {"meldcode de_eik \"Meldcode De Eik\"", "\n  organisatie \"De Eik\"", "\n  bevoegd gezag \"Stichting West\"",
+          "\n  vastgesteld 2026-09-01 door \"het bestuur\"", "\n  // geldig van 2026-09-01"}) {
+        EXPECT_TRUE(holds(text, line)) << line << "\n" << text;
+    }
+}
+
+TEST(New, AnUnusableAnswerIsAskedAgain) {
+    const Folder folder;
+    folder.write("antwoorden", "De \"Linde\"\nDe Linde\n\n31-2-2026\nmorgen vroeg\n2026-03-01\n\nklaar\n");
+    const Ran ran = folder.run("meldc new protocol --sector po --ask < antwoorden");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "geen dubbel aanhalingsteken")) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "Dit antwoord past hier niet")) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "Hier hoort één woord")) << ran.err;
+    EXPECT_TRUE(holds(folder.read("de-linde/protocol.meld"), "\n  vastgesteld 2026-03-01\n"));
+}
+
+TEST(New, AQuestionMayHangOnTheAnswerBefore) {
+    const Folder folder;
+    const std::string open(15, '\n');
+    folder.write("nee", open + "nee\nNiet aangesloten.\nklaar\n");
+    folder.write("ja", open + "ja\n");
+    const Ran no = folder.run("meldc new protocol --sector po --ask --out nee.meld < nee");
+    const Ran yes = folder.run("meldc new protocol --sector po --ask --out ja.meld < ja");
+    EXPECT_TRUE(holds(no.err, "waarom niet?")) << no.err;
+    EXPECT_FALSE(holds(yes.err, "waarom niet?")) << yes.err;
+    EXPECT_TRUE(holds(folder.read("nee.meld"), "\n  onderwerp verwijsindex niet van toepassing omdat \"Niet"));
+    EXPECT_EQ(folder.run("meldc check nee.meld").exitCode, 0);
+}
+
+TEST(New, TheEndOfTheInputKeepsWhatWasAnswered) {
+    const Folder folder;
+    const Ran ran = folder.run("printf 'De Linde\\nStichting West' | meldc new protocol --sector po --ask");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "De invoer is op")) << ran.err;
+    EXPECT_TRUE(holds(folder.read("de-linde/protocol.meld"), "\n  bevoegd gezag \"Stichting West\"\n"));
+    const Ran nothing = folder.run("meldc new protocol --sector po --ask --out leeg.meld < /dev/null");
+    EXPECT_EQ(nothing.exitCode, 0) << nothing.err;
+    EXPECT_EQ(folder.run("meldc check leeg.meld").exitCode, 0);
+}
+
+TEST(New, StrangeNamesDoNotLeaveTheFolder) {
+    const Folder folder;
+    EXPECT_EQ(folder.run("meldc new protocol --sector po --name '../../weg'").exitCode, 0);
+    EXPECT_TRUE(folder.has("weg/protocol.meld"));
+    EXPECT_EQ(folder.run("meldc new protocol --sector po --name 'a \"b\"'").exitCode, 2);
+    EXPECT_EQ(folder.run("meldc new protocol --sector po --name 'stap'").exitCode, 0);
+    EXPECT_LE(folder.run("meldc check stap").exitCode, 0);
+}
+
+TEST(New, ANormIsReadByTheLibrary) {
+    const Folder folder;
+    folder.run("cp -r '" + inSource("stdlib") + "' bibliotheek");
+    const Ran ran = folder.run("meldc new norm H901 --stdlib bibliotheek --out bibliotheek");
+    ASSERT_EQ(ran.exitCode, 0) << ran.err;
+    const std::string at = "bibliotheek/normen/huis/H901-nieuw/";
+    const std::string line = "meldc check --stdlib bibliotheek --format plain " + at;
+    const Ran good = folder.run(line + "goed.meld");
+    const Ran bad = folder.run(line + "fout.meld");
+    EXPECT_TRUE(holds(good.out, "ok H901")) << good.out << good.err;
+    EXPECT_TRUE(holds(bad.out, "warning H901")) << bad.out << bad.err;
+    EXPECT_TRUE(folder.run("meldc new norm H901 --stdlib bibliotheek --out elders").says("MC9071"));
+    EXPECT_TRUE(folder.run("meldc new norm ../x").says("MC9013"));
+    EXPECT_TRUE(folder.run("meldc new norm").says("MC9013"));
+}
+
+} // namespace
+} // namespace meldc::golden
