@@ -65,8 +65,8 @@ TEST(Report, IsTheSameBytesEachTimeWhereverItGoes) {
     const std::string line = "meldc report " + innovo() + kDay + " --emit all --out ";
     const int exitCode = folder.run(line + "een").exitCode;
     EXPECT_EQ(folder.run(line + "twee/dieper").exitCode, exitCode);
-    EXPECT_EQ(folder.filesIn("een"), 3U);
-    for (const std::string name : {"html", "json", "csv"}) {
+    EXPECT_EQ(folder.filesIn("een"), 4U);
+    for (const std::string name : {"html", "json", "csv", "docx"}) {
         const std::string report = folder.read("een/innovo.rapport." + name);
         EXPECT_NE(report, "");
         EXPECT_TRUE(report == folder.read("twee/dieper/innovo.rapport." + name)) << name;
