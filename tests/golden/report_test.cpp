@@ -346,5 +346,33 @@ TEST(Report, TheCommandAtItsEndMakesItAgain) {
     EXPECT_TRUE(folder.read("proef.rapport.html") == page) << command;
 }
 
+TEST(Report, AHouseStyleIsForTheWordDocument) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const std::string line = "meldc report p.meld" + kDay + " --emit docx --out ";
+    (void)folder.run(line + "uit");
+    const std::string plain = folder.read("uit/proef.rapport.docx");
+    EXPECT_TRUE(plain.starts_with("PK"));
+    const Ran unfit = folder.run("meldc report p.meld --out x --emit html --template-docx uit/proef.rapport.docx");
+    EXPECT_TRUE(unfit.says("MC9040"));
+    EXPECT_TRUE(holds(unfit.err, "--emit docx"));
+    EXPECT_FALSE(folder.has("x"));
+    // The template stays what it is.
+    EXPECT_TRUE(folder.run(line + "uit --template-docx uit/../uit/proef.rapport.docx").says("MC9051"));
+    EXPECT_TRUE(folder.read("uit/proef.rapport.docx") == plain);
+    // Its look is in the document and its name in what makes it again, of the document alone.
+    const std::string styled = " --emit html,docx --template-docx uit/proef.rapport.docx";
+    (void)folder.run("meldc report p.meld" + kDay + " --out een" + styled);
+    (void)folder.run("meldc report p.meld" + kDay + " --out twee" + styled);
+    EXPECT_TRUE(folder.read("een/proef.rapport.docx") == folder.read("twee/proef.rapport.docx"));
+    EXPECT_FALSE(folder.read("een/proef.rapport.docx") == plain);
+    EXPECT_FALSE(holds(folder.read("een/proef.rapport.html"), "template-docx"));
+    folder.write("geen.docx", "tekst");
+    const Ran refused = folder.run(line + "drie --template-docx geen.docx");
+    EXPECT_EQ(refused.exitCode, 2);
+    EXPECT_TRUE(refused.says("MC7012"));
+    EXPECT_FALSE(folder.has("drie"));
+}
+
 } // namespace
 } // namespace meldc::golden

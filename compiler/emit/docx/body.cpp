@@ -185,18 +185,20 @@ void Body::part(pugi::xml_node parent, const document::Field& field, const Place
     const bool isBox = !place.isInCell && field.millimetres >= kBox;
     const int room = static_cast<int>(field.millimetres * kTwipsPerMillimetre);
     const pugi::xml_node around = isBox ? box(parent, room) : parent;
-    pugi::xml_node control = add(around, "w:sdt");
+    pugi::xml_node paragraph = paragraphOf(around, "Meldc Field");
+    if (!isBox) {
+        add(paragraph.child("w:pPr"), "w:spacing", "w:after", std::to_string(room));
+    }
+    // Inside a paragraph: a control around one may not stand at the end of a cell.
+    pugi::xml_node control = add(paragraph, "w:sdt");
     pugi::xml_node properties = add(control, "w:sdtPr");
     add(properties, "w:alias", "w:val", shownText(field.label));
     add(properties, "w:tag", "w:val", "field-" + std::to_string(nextField_));
     add(properties, "w:id", "w:val", std::to_string(nextField_));
     add(properties, "w:showingPlcHdr");
+    add(properties, "w:text", "w:multiLine", "1");
     ++nextField_;
-    pugi::xml_node paragraph = paragraphOf(add(control, "w:sdtContent"), "Meldc Field");
-    if (!isBox) {
-        add(paragraph.child("w:pPr"), "w:spacing", "w:after", std::to_string(room));
-    }
-    pugi::xml_node run = addText(paragraph, field.hint);
+    pugi::xml_node run = addText(add(control, "w:sdtContent"), field.hint);
     add(run.prepend_child("w:rPr"), "w:rStyle", "w:val", styles_.idOf("Placeholder Text"));
 }
 

@@ -104,8 +104,7 @@ void Body::row(pugi::xml_node table, const document::Table& of, const document::
             blocks(cell, row.cells[i].content, inside);
         }
         // A cell ends with a paragraph.
-        const std::string_view last = cell.last_child().name();
-        if (last != "w:p" && last != "w:sdt") {
+        if (std::string_view(cell.last_child().name()) != "w:p") {
             paragraphOf(cell, "Meldc Cell");
         }
         if (i == 0 && !row.anchor.empty()) {
