@@ -94,7 +94,6 @@ private:
         heading(1, in(Phrase::InspectSummary), "summary");
         doc::Table table;
         table.caption = doc::text(in(Phrase::InspectSummaryCaption));
-        table.isCompact = true;
         const auto column = [&](const std::string& name) {
             table.header.push_back(doc::text(name));
             // Under a long word the numbers get more room than they need, so that it stays whole.
@@ -154,7 +153,6 @@ private:
         table.header = {doc::text(in(Phrase::InspectItem)),
                         doc::text(in(Phrase::InspectCsvVerdict))};
         table.widths = {40, 60};
-        table.isCompact = true;
         for (std::size_t i = 0; i < report_.items().size(); ++i) {
             const InspectedItem& item = report_.items()[i];
             doc::Blocks counts;
@@ -272,7 +270,6 @@ private:
         table.header = {doc::text(in(Phrase::DocumentParty)), doc::text(in(Phrase::InspectRole)),
                         doc::text(in(Phrase::InspectDay))};
         table.widths = {40, 35, 25};
-        table.isCompact = true;
         for (const Phrase party : {Phrase::InspectView, Phrase::InspectJudgement}) {
             doc::Row row;
             row.cells.push_back({{doc::paragraph(in(party), doc::Look::Strong)}});
@@ -295,7 +292,6 @@ private:
         table.caption = doc::text(in(Phrase::InspectHashesCaption));
         table.header = {doc::text(in(Phrase::InspectColumnWhat)), doc::text("SHA-256")};
         table.widths = {34, 66};
-        table.isCompact = true;
         std::vector<ShownHash> hashes = hashesOf(report_);
         if (!look_.file.empty()) {
             hashes.push_back({phrase(Phrase::DocumentHashTemplate, support::same(look_.file)),

@@ -94,8 +94,6 @@ struct Table {
     /// One for each column, in any unit: only their ratio counts.
     std::vector<int> widths;
     std::vector<Row> rows;
-    /// Numbers and short words: small, and no row is torn apart.
-    bool isCompact = false;
 };
 
 /// What must not be overlooked.

@@ -52,8 +52,8 @@ private:
     void part(pugi::xml_node parent, const document::Contents& contents, const Place& place);
     void part(pugi::xml_node parent, const document::PageBreak& pageBreak, const Place& place);
 
-    void row(pugi::xml_node table, const document::Table& of, const document::Row& row,
-             const std::vector<int>& widths, const Place& place);
+    void row(pugi::xml_node table, const document::Row& row, const std::vector<int>& widths,
+             const Place& place);
     /// One cell of the whole width, at least so high, in twentieths of a point.
     pugi::xml_node box(pugi::xml_node parent, int height);
     [[nodiscard]] std::vector<int> widthsOf(const document::Table& table) const;

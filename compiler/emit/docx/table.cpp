@@ -78,19 +78,18 @@ void Body::part(pugi::xml_node parent, const document::Table& table, const Place
         runs(paragraph, table.header[i]);
     }
     for (const document::Row& each : table.rows) {
-        row(node, table, each, widths, place);
+        row(node, each, widths, place);
     }
 }
 
-void Body::row(pugi::xml_node table, const document::Table& of, const document::Row& row,
-               const std::vector<int>& widths, const Place& place) {
+void Body::row(pugi::xml_node table, const document::Row& row, const std::vector<int>& widths,
+               const Place& place) {
     Place inside = place;
     inside.isInCell = true;
     inside.list = nullptr;
     pugi::xml_node node = add(table, "w:tr");
-    if (of.isCompact) {
-        add(add(node, "w:trPr"), "w:cantSplit");
-    }
+    // What belongs together is read together; a row longer than a page is broken all the same.
+    add(add(node, "w:trPr"), "w:cantSplit");
     for (std::size_t i = 0; i < widths.size(); ++i) {
         pugi::xml_node cell = addCell(node, widths[i]);
         if (i == 0 && row.tone != document::Tone::None) {
