@@ -161,9 +161,19 @@ private:
                              pugi::parse_default | pugi::parse_ws_pcdata);
         }
         pugi::xml_node root = part.document_element();
+        // A template that was written here says this already, of another document.
+        const std::string& style = styles_.idOf("Meldc Footer");
+        for (pugi::xml_node each = root.child("w:p"); each;) {
+            const pugi::xml_node next = each.next_sibling("w:p");
+            const pugi::xml_node used = each.child("w:pPr").child("w:pStyle");
+            if (used.attribute("w:val").value() == style) {
+                root.remove_child(each);
+            }
+            each = next;
+        }
         pugi::xml_node paragraph = add(root, "w:p");
         pugi::xml_node properties = add(paragraph, "w:pPr");
-        add(properties, "w:pStyle", "w:val", styles_.idOf("footer"));
+        add(properties, "w:pStyle", "w:val", style);
         pugi::xml_node tab = add(add(properties, "w:tabs"), "w:tab", "w:val", "right");
         set(tab, "w:pos", std::to_string(textWidth()));
         addText(paragraph, document_.footer.text + "\t" + document_.footer.page + " ");

@@ -138,8 +138,11 @@ TEST(DocxTemplate, OurOwnDocumentIsATemplateToo) {
     const OpenedTemplate look = openTemplate(own);
     ASSERT_NE(look.parts, nullptr) << look.why.en;
     EXPECT_TRUE(look.missingStyles.empty());
-    EXPECT_EQ(Parsed(writtenWith(look), "word/document.xml").values("w:pStyle", "w:val"),
+    const std::string again = writtenWith(look);
+    EXPECT_EQ(Parsed(again, "word/document.xml").values("w:pStyle", "w:val"),
               Parsed(own, "word/document.xml").values("w:pStyle", "w:val"));
+    // Its footer says one thing, once.
+    EXPECT_EQ(Parsed(again, "word/footer1.xml").all("w:p").size(), 1U);
 }
 
 TEST(DocxTemplate, StylesThatItLacksAreNamed) {
