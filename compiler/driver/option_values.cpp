@@ -51,6 +51,7 @@ struct ProductChoice {
 constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
                                                          {"html", Product::Html, true, true, true},
                                                          {"csv", Product::Csv, false, true, true},
+                                                         {"docx", Product::Docx, false, true, true},
                                                          {"form", Product::Form, false, true, false}});
 constexpr auto kLanguages =
     std::to_array<Choice<Language>>({{"nl", Language::Dutch}, {"en", Language::English}});
@@ -128,6 +129,9 @@ public:
             break;
         case OptionName::Judgements:
             options.judgements = value;
+            break;
+        case OptionName::TemplateDocx:
+            options.templateDocx = value;
             break;
         case OptionName::Verify:
             options.verify = true;
@@ -232,6 +236,7 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Cases:
     case OptionName::Items:
     case OptionName::Judgements:
+    case OptionName::TemplateDocx:
         return wording(Wording::AnInputFile);
     case OptionName::Emit:
         return wording(Wording::OneOfThese, {productsOf(command)});
@@ -263,6 +268,13 @@ std::string_view spelling(Format format) {
         }
     }
     return {};
+}
+
+std::string_view spelling(Product product) {
+    const auto* choice = std::find_if(kProducts.begin(), kProducts.end(), [&](const auto& each) {
+        return each.value == product;
+    });
+    return choice->spelling;
 }
 
 void readValue(ParsedOptions& parsed, OptionName name, const std::string& value) {

@@ -287,6 +287,13 @@ void checkOperands(ParsedOptions& parsed) {
         parsed.errors.push_back(make<Diag::OptionNeedsOption>(
             {}, dashed(rowOf(OptionName::Lock)), dashed(rowOf(OptionName::Documents))));
     }
+    const auto& products = options.products;
+    if (!options.templateDocx.empty() &&
+        std::find(products.begin(), products.end(), Product::Docx) == products.end()) {
+        parsed.errors.push_back(make<Diag::OptionNeedsOption>(
+            {}, dashed(rowOf(OptionName::TemplateDocx)),
+            dashed(rowOf(OptionName::Emit)) + " " + std::string(spelling(Product::Docx))));
+    }
     const auto exclude = [&](const std::string& one, const std::string& other) {
         parsed.errors.push_back(make<Diag::OptionsExclude>({}, one, other));
     };

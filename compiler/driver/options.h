@@ -31,7 +31,7 @@ enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.
 enum class Shell : std::uint8_t { Bash, Zsh, Fish };
 /// Form: the empty list of judgements beside a report.
-enum class Product : std::uint8_t { Json, Html, Csv, Form };
+enum class Product : std::uint8_t { Json, Html, Csv, Docx, Form };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
 struct FormatRequest {
@@ -76,6 +76,8 @@ struct Options {
     /// Lists beside a report; empty: none.
     std::string items;
     std::string judgements;
+    /// A document whose look is taken over; empty: none.
+    std::string templateDocx;
     /// `--case`; absent: cases are read.
     std::optional<std::string> oneCase;
     /// `--cases`; empty or "-": standard input.
@@ -96,5 +98,7 @@ ParsedOptions parseOptions(std::span<const std::string> arguments, support::Lang
 
 /// How a command is spelt.
 std::string_view spelling(Command command);
+/// How a product is spelt behind `--emit`.
+std::string_view spelling(Product product);
 
 } // namespace meldc::driver

@@ -1,6 +1,7 @@
 #include "emit/inspection_head.h"
 
 #include "emit/notices.h"
+#include "emit/page_data.h"
 #include "emit/sector_page.h"
 
 namespace meldc::emit {
@@ -9,7 +10,6 @@ namespace {
 
 using diagnostics::Phrase;
 using diagnostics::phrase;
-using support::Language;
 using support::Localized;
 using support::same;
 
@@ -90,24 +90,6 @@ Values documentsOf(const Inspection& report) {
     return values;
 }
 
-DataList dataOf(const Values& values, Language language) {
-    DataList list;
-    for (const Localized& value : values) {
-        list.push_back(Data("text", value.in(language)));
-    }
-    return list;
-}
-
-/// `file`: which one it is the hash of, if it is a file.
-Data hashOf(Phrase what, const std::string& file, const std::string& hash, Language language) {
-    Data data("what", phrase(what).in(language));
-    if (!file.empty()) {
-        data.set("hashed_file", file);
-    }
-    data.set("hash", hash);
-    return data;
-}
-
 } // namespace
 
 std::vector<Localized> reservationsOf(const Inspection& report) {
@@ -127,20 +109,24 @@ std::vector<Localized> reservationsOf(const Inspection& report) {
     return values;
 }
 
-void addInspectionHead(Data& page, const Inspection& report, Language language) {
+std::string organisationOf(const Inspection& report) {
+    const auto& organisation = report.protocol().organisation;
+    return organisation.empty() ? std::string() : organisation.front().text;
+}
+
+Localized kindOf(const Inspection& report) {
+    return kindOf(report.protocol().kind);
+}
+
+std::vector<ShownFact> identityOf(const Inspection& report) {
     const model::Protocol& protocol = report.protocol();
     const model::Vocabulary& vocabulary = report.vocabulary();
-    put(page, "organisation",
-        protocol.organisation.empty() ? "" : protocol.organisation.front().text);
-    page.set("kind", capital(kindOf(protocol.kind).in(language)));
     const Values notSaid{phrase(Phrase::InspectNotSaid)};
-    DataList facts;
+    std::vector<ShownFact> facts;
     const auto add = [&](Phrase label, const Values& values, const Values& otherwise = {}) {
         const Values& shown = values.empty() ? otherwise : values;
         if (!shown.empty()) {
-            Data data("label", phrase(label).in(language));
-            data.set("values", dataOf(shown, language));
-            facts.push_back(std::move(data));
+            facts.push_back({label, shown});
         }
     };
     Values follows;
@@ -168,42 +154,142 @@ void addInspectionHead(Data& page, const Inspection& report, Language language) 
     }
     add(Phrase::InspectDocuments, documentsOf(report));
     add(Phrase::InspectOutlook, sectors.outlooks);
-    page.set("facts", std::move(facts));
+    return facts;
+}
+
+std::vector<Localized> warningsOf(const Inspection& report) {
     Values warnings = reservationsOf(report);
     for (const Localized& notice : allNoticesOf(report.input().checked.currency)) {
         warnings.push_back(notice);
     }
-    DataList notices;
-    for (const Localized& warning : warnings) {
-        notices.push_back(Data("text", shownSentence(warning, language)));
-    }
-    put(page, "notices", std::move(notices));
+    return warnings;
 }
 
-void addInspectionFoot(Data& page, const Inspection& report, Language language) {
+std::vector<ShownHash> hashesOf(const Inspection& report) {
     const InspectionInput& input = report.input();
-    page.set("repeat_intro", phrase(Phrase::InspectRepeatIntro, input.version).in(language));
-    page.set("command", input.command);
-    DataList hashes;
-    hashes.push_back(hashOf(Phrase::InspectHashCode, input.checked.file, input.checked.sha256,
-                            language));
-    hashes.push_back(hashOf(Phrase::InspectHashModel, {}, input.modelSha256, language));
-    hashes.push_back(hashOf(Phrase::InspectHashNorms, {}, input.baselineSha256, language));
+    std::vector<ShownHash> hashes{
+        {phrase(Phrase::InspectHashCode), input.checked.file, input.checked.sha256},
+        {phrase(Phrase::InspectHashModel), {}, input.modelSha256},
+        {phrase(Phrase::InspectHashNorms), {}, input.baselineSha256}};
     if (const evidence::Examination* examination = input.checked.examination) {
         for (const evidence::DocumentState& document : examination->documents) {
-            hashes.push_back(hashOf(Phrase::InspectHashDocument, document.file, document.sha256,
-                                    language));
+            hashes.push_back(
+                {phrase(Phrase::InspectHashDocument), document.file, document.sha256});
         }
     }
     for (const ReadList& list : input.lists) {
-        hashes.push_back(hashOf(Phrase::InspectHashList, list.file, list.sha256, language));
+        hashes.push_back({phrase(Phrase::InspectHashList), list.file, list.sha256});
     }
-    page.set("hashes", std::move(hashes));
-    Values sources;
-    for (const baseline::SourceOnDate& each : input.checked.currency.sources) {
-        sources.push_back(stateText(each));
+    return hashes;
+}
+
+std::vector<Localized> lawStatesOf(const Inspection& report) {
+    Values states;
+    for (const baseline::SourceOnDate& each : report.input().checked.currency.sources) {
+        states.push_back(stateText(each));
     }
-    put(page, "law_states", dataOf(sources, language));
+    return states;
+}
+
+} // namespace meldc::emit} // namespace
+
+std::vector<Localized> reservationsOf(const Inspection& report) {
+    Values values;
+    for (const baseline::SourceOnDate& each : report.input().checked.currency.sources) {
+        if (each.state == nullptr) {
+            continue;
+        }
+        const Localized title = same(each.source->title);
+        const Localized from = same(each.state->from.str());
+        if (each.state->status == model::TextStatus::Reconstructed) {
+            values.push_back(phrase(Phrase::InspectReconstructed, title, from));
+        } else if (each.state->status == model::TextStatus::Recalled) {
+            values.push_back(phrase(Phrase::InspectRecalled, title, from));
+        }
+    }
+    return values;
+}
+
+std::string organisationOf(const Inspection& report) {
+    const auto& organisation = report.protocol().organisation;
+    return organisation.empty() ? std::string() : organisation.front().text;
+}
+
+Localized kindOf(const Inspection& report) {
+    return kindOf(report.protocol().kind);
+}
+
+std::vector<ShownFact> identityOf(const Inspection& report) {
+    const model::Protocol& protocol = report.protocol();
+    const model::Vocabulary& vocabulary = report.vocabulary();
+    const Values notSaid{phrase(Phrase::InspectNotSaid)};
+    std::vector<ShownFact> facts;
+    const auto add = [&](Phrase label, const Values& values, const Values& otherwise = {}) {
+        const Values& shown = values.empty() ? otherwise : values;
+        if (!shown.empty()) {
+            facts.push_back({label, shown});
+        }
+    };
+    Values follows;
+    for (const std::string& name : protocol.follows) {
+        follows.push_back(same(name));
+    }
+    add(Phrase::InspectOrganisation, textsOf(protocol.organisation), notSaid);
+    add(Phrase::InspectAuthority, textsOf(protocol.authority));
+    add(Phrase::InspectKind, {kindOf(protocol.kind)});
+    add(Phrase::InspectSector, labelsOf(protocol.sectors, vocabulary), notSaid);
+    const SectorLines sectors =
+        sectorLinesOf(*report.input().checked.library, protocol, report.input().date);
+    add(Phrase::InspectDuty, sectors.statutes);
+    add(Phrase::InspectSupervision, sectors.supervisors);
+    add(Phrase::InspectAdopted, datesOf(protocol.adopted, false), notSaid);
+    add(Phrase::InspectConsent, datesOf(protocol.consent, false));
+    add(Phrase::InspectValid, periodsOf(protocol.valid), notSaid);
+    add(Phrase::InspectVersion, textsOf(protocol.versions));
+    add(Phrase::InspectFollows, follows);
+    // Whoever wrote the code in this language took nothing over, and nobody need have read it again.
+    if (protocol.isEncoded()) {
+        add(Phrase::InspectEncoded, datesOf(protocol.encoded, true), notSaid);
+        add(Phrase::InspectReread, datesOf(protocol.reread, true),
+            {phrase(Phrase::InspectNotReread)});
+    }
+    add(Phrase::InspectDocuments, documentsOf(report));
+    add(Phrase::InspectOutlook, sectors.outlooks);
+    return facts;
+}
+
+std::vector<Localized> warningsOf(const Inspection& report) {
+    Values warnings = reservationsOf(report);
+    for (const Localized& notice : allNoticesOf(report.input().checked.currency)) {
+        warnings.push_back(notice);
+    }
+    return warnings;
+}
+
+std::vector<ShownHash> hashesOf(const Inspection& report) {
+    const InspectionInput& input = report.input();
+    std::vector<ShownHash> hashes{
+        {phrase(Phrase::InspectHashCode), input.checked.file, input.checked.sha256},
+        {phrase(Phrase::InspectHashModel), {}, input.modelSha256},
+        {phrase(Phrase::InspectHashNorms), {}, input.baselineSha256}};
+    if (const evidence::Examination* examination = input.checked.examination) {
+        for (const evidence::DocumentState& document : examination->documents) {
+            hashes.push_back(
+                {phrase(Phrase::InspectHashDocument), document.file, document.sha256});
+        }
+    }
+    for (const ReadList& list : input.lists) {
+        hashes.push_back({phrase(Phrase::InspectHashList), list.file, list.sha256});
+    }
+    return hashes;
+}
+
+std::vector<Localized> lawStatesOf(const Inspection& report) {
+    Values states;
+    for (const baseline::SourceOnDate& each : report.input().checked.currency.sources) {
+        states.push_back(stateText(each));
+    }
+    return states;
 }
 
 } // namespace meldc::emit

@@ -1,8 +1,8 @@
 #include "emit/inspection.h"
 #include "emit/inspection_head.h"
+#include "emit/inspection_view.h"
 #include "emit/notices.h"
 #include "emit/page_data.h"
-#include "support/names.h"
 
 #include <algorithm>
 
@@ -16,9 +16,6 @@ using support::Language;
 using support::Localized;
 
 constexpr std::string_view kInspectionTemplate = "report.mustache";
-/// Most passages shown with one verdict: a page is read, the JSON holds them all.
-constexpr std::size_t kPassages = 6;
-
 /// The sentences that stand in the template by name.
 constexpr std::pair<const char*, Phrase> kLabels[] = {
     {"skip", Phrase::InspectSkip},
@@ -71,20 +68,6 @@ constexpr std::pair<const char*, Phrase> kLabels[] = {
     {"sources_head", Phrase::InspectSources},
 };
 
-Phrase headingOf(model::Layer layer) {
-    switch (layer) {
-    case model::Layer::Law:
-        return Phrase::InspectLayerLaw;
-    case model::Layer::Norm:
-        return Phrase::InspectLayerNorm;
-    case model::Layer::House:
-        return Phrase::InspectLayerHouse;
-    case model::Layer::Advice:
-        break;
-    }
-    return Phrase::InspectLayerAdvice;
-}
-
 class InspectionPage {
 public:
     InspectionPage(const Inspection& report, Language language)
@@ -104,13 +87,13 @@ public:
         for (const auto& [name, which] : kLabels) {
             page.set(name, in(phrase(which)));
         }
-        addInspectionHead(page, report_, language_);
+        addHead(page);
         addSummary(page);
         put(page, "chapters", chapters());
         put(page, "findings", findings());
         put(page, "unjudged", unjudged());
-        put(page, "lists", lists());
-        addInspectionFoot(page, report_, language_);
+        put(page, "lists", texts(listMessagesOf(report_)));
+        addFoot(page);
         kainjow::mustache::mustache form(templateText(kInspectionTemplate));
         return form.render(page);
     }
@@ -121,27 +104,57 @@ private:
         return text.isEmpty() ? std::string() : shownSentence(text, language_);
     }
 
+    /// The texts as a list; sentences begin with a capital and end with a period.
+    DataList texts(const std::vector<Localized>& values, bool areSentences = true) const {
+        DataList list;
+        for (const Localized& value : values) {
+            list.push_back(Data("text", areSentences ? sentence(value) : in(value)));
+        }
+        return list;
+    }
+
+    void addHead(Data& page) const {
+        put(page, "organisation", organisationOf(report_));
+        page.set("kind", capital(in(kindOf(report_))));
+        DataList facts;
+        for (const ShownFact& fact : identityOf(report_)) {
+            Data data("label", in(phrase(fact.label)));
+            data.set("values", texts(fact.values, false));
+            facts.push_back(std::move(data));
+        }
+        page.set("facts", std::move(facts));
+        put(page, "notices", texts(warningsOf(report_)));
+    }
+
+    void addFoot(Data& page) const {
+        page.set("repeat_intro", in(phrase(Phrase::InspectRepeatIntro, input_.version)));
+        page.set("command", input_.command);
+        DataList hashes;
+        for (const ShownHash& shown : hashesOf(report_)) {
+            Data data("what", in(shown.what));
+            if (!shown.file.empty()) {
+                data.set("hashed_file", shown.file);
+            }
+            data.set("hash", shown.hash);
+            hashes.push_back(std::move(data));
+        }
+        page.set("hashes", std::move(hashes));
+        put(page, "law_states", texts(lawStatesOf(report_), false));
+    }
+
     void addSummary(Data& page) const {
-        using baseline::Status;
-        constexpr Status kVerdicts[] = {Status::Violated,  Status::Contradicted,
-                                       Status::Open,      Status::Satisfied,
-                                       Status::Waived,    Status::NotApplicable};
         DataList columns;
-        for (const Status status : kVerdicts) {
-            columns.push_back(Data("name", capital(in(nameOf(status)))));
+        for (const ShownCount& shown : shownCounts({})) {
+            columns.push_back(Data("name", capital(in(nameOf(shown.status)))));
         }
         page.set("columns", std::move(columns));
         DataList layers;
         for (const InspectedLayer& layer : report_.layers()) {
-            const baseline::StatusCounts& counts = layer.counts;
             Data data("name", in(phrase(headingOf(layer.layer))));
             DataList cells;
-            for (const auto& [status, count] :
-                 {std::pair{kVerdicts[0], counts.violated}, {kVerdicts[1], counts.contradicted},
-                  {kVerdicts[2], counts.open}, {kVerdicts[3], counts.satisfied},
-                  {kVerdicts[4], counts.waived}, {kVerdicts[5], counts.notApplicable}}) {
-                Data cell("count", std::to_string(count));
-                cell.set("head", capital(in(nameOf(status))));
+            for (const ShownCount& shown : shownCounts(layer.counts)) {
+                Data cell("count", std::to_string(shown.count));
+                cell.set("head", capital(in(nameOf(shown.status))));
                 cells.push_back(std::move(cell));
             }
             data.set("cells", std::move(cells));
@@ -169,24 +182,9 @@ private:
     Data itemLine(std::size_t index) const {
         const InspectedItem& item = report_.items()[index];
         Data data("anchor", "item-" + std::to_string(index + 1));
-        data.set("name", titleOf(item));
-        DataList counts;
-        for (const InspectedLayer& layer : item.layers) {
-            counts.push_back(Data("text", in(phrase(Phrase::InspectCounts,
-                                                    phrase(headingOf(layer.layer)),
-                                                    verdictsOf(layer.counts)))));
-        }
-        if (counts.empty()) {
-            counts.push_back(Data("text", in(phrase(Phrase::InspectNoNorm))));
-        }
-        data.set("counts", std::move(counts));
+        data.set("name", in(titleOf(item)));
+        data.set("counts", texts(countLinesOf(item), false));
         return data;
-    }
-
-    std::string titleOf(const InspectedItem& item) const {
-        return in(item.isRest ? phrase(Phrase::InspectRest)
-                              : phrase(Phrase::InspectItemTitle, support::same(item.id),
-                                       support::same(item.title)));
     }
 
     /// A norm may stand in several items: its anchor is where it stands first.
@@ -206,16 +204,11 @@ private:
         for (std::size_t i = 0; i < report_.items().size(); ++i) {
             const InspectedItem& item = report_.items()[i];
             Data data("anchor", "item-" + std::to_string(i + 1));
-            put(data, "item", input_.items ? titleOf(item) : std::string());
+            put(data, "item", input_.items ? in(titleOf(item)) : std::string());
             DataList layers;
             for (const InspectedLayer& layer : item.layers) {
                 Data table("heading", in(phrase(headingOf(layer.layer))));
-                const Localized name = phrase(headingOf(layer.layer));
-                table.set("caption",
-                          in(input_.items ? phrase(Phrase::InspectTableCaptionIn, name,
-                                                   support::same(titleOf(item)), layer.norms.size())
-                                          : phrase(Phrase::InspectTableCaption, name,
-                                                   layer.norms.size())));
+                table.set("caption", in(captionOf(layer, item, input_.items.has_value())));
                 DataList rows;
                 for (const InspectedNorm* norm : layer.norms) {
                     Data row = this->row(*norm);
@@ -231,13 +224,7 @@ private:
                 layers.push_back(std::move(table));
             }
             put(data, "layers", std::move(layers));
-            std::string absent;
-            for (const std::string& id : item.absent) {
-                absent += (absent.empty() ? "" : ", ") + id;
-            }
-            put(data, "absent",
-                absent.empty() ? ""
-                               : in(phrase(Phrase::InspectAbsent, support::same(absent))));
+            put(data, "absent", in(absentText(item)));
             list.push_back(std::move(data));
         }
         return list;
@@ -263,59 +250,29 @@ private:
         put(data, "waiver_text", sentence(entry.waiver));
         put(data, "without_waiver_text", sentence(entry.withoutWaiver));
         put(data, "ask_text", sentence(entry.ask));
-        DataList notes;
-        if (!entry.reservation.isEmpty()) {
-            notes.push_back(Data("text", sentence(entry.reservation)));
-        }
-        for (const Localized& note : entry.notes) {
-            notes.push_back(Data("text", sentence(note)));
-        }
-        put(data, "notes", std::move(notes));
-        DataList notShown;
-        for (const Localized& text : norm.notShown) {
-            notShown.push_back(Data("text", sentence(text)));
-        }
-        put(data, "not_shown_texts", std::move(notShown));
+        put(data, "notes", texts(remarksOf(entry)));
+        put(data, "not_shown_texts", texts(norm.notShown));
         put(data, "passages", passages(entry));
-        put(data, "more", moreThan(entry));
+        put(data, "more", in(moreThanShown(entry)));
         addJudgement(data, norm);
         return data;
     }
 
-    /// Statements with the places that they come from, each statement once.
     DataList passages(const Entry& entry) const {
         DataList list;
-        for (std::size_t i = 0; i < entry.at.size() && list.size() < kPassages;) {
-            const At& head = entry.at[i];
-            Data data("statement", head.statement);
-            data.set("where", support::builtInName(head.file)
-                                  ? told(head).in(language_)
-                                  : head.file + ":" + std::to_string(head.line));
+        for (const ShownPassage& passage : passagesOf(entry)) {
+            Data data("statement", passage.statement);
+            data.set("where", in(passage.where));
             DataList places;
-            for (; i < entry.at.size() && entry.at[i].file == head.file &&
-                   entry.at[i].line == head.line;
-                 ++i) {
-                if (!entry.at[i].document.empty()) {
-                    Data place("text", in(placeText(entry.at[i])));
-                    put(place, "quote", quoteData(entry.at[i].quotation, language_));
-                    places.push_back(std::move(place));
-                }
+            for (const ShownPlace& shown : passage.places) {
+                Data place("text", in(shown.text));
+                put(place, "quote", texts(shown.quote, false));
+                places.push_back(std::move(place));
             }
             put(data, "places", std::move(places));
             list.push_back(std::move(data));
         }
         return list;
-    }
-
-    std::string moreThan(const Entry& entry) const {
-        std::size_t statements = 0;
-        for (std::size_t i = 0; i < entry.at.size(); ++i) {
-            const bool isNew = i == 0 || entry.at[i].file != entry.at[i - 1].file ||
-                               entry.at[i].line != entry.at[i - 1].line;
-            statements += isNew ? 1U : 0U;
-        }
-        return statements > kPassages ? in(phrase(Phrase::ReportPlaceMore, statements - kPassages))
-                                      : std::string();
     }
 
     void addJudgement(Data& data, const InspectedNorm& norm) const {
@@ -327,16 +284,9 @@ private:
         put(data, "view_text", judgement.view);
         put(data, "judgement_text", judgement.verdict);
         put(data, "judgement_note", judgement.note);
-        put(data, "by",
-            judgement.by.empty() ? ""
-                                 : in(phrase(Phrase::InspectByOn, support::same(judgement.by),
-                                             support::same(judgement.on))));
-        const bool isStale = norm.state == JudgementState::Stale;
-        data.set("is_stale", isStale);
-        put(data, "state",
-            isStale ? in(phrase(Phrase::InspectStale))
-            : norm.state == JudgementState::Unchecked ? in(phrase(Phrase::InspectUnchecked))
-                                                      : std::string());
+        put(data, "by", in(judgedBy(norm)));
+        data.set("is_stale", norm.state == JudgementState::Stale);
+        put(data, "state", in(reviewText(norm)));
     }
 
     DataList findings() const {
@@ -347,13 +297,9 @@ private:
             data.set("severity", capital(in(nameOf(entry->severity))));
             data.set("message", sentence(entry->message));
             put(data, "story", sentence(entry->story));
-            DataList notes;
-            for (const Localized& note : entry->notes) {
-                notes.push_back(Data("text", sentence(note)));
-            }
-            put(data, "notes", std::move(notes));
+            put(data, "notes", texts(entry->notes));
             put(data, "passages", passages(*entry));
-            put(data, "more", moreThan(*entry));
+            put(data, "more", in(moreThanShown(*entry)));
             list.push_back(std::move(data));
         }
         return list;
@@ -366,16 +312,6 @@ private:
             put(data, "url", place.ground.url);
             data.set("because", sentence(place.because));
             list.push_back(std::move(data));
-        }
-        return list;
-    }
-
-    DataList lists() const {
-        DataList list;
-        for (const diagnostics::Diagnostic& message : input_.messages) {
-            const Localized text{diagnostics::renderMessage(message, Language::Dutch),
-                                 diagnostics::renderMessage(message, Language::English)};
-            list.push_back(Data("text", sentence(text)));
         }
         return list;
     }

@@ -40,6 +40,13 @@ inline constexpr std::size_t kMaxQuotedColumns = 800;
 inline constexpr std::size_t kMaxQuotedLine = 1'600;
 /// Most ranges of lines told in one message; the rest is counted.
 inline constexpr std::size_t kMaxShownRanges = 40;
+/// A template document: largest file, most parts, largest part and sum of the parts that are read, all
+/// unpacked and in bytes, and deepest nesting of elements in a part. Templates with a logo are under
+/// 1 MB; a file that unpacks to a thousand times its size stops at the sum.
+inline constexpr std::size_t kMaxTemplateBytes = 16U * 1024U * 1024U;
+inline constexpr std::size_t kMaxTemplateParts = 2'000;
+inline constexpr std::size_t kMaxTemplateUnpackedBytes = 64U * 1024U * 1024U;
+inline constexpr std::size_t kMaxTemplateNesting = 200;
 /// Most facts in one decision.
 inline constexpr std::size_t kMaxFacts = 200;
 /// Most nodes in one decision diagram.

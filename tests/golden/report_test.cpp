@@ -65,8 +65,8 @@ TEST(Report, IsTheSameBytesEachTimeWhereverItGoes) {
     const std::string line = "meldc report " + innovo() + kDay + " --emit all --out ";
     const int exitCode = folder.run(line + "een").exitCode;
     EXPECT_EQ(folder.run(line + "twee/dieper").exitCode, exitCode);
-    EXPECT_EQ(folder.filesIn("een"), 3U);
-    for (const std::string name : {"html", "json", "csv"}) {
+    EXPECT_EQ(folder.filesIn("een"), 4U);
+    for (const std::string name : {"html", "json", "csv", "docx"}) {
         const std::string report = folder.read("een/innovo.rapport." + name);
         EXPECT_NE(report, "");
         EXPECT_TRUE(report == folder.read("twee/dieper/innovo.rapport." + name)) << name;
@@ -344,6 +344,34 @@ TEST(Report, TheCommandAtItsEndMakesItAgain) {
     }
     (void)folder.run(command);
     EXPECT_TRUE(folder.read("proef.rapport.html") == page) << command;
+}
+
+TEST(Report, AHouseStyleIsForTheWordDocument) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const std::string line = "meldc report p.meld" + kDay + " --emit docx --out ";
+    (void)folder.run(line + "uit");
+    const std::string plain = folder.read("uit/proef.rapport.docx");
+    EXPECT_TRUE(plain.starts_with("PK"));
+    const Ran unfit = folder.run("meldc report p.meld --out x --emit html --template-docx uit/proef.rapport.docx");
+    EXPECT_TRUE(unfit.says("MC9040"));
+    EXPECT_TRUE(holds(unfit.err, "--emit docx"));
+    EXPECT_FALSE(folder.has("x"));
+    // The template stays what it is.
+    EXPECT_TRUE(folder.run(line + "uit --template-docx uit/../uit/proef.rapport.docx").says("MC9051"));
+    EXPECT_TRUE(folder.read("uit/proef.rapport.docx") == plain);
+    // Its look is in the document and its name in what makes it again, of the document alone.
+    const std::string styled = " --emit html,docx --template-docx uit/proef.rapport.docx";
+    (void)folder.run("meldc report p.meld" + kDay + " --out een" + styled);
+    (void)folder.run("meldc report p.meld" + kDay + " --out twee" + styled);
+    EXPECT_TRUE(folder.read("een/proef.rapport.docx") == folder.read("twee/proef.rapport.docx"));
+    EXPECT_FALSE(folder.read("een/proef.rapport.docx") == plain);
+    EXPECT_FALSE(holds(folder.read("een/proef.rapport.html"), "template-docx"));
+    folder.write("geen.docx", "tekst");
+    const Ran refused = folder.run(line + "drie --template-docx geen.docx");
+    EXPECT_EQ(refused.exitCode, 2);
+    EXPECT_TRUE(refused.says("MC7012"));
+    EXPECT_FALSE(folder.has("drie"));
 }
 
 } // namespace

@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 6> kHeadingsEn{"What",          "Why",   
 const std::map<std::string, std::string> kShownElsewhere{
     {"MC4304", "needs more than a million nodes: shown in tests/unit/check on a model made by hand"},
     {"MC6114", "needs a document of many thousands of lines: shown in tests/unit/evidence"},
+    {"MC7107", "needs a document of a word processor: shown in tests/unit/emit"},
     {"MC9011", "an error of meldc itself: no input may give it"},
     {"MC9030", "depends on the memory of the machine"},
     {"MC9033", "needs a table of more than 100,000 rows"},

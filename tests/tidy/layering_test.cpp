@@ -111,6 +111,15 @@ TEST(Layering, AntlrOnlyInParser) {
               "");
 }
 
+TEST(Layering, ArchivesAndXmlOnlyWhereWordDocumentsAreWritten) {
+    EXPECT_EQ(breaches([](const Include& include) {
+                  const bool isOfOthers =
+                      include.target == "zip.h" || include.target == "pugixml.hpp";
+                  return isOfOthers && include.file.find("emit/docx/") == std::string::npos;
+              }),
+              "");
+}
+
 TEST(Layering, JsonOnlyWhereItIsWrittenAndWhereCasesAreRead) {
     EXPECT_EQ(breaches([](const Include& include) {
                   const bool isCaseReader =

@@ -2,14 +2,17 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/documents.h"
+#include "driver/house_style.h"
 #include "driver/usage.h"
 #include "emit/inspection.h"
+#include "emit/inspection_document.h"
 #include "emit/words.h"
 #include "evidence/text.h"
 #include "support/limits.h"
 #include "support/sha256.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace meldc::driver {
 
@@ -40,17 +43,7 @@ std::string shellWord(const std::string& word) {
 }
 
 std::string_view endingOf(Product product) {
-    switch (product) {
-    case Product::Json:
-        return "json";
-    case Product::Csv:
-        return "csv";
-    case Product::Form:
-        return "tsv";
-    case Product::Html:
-        break;
-    }
-    return "html";
+    return product == Product::Form ? std::string_view("tsv") : spelling(product);
 }
 
 class ReportRun {
@@ -66,6 +59,7 @@ public:
             return false;
         }
         readLists(library);
+        look_ = readHouseStyle(session_, session_.options().templateDocx);
         const evidence::Examination* examination = desk_.examine(subject_.unit, protocol);
         desk_.finish();
         const baseline::ProtocolReport judged =
@@ -152,8 +146,11 @@ private:
         add("items", options.items);
         add("judgements", options.judgements);
         add("stdlib", options.stdlib);
+        if (product == Product::Docx) {
+            add("template-docx", options.templateDocx);
+        }
         add("lang", session_.language() == support::Language::Dutch ? "nl" : "en");
-        add("emit", product == Product::Form ? "form" : std::string(endingOf(product)));
+        add("emit", std::string(spelling(product)));
         add("out", ".");
         return line;
     }
@@ -169,7 +166,12 @@ private:
         std::vector<OutputFile> outputs;
         for (const Product product : products) {
             input_.command = commandFor(product);
-            OutputFile output(pathOf(product), rendered(report, product));
+            std::optional<std::string> bytes = rendered(report, product);
+            if (!bytes) {
+                session_.tell(make<Diag::TooLittleMemory>({}));
+                return;
+            }
+            OutputFile output(pathOf(product), std::move(*bytes));
             if (mayWrite(output, product)) {
                 outputs.push_back(std::move(output));
             }
@@ -186,12 +188,17 @@ private:
         }
     }
 
-    std::string rendered(const emit::Inspection& report, Product product) const {
+    /// None without memory.
+    std::optional<std::string> rendered(const emit::Inspection& report, Product product) const {
         switch (product) {
         case Product::Json:
             return emit::inspectionJson(report, session_.language());
         case Product::Csv:
             return emit::inspectionCsv(report, session_.language());
+        case Product::Docx:
+            return emit::docx::write(
+                emit::inspectionDocument(report, session_.language(), {look_.file, look_.sha256}),
+                look_.parts.get());
         case Product::Form:
             return emit::judgementForm(report.formRows(), session_.language());
         case Product::Html:
@@ -218,11 +225,16 @@ private:
                 session_.tell(make<Diag::FormNotOverwritten>({}, path));
                 return false;
             }
-        } else if (isInput(session_, path)) {
+        } else if (isInput(session_, path) || isHouseStyle(path)) {
             session_.tell(make<Diag::OutputIsInput>({}, path));
             return false;
         }
         return true;
+    }
+
+    bool isHouseStyle(const std::string& path) const {
+        std::error_code ignored;
+        return !look_.file.empty() && std::filesystem::equivalent(look_.file, path, ignored);
     }
 
     diagnostics::Severity worst(const baseline::ProtocolReport& judged) const {
@@ -237,6 +249,7 @@ private:
     const Subject& subject_;
     DocumentDesk desk_;
     emit::InspectionInput input_;
+    HouseStyle look_;
 };
 
 } // namespace

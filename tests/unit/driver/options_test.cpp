@@ -50,7 +50,7 @@ TEST(Options, AReportHasProductsOfItsOwn) {
     EXPECT_TRUE(good({"report", "a", "--out", "u"}).products.empty());
     // An empty list for people comes only when it is asked for by name.
     EXPECT_EQ(good({"report", "a", "--emit", "all", "--out", "u"}).products,
-              (std::vector<Product>{Product::Json, Product::Html, Product::Csv}));
+              (std::vector<Product>{Product::Json, Product::Html, Product::Csv, Product::Docx}));
     EXPECT_EQ(good({"report", "a", "--emit", "form", "--out", "u"}).products,
               std::vector<Product>{Product::Form});
     for (const std::string& foreign : {std::string("csv"), std::string("form")}) {

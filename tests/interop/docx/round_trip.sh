@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# usage: round_trip.sh SOFFICE MELDC FOLDER PROTOCOL
+# LibreOffice opens the report of a protocol and writes it again; headings, tables, lists and links must
+# still be there.
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+soffice="$1" meldc="$2" out="$3" protocol="$4"
+rm -rf "$out"
+status=0
+"$meldc" report "$protocol" --date 2026-03-01 --emit docx --quiet --out "$out" || status=$?
+[ "$status" -le 1 ]
+# A profile of its own: another one may be open.
+"$soffice" "-env:UserInstallation=file://$out/profile" --headless --convert-to docx \
+    --outdir "$out/again" "$out/$(basename "$protocol").rapport.docx" >"$out/soffice.log" 2>&1 </dev/null
+node "$here/compare.cjs" trip "$out/$(basename "$protocol").rapport.docx" \
+    "$out/again/$(basename "$protocol").rapport.docx"
