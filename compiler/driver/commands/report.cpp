@@ -47,7 +47,7 @@ std::string_view endingOf(Product product) {
         return "csv";
     case Product::Form:
         return "tsv";
-    case Product::Html:
+    default:
         break;
     }
     return "html";
@@ -194,7 +194,7 @@ private:
             return emit::inspectionCsv(report, session_.language());
         case Product::Form:
             return emit::judgementForm(report.formRows(), session_.language());
-        case Product::Html:
+        default:
             break;
         }
         return emit::inspectionPage(report, session_.language());
