@@ -50,8 +50,15 @@ struct ProductChoice {
 // A form is made once and then kept by people: it comes only when it is asked for by name.
 constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
                                                          {"html", Product::Html, true, true, true},
-                                                         {"csv", Product::Csv, false, true, true},
+                                                         {"csv", Product::Csv, true, true, true},
                                                          {"docx", Product::Docx, false, true, true},
+                                                         {"sql", Product::Sql, true, false, true},
+                                                         {"dmn", Product::Dmn, true, false, true},
+                                                         {"cpp", Product::Cpp, true, false, true},
+                                                         {"jdm", Product::Jdm, true, false, true},
+                                                         {"vectors", Product::Vectors, true, false, true},
+                                                         {"tck", Product::Tck, true, false, true},
+                                                         {"bpmn", Product::Bpmn, true, false, true},
                                                          {"form", Product::Form, false, true, false}});
 constexpr auto kLanguages =
     std::to_array<Choice<Language>>({{"nl", Language::Dutch}, {"en", Language::English}});

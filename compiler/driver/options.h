@@ -31,7 +31,7 @@ enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.
 enum class Shell : std::uint8_t { Bash, Zsh, Fish };
 /// Form: the empty list of judgements beside a report.
-enum class Product : std::uint8_t { Json, Html, Csv, Docx, Form };
+enum class Product : std::uint8_t { Json, Html, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
 struct FormatRequest {
