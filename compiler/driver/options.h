@@ -4,6 +4,7 @@
 #include "support/date.h"
 #include "support/localized.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -28,13 +29,19 @@ enum class OptionName : std::uint8_t {
 enum class Format : std::uint8_t { Text, Plain, Json, Html };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
-/// Form: the empty list of judgements beside a report.
-enum class Product : std::uint8_t { Json, Html, Csv, Form };
+/// Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
+enum class Product : std::uint8_t { Json, Html, Csv, Form, Matrix };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
 struct FormatRequest {
     Format format = Format::Text;
     std::string file;
+};
+
+/// `--shard`: one part of the work, from 1.
+struct ShardChoice {
+    std::size_t part = 1;
+    std::size_t of = 1;
 };
 
 /// What the user asked for. Options that a command does not use keep their default.
@@ -66,6 +73,12 @@ struct Options {
     /// Lists beside a report; empty: none.
     std::string items;
     std::string judgements;
+    /// A report of many: operands are parts of one; which part to make; the earlier one to compare
+    /// with (empty: none); how many processes (0: one for each core).
+    bool merge = false;
+    std::optional<ShardChoice> shard;
+    std::string compare;
+    std::size_t jobs = 0;
     /// `--case`; absent: cases are read.
     std::optional<std::string> oneCase;
     /// `--cases`; empty or "-": standard input.
