@@ -19,7 +19,7 @@ using Digests = std::vector<std::uint64_t>;
 constexpr double kAlike = 0.75;
 
 /// Locality sensitive hashing: two sets whose likeness is s agree on a band of r hashes with
-/// probability s^r, so that with these numbers one of 0.75 is found in 99.7 of 100 cases.
+/// probability s^r, so that with these numbers one of 0.75 is found in 9,998 of 10,000 cases.
 constexpr std::size_t kBands = 24;
 constexpr std::size_t kHashesInBand = 4;
 

@@ -55,20 +55,18 @@ bool hasPages(const Options& options) {
 /// Messages of files in the order of the files, whatever the order in which they come.
 class InOrder {
 public:
-    explicit InOrder(Session& session) : session_(session) {}
-
-    void add(std::size_t number, std::string messages) {
+    /// Adds those of one file; gives what is to be told now.
+    [[nodiscard]] std::string add(std::size_t number, std::string messages) {
         waiting_.emplace(number, std::move(messages));
+        std::string next;
         for (auto at = waiting_.begin(); at != waiting_.end() && at->first == next_;
              at = waiting_.erase(at), ++next_) {
-            if (!at->second.empty()) {
-                session_.console().message(at->second);
-            }
+            next += at->second;
         }
+        return next;
     }
 
 private:
-    Session& session_;
     std::map<std::size_t, std::string> waiting_;
     std::size_t next_ = 0;
 };
@@ -173,12 +171,17 @@ private:
         const RowMaker maker(session_, inputs->library, matrix_.norms,
                              hasPages(options_) ? &*staging_ : nullptr);
         Progress progress(session_, files.size());
-        InOrder messages(session_);
+        InOrder messages;
         const WorkEnd end = divideWork(
             files.size(), options_.jobs == 0 ? cores() : options_.jobs,
             [&](std::size_t number) { return maker.judge(files[number]).text(); },
             [&](WorkDone done) {
-                messages.add(done.number, take(files[done.number].path, done));
+                const std::string told =
+                    messages.add(done.number, take(files[done.number].path, done));
+                if (!told.empty()) {
+                    progress.end();
+                    session_.console().message(told);
+                }
                 progress.step();
             });
         progress.end();
