@@ -2,6 +2,7 @@
 
 #include "driver/option_table.h"
 #include "driver/option_values.h"
+#include "driver/shell_text.h"
 
 #include <algorithm>
 #include <vector>
@@ -41,15 +42,6 @@ std::string joinedBy(const std::vector<std::string>& words, std::string_view sep
     return result;
 }
 
-/// Text between single quotes of a shell.
-std::string inQuotes(std::string_view text) {
-    std::string result = "'";
-    for (const char letter : text) {
-        result += letter == '\'' ? "'\\''" : std::string(1, letter);
-    }
-    return result + "'";
-}
-
 std::vector<const OptionRow*> optionsOf(Command command) {
     std::vector<const OptionRow*> rows;
     for (const OptionRow& row : optionRows()) {
@@ -69,7 +61,7 @@ std::string bashScript() {
         for (const OptionRow* option : optionsOf(row.name)) {
             words.push_back(dashed(*option));
         }
-        options += "    " + std::string(row.spelling) + ") words=" + inQuotes(joinedBy(words, " ")) +
+        options += "    " + std::string(row.spelling) + ") words=" + shellQuoted(joinedBy(words, " ")) +
                    " ;;\n";
     }
     std::string values;
@@ -80,7 +72,7 @@ std::string bashScript() {
         const std::vector<std::string> words = wordsOf(row);
         values += "    " + dashed(row) + ") " +
                   (words.empty() ? "COMPREPLY=($(compgen -f -- \"$current\"))"
-                                 : "COMPREPLY=($(compgen -W " + inQuotes(joinedBy(words, " ")) +
+                                 : "COMPREPLY=($(compgen -W " + shellQuoted(joinedBy(words, " ")) +
                                        " -- \"$current\"))") +
                   "; return ;;\n";
     }
@@ -90,7 +82,7 @@ std::string bashScript() {
            "  COMPREPLY=()\n"
            "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
            "    COMPREPLY=($(compgen -W " +
-           inQuotes(joinedBy(commands, " ")) +
+           shellQuoted(joinedBy(commands, " ")) +
            " -- \"$current\"))\n"
            "    return\n"
            "  fi\n"
@@ -125,7 +117,7 @@ std::string zshScript(Language language) {
     std::string commands;
     std::string cases;
     for (const CommandRow& row : commandRows()) {
-        commands += "    " + inQuotes(std::string(row.spelling) + ":" + zshText(row.summary(language))) +
+        commands += "    " + shellQuoted(std::string(row.spelling) + ":" + zshText(row.summary(language))) +
                     "\n";
         cases += "    " + std::string(row.spelling) + ")\n      _arguments \\\n";
         for (const OptionRow* option : optionsOf(row.name)) {
@@ -136,7 +128,7 @@ std::string zshScript(Language language) {
                 spec += ":" + zshText(option->value(language)) + ":" +
                         (words.empty() ? "_files" : "(" + joinedBy(words, " ") + ")");
             }
-            cases += "        " + inQuotes(spec) + " \\\n";
+            cases += "        " + shellQuoted(spec) + " \\\n";
         }
         cases += "        '*:file:_files' ;;\n";
     }
@@ -163,7 +155,7 @@ std::string fishScript(Language language) {
     std::string script = "complete -c meldc -e\n";
     for (const CommandRow& row : commandRows()) {
         script += "complete -c meldc -n __fish_use_subcommand -f -a " + std::string(row.spelling) +
-                  " -d " + inQuotes(row.summary(language)) + "\n";
+                  " -d " + shellQuoted(row.summary(language)) + "\n";
     }
     for (const OptionRow& row : optionRows()) {
         std::vector<std::string> commands;
@@ -173,13 +165,13 @@ std::string fishScript(Language language) {
             }
         }
         script += "complete -c meldc -n " +
-                  inQuotes("__fish_seen_subcommand_from " + joinedBy(commands, " ")) + " -l " +
+                  shellQuoted("__fish_seen_subcommand_from " + joinedBy(commands, " ")) + " -l " +
                   std::string(row.spelling);
         if (row.takes != Takes::Flag) {
             const std::vector<std::string> words = wordsOf(row);
-            script += words.empty() ? " -r" : " -x -a " + inQuotes(joinedBy(words, " "));
+            script += words.empty() ? " -r" : " -x -a " + shellQuoted(joinedBy(words, " "));
         }
-        script += " -d " + inQuotes(row.does(language)) + "\n";
+        script += " -d " + shellQuoted(row.does(language)) + "\n";
     }
     return script;
 }

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <unistd.h>
+#include <utility>
 
 namespace meldc::driver {
 
@@ -36,7 +37,15 @@ bool Console::flush() {
 }
 
 void Console::message(std::string_view text) {
-    writeAll(STDERR_FILENO, text);
+    if (held_) {
+        *held_ += text;
+    } else {
+        writeAll(STDERR_FILENO, text);
+    }
+}
+
+std::string Console::takeMessages() {
+    return held_ ? std::exchange(*held_, {}) : std::string();
 }
 
 support::Localized reasonOf(int errorNumber) {

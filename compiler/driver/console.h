@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string>
 #include <string_view>
 
 namespace meldc::driver {
@@ -19,12 +20,17 @@ public:
     bool flush();
     /// Writes a message. That it cannot be written is told nowhere: there is no place left.
     void message(std::string_view text);
+    /// From now on messages are kept instead of written; takeMessages() gives them.
+    void holdMessages() { held_.emplace(); }
+    /// What was kept so far, and is kept no longer.
+    [[nodiscard]] std::string takeMessages();
 
     /// Why the result could not be written; nothing when it could.
     [[nodiscard]] const std::optional<support::Localized>& failure() const { return failure_; }
 
 private:
     std::string pending_;
+    std::optional<std::string> held_;
     std::optional<support::Localized> failure_;
 };
 

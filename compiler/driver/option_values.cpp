@@ -2,9 +2,11 @@
 #include "driver/option_values.h"
 
 #include "diagnostics/wording.h"
+#include "support/limits.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace meldc::driver {
 
@@ -59,7 +61,8 @@ constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json,
                                                          {"vectors", Product::Vectors, true, false, true},
                                                          {"tck", Product::Tck, true, false, true},
                                                          {"bpmn", Product::Bpmn, true, false, true},
-                                                         {"form", Product::Form, false, true, false}});
+                                                         {"form", Product::Form, false, true, false},
+                                                         {"matrix", Product::Matrix, false, true, false}});
 constexpr auto kLanguages =
     std::to_array<Choice<Language>>({{"nl", Language::Dutch}, {"en", Language::English}});
 
@@ -85,6 +88,14 @@ std::string productsOf(Command command) {
         }
     }
     return words + "|" + std::string(kAllProducts);
+}
+
+/// A whole number from 1 to `most`.
+std::optional<std::size_t> numberIn(std::string_view text, std::size_t most) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isNumber = error == std::errc() && end == text.data() + text.size();
+    return isNumber && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
 }
 
 /// Turns words into values; what has no value is told.
@@ -139,6 +150,22 @@ public:
             break;
         case OptionName::TemplateDocx:
             options.templateDocx = value;
+            break;
+        case OptionName::Merge:
+            options.merge = true;
+            break;
+        case OptionName::Shard:
+            readShard(value);
+            break;
+        case OptionName::Compare:
+            options.compare = value;
+            break;
+        case OptionName::Jobs:
+            if (const auto jobs = numberIn(value, support::kMaxJobs)) {
+                options.jobs = *jobs;
+            } else {
+                wrongValue(name, value);
+            }
             break;
         case OptionName::Verify:
             options.verify = true;
@@ -216,6 +243,20 @@ private:
         }
     }
 
+    void readShard(const std::string& value) {
+        const std::size_t slash = value.find('/');
+        const std::string_view text = value;
+        const auto of = slash == std::string::npos
+                            ? std::nullopt
+                            : numberIn(text.substr(slash + 1), support::kMaxShards);
+        const auto part = of ? numberIn(text.substr(0, slash), *of) : std::nullopt;
+        if (part) {
+            parsed_.options.shard = ShardChoice{*part, *of};
+        } else {
+            wrongValue(OptionName::Shard, value);
+        }
+    }
+
     void add(Product product) {
         std::vector<Product>& products = parsed_.options.products;
         if (std::find(products.begin(), products.end(), product) == products.end()) {
@@ -244,7 +285,12 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Items:
     case OptionName::Judgements:
     case OptionName::TemplateDocx:
+    case OptionName::Compare:
         return wording(Wording::AnInputFile);
+    case OptionName::Shard:
+        return wording(Wording::APart);
+    case OptionName::Jobs:
+        return wording(Wording::ANumberOfProcesses, {std::to_string(support::kMaxJobs)});
     case OptionName::Emit:
         return wording(Wording::OneOfThese, {productsOf(command)});
     case OptionName::Case:

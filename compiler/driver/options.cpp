@@ -195,6 +195,7 @@ Arity arityOf(Command command) {
     constexpr std::size_t kAny = static_cast<std::size_t>(-1);
     switch (command) {
     case Command::Check:
+    case Command::Report:
     case Command::Test:
     case Command::Fmt:
         return {1, kAny, {Wording::AFile, Wording::AFile}};
@@ -204,7 +205,6 @@ Arity arityOf(Command command) {
         return {2, 2, {Wording::AProtocolFile, Wording::RequirementText}};
     case Command::Decide:
     case Command::Dump:
-    case Command::Report:
         return {1, 1, {Wording::AProtocolFile, Wording::AProtocolFile}};
     case Command::New:
         return {1, 2, {Wording::SomethingNew, Wording::SomethingNew}};
@@ -314,6 +314,26 @@ void checkOperands(ParsedOptions& parsed) {
     }
     if (options.command == Command::New) {
         checkNew(parsed);
+    }
+    // Of a part nobody knows what is gone; parts that are put together are judged already.
+    const bool isPart = options.shard.has_value();
+    const auto row = [](OptionName name) { return dashed(rowOf(name)); };
+    if (isPart && !options.compare.empty()) {
+        exclude(row(OptionName::Shard), row(OptionName::Compare));
+    }
+    if (options.merge && isPart) {
+        exclude(row(OptionName::Merge), row(OptionName::Shard));
+    }
+    const std::pair<OptionName, bool> ofJudging[] = {
+        {OptionName::Date, options.date.has_value()},
+        {OptionName::Documents, !options.documents.empty()},
+        {OptionName::Items, !options.items.empty()},
+        {OptionName::Judgements, !options.judgements.empty()},
+        {OptionName::Stdlib, !options.stdlib.empty()}};
+    for (const auto& [name, isGiven] : ofJudging) {
+        if (options.merge && isGiven) {
+            exclude(row(OptionName::Merge), row(name));
+        }
     }
     std::set<std::string> files;
     for (const auto& request : options.formats) {

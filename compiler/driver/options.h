@@ -4,6 +4,7 @@
 #include "support/date.h"
 #include "support/localized.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -30,8 +31,10 @@ enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.
 enum class Shell : std::uint8_t { Bash, Zsh, Fish };
-/// Form: the empty list of judgements beside a report.
-enum class Product : std::uint8_t { Json, Html, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form };
+/// Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
+enum class Product : std::uint8_t {
+    Json, Html, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form, Matrix
+};
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
 struct FormatRequest {
@@ -42,6 +45,12 @@ struct FormatRequest {
 /// What `new` makes.
 inline constexpr std::string_view kNewProtocol = "protocol";
 inline constexpr std::string_view kNewNorm = "norm";
+
+/// `--shard`: one part of the work, from 1.
+struct ShardChoice {
+    std::size_t part = 1;
+    std::size_t of = 1;
+};
 
 /// What the user asked for. Options that a command does not use keep their default.
 struct Options {
@@ -78,6 +87,12 @@ struct Options {
     std::string judgements;
     /// A document whose look is taken over; empty: none.
     std::string templateDocx;
+    /// A report of many: operands are parts of one; which part to make; the earlier one to compare
+    /// with (empty: none); how many processes (0: one for each core).
+    bool merge = false;
+    std::optional<ShardChoice> shard;
+    std::string compare;
+    std::size_t jobs = 0;
     /// `--case`; absent: cases are read.
     std::optional<std::string> oneCase;
     /// `--cases`; empty or "-": standard input.

@@ -50,6 +50,12 @@ void Session::remark(const support::Localized& text) {
     }
 }
 
+Session Session::anew() const {
+    Session session(options_, environment_);
+    session.sources_ = sources_;
+    return session;
+}
+
 ExitCode Session::finish(bool hasFindings) {
     if (!console_.flush()) {
         tell(diagnostics::make<Diag::OutputStopped>({}, *console_.failure()));

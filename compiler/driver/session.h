@@ -52,6 +52,12 @@ public:
     void markBroken(const std::string& what);
     [[nodiscard]] bool isWrong() const { return isWrong_; }
 
+    /// meldc failed in some other way, which has been told: the run ends with Internal.
+    void markInternal() { isBroken_ = true; }
+    [[nodiscard]] bool isInternal() const { return isBroken_; }
+    /// A run with the same options and texts in which nothing was told yet.
+    [[nodiscard]] Session anew() const;
+
     /// Hands on the result and gives the exit code: Wrong when something was wrong on the way.
     [[nodiscard]] ExitCode finish(bool hasFindings);
 

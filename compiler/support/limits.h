@@ -53,6 +53,17 @@ inline constexpr std::size_t kMaxFacts = 200;
 inline constexpr std::size_t kMaxDiagramNodes = 1'000'000;
 /// Most rows in an emitted decision table.
 inline constexpr std::size_t kMaxTableRows = 100'000;
+/// Largest matrix of many protocols that is read, in bytes: some 100,000 protocols.
+inline constexpr std::size_t kMaxMatrixBytes = std::size_t{512} * 1024 * 1024;
+/// Most statements of one protocol that a matrix remembers, as digests: of a longer one those with
+/// the smallest, a sample that is the same whatever it is compared with.
+inline constexpr std::size_t kMaxSketch = 512;
+/// Most different statements whose words a matrix remembers; the rest is counted.
+inline constexpr std::size_t kMaxSketchTexts = 50'000;
+/// Most processes at work at once.
+inline constexpr std::size_t kMaxJobs = 256;
+/// Most parts into which the work may be divided.
+inline constexpr std::size_t kMaxShards = 10'000;
 /// Longest user text shown inside a message, in display columns; longer text is cut with an
 /// ellipsis.
 inline constexpr std::size_t kMaxShownText = 100;

@@ -108,6 +108,20 @@ at_most 1 "$meldc" report "$out/code" --documents "$out/documents" --items "$out
     --judgements "$out/oordelen.tsv" --emit json --out "$out/report-full" 2>"$out/messages"
 grep -q '"state": "current"' "$out/report-full/proef.rapport.json"
 grep -q '"quote"' "$out/report-full/proef.rapport.json"
+# Many protocols: with a file that does not compile, a part of them, two parts together, and beside an
+# earlier day.
+many=("$meldc" report policies/innovo policies/voorbeeld policies/model-po policies/model-vo
+    "$out/kapot.meld" --emit json --quiet --date 2026-03-01)
+at_most 2 "${many[@]}" --out "$out/matrix-nl" --lang nl 2>"$out/messages"
+at_most 2 "${many[@]}" --out "$out/matrix-1" --shard 1/2 2>"$out/messages"
+at_most 2 "${many[@]}" --out "$out/matrix-2" --shard 2/2 2>"$out/messages"
+at_most 2 "$meldc" report --merge "$out/matrix-1/matrix.json" "$out/matrix-2/matrix.json" \
+    --emit json --out "$out/matrix-merged" --quiet
+at_most 2 "$meldc" report policies/innovo policies/model-po --date 2015-06-01 --emit json --quiet \
+    --out "$out/matrix-old" 2>"$out/messages"
+at_most 2 "${many[@]}" --out "$out/matrix-compared" --lang en \
+    --compare "$out/matrix-old/matrix.json" 2>"$out/messages"
+grep -q '"broken":{' "$out/matrix-nl/matrix.json"
 for lang in nl en; do
     "$meldc" explain dekking --lang $lang --format "json=$out/coverage-$lang.json"
 done
@@ -118,6 +132,7 @@ node "$here/validate.cjs" "$schemas/timeline.schema.json" "$out"/timeline-*.json
 node "$here/validate.cjs" "$schemas/prove.schema.json" "$out"/prove-*.json
 node "$here/validate.cjs" "$schemas/table.schema.json" "$out"/table-*/*.json
 node "$here/validate.cjs" "$schemas/report.schema.json" "$out"/report-*/*.rapport.json
+node "$here/validate.cjs" "$schemas/matrix.schema.json" "$out"/matrix-*/matrix.json
 node "$here/validate.cjs" "$schemas/test.schema.json" "$out/test.json"
 find "$out" -name 'decide-*.jsonl' -size +0 -print0 |
     xargs -0 node "$here/validate.cjs" --lines "$schemas/decide.schema.json"
@@ -130,3 +145,4 @@ node "$here/validate.cjs" --refuse "$schemas/check.schema.json" "$out"/prove-1-*
 node "$here/validate.cjs" --refuse "$schemas/timeline.schema.json" "$out"/check-1-*.json
 node "$here/validate.cjs" --refuse "$schemas/lock.schema.json" "$out"/check-1-*.json
 node "$here/validate.cjs" --refuse "$schemas/report.schema.json" "$out"/check-1-*.json
+node "$here/validate.cjs" --refuse "$schemas/matrix.schema.json" "$out"/check-1-*.json
