@@ -47,21 +47,6 @@ void runCases(const model::Program& program, const driver::Analysis& analysis,
     }
 }
 
-/// Mutants that may live, with the reason.
-std::map<std::string, std::string> knownSurvivors(const std::string& list) {
-    std::map<std::string, std::string> survivors;
-    std::istringstream lines(repositoryFile(list));
-    for (std::string line; std::getline(lines, line);) {
-        if (line.empty() || line[0] == '#') {
-            continue;
-        }
-        const auto tab = line.find('\t');
-        EXPECT_NE(tab, std::string::npos) << line;
-        survivors[line.substr(0, tab)] = tab == std::string::npos ? "" : line.substr(tab + 1);
-    }
-    return survivors;
-}
-
 } // namespace
 
 std::string repositoryFile(const std::string& path) {
@@ -127,6 +112,20 @@ std::string noticedBy(const Judgement& original, const Judgement& mutant) {
         }
     }
     return mutant.failedCases.empty() ? "" : "a case";
+}
+
+std::map<std::string, std::string> knownSurvivors(const std::string& list) {
+    std::map<std::string, std::string> survivors;
+    std::istringstream lines(repositoryFile(list));
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || line[0] == '#') {
+            continue;
+        }
+        const auto tab = line.find('\t');
+        EXPECT_NE(tab, std::string::npos) << line;
+        survivors[line.substr(0, tab)] = tab == std::string::npos ? "" : line.substr(tab + 1);
+    }
+    return survivors;
 }
 
 Harvest mutateEach(std::span<const std::string> texts, std::size_t changed, const std::string& unit,

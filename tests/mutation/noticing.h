@@ -49,6 +49,9 @@ struct Harvest {
     std::set<std::string> survivors;
 };
 
+/// A list of mutants that may live, with the reason of each.
+std::map<std::string, std::string> knownSurvivors(const std::string& list);
+
 /// Changes one of the texts in every way and judges `unit` each time. `isMeant` chooses among the
 /// mutants.
 Harvest mutateEach(std::span<const std::string> texts, std::size_t changed, const std::string& unit,
