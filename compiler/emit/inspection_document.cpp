@@ -263,7 +263,9 @@ private:
 
     void addView() {
         heading(1, in(Phrase::InspectViewHeading), "view");
-        blocks_.push_back(doc::paragraph(in(Phrase::InspectViewRoom), doc::Look::Strong));
+        blocks_.push_back(
+            doc::Paragraph{doc::text(in(Phrase::InspectViewRoom), doc::Look::Strong),
+                           doc::Kind::Label});
         blocks_.push_back(rows_.field(phrase(Phrase::InspectViewRoom), kRoomBelow));
         doc::Table table;
         table.caption = doc::text(in(Phrase::DocumentSigned));
@@ -291,7 +293,7 @@ private:
         doc::Table table;
         table.caption = doc::text(in(Phrase::InspectHashesCaption));
         table.header = {doc::text(in(Phrase::InspectColumnWhat)), doc::text("SHA-256")};
-        table.widths = {34, 66};
+        table.widths = {27, 73};
         std::vector<ShownHash> hashes = hashesOf(report_);
         if (!look_.file.empty()) {
             hashes.push_back({phrase(Phrase::DocumentHashTemplate), look_.file, look_.sha256});

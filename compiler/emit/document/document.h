@@ -55,6 +55,8 @@ enum class Kind : std::uint8_t {
     Body,
     /// What the document is about, below its title.
     Lead,
+    /// Says what stands right below it, and is not left behind by it.
+    Label,
     /// Words of another text.
     Quote
 };

@@ -123,6 +123,9 @@ void Body::part(pugi::xml_node parent, const document::Paragraph& text, const Pl
     } else if (place.depth > 0 && place.list == nullptr) {
         add(properties, "w:ind", "w:left", std::to_string(place.depth * 360));
     }
+    if (text.kind == Kind::Label) {
+        properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
+    }
     runs(paragraph, text.text, text.tone);
 }
 

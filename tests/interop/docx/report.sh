@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # usage: report.sh MELDC FOLDER PROTOCOL
-# Makes the report of a protocol, and in both languages one with everything in it, as Word document and as
-# page. Two programs that no one here wrote judge the document: xmllint each of its parts, mammoth
-# what a reader finds in it, which must be what the page says.
+# Makes the report of a protocol, and one with everything in it, as Word document and as page. Two
+# programs that no one here wrote judge the document: xmllint each of its parts, mammoth what a reader
+# finds in it, which must be what the page says.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 meldc="$1" out="$2" protocol="$3"
@@ -22,7 +22,7 @@ rlo=$'\xe2\x80\xae'
 cat >"$out/protocol.meld" <<END
 meldcode geciteerd "Geciteerd & <w:t>gelezen</w:t> ]]> &#x41;" {
   soort meldcode
-  organisatie "=HYPERLINK(\"x\") {{naam}} { PAGE }"
+  organisatie "=HYPERLINK('x') {{naam}} { PAGE }"
   sector po staat in protocol regel 1
   bron protocol "protocol.txt"
   gecodeerd door "codeur" op 2026-03-01
@@ -43,28 +43,21 @@ printf 'item\ttitel\tnorm\n1.1\tWie beslist\tR15, R31\n1.2\tHet <kader> & meer\t
 sed -e '/^R15\t/ s/\t\t\t\t\t$/\tin orde\tgelezen\tWij zien dit <anders>.\tinspecteur\t2026-03-02/' \
     -e '/^R31\t/ s/\t[a-z]*:[0-9a-f]*\t\t\t\t\t$/\tdocument:0123456789abcdef\tniet in orde\t\t\tinspecteur\t2026-03-02/' \
     "$out/geciteerd.oordelen.tsv" >"$out/oordelen.tsv"
-for lang in nl en; do
-    report "$out" --documents "$out/documents" --items "$out/items.tsv" --judgements "$out/oordelen.tsv" \
-        --out "$out/$lang" --lang "$lang"
-done
-# A document of its own is a house style too.
-report "$protocol" --out "$out/styled" --template-docx "$out/nl/geciteerd.rapport.docx"
+# Of the two languages one is compared: they differ in words only.
+report "$out" --documents "$out/documents" --items "$out/items.tsv" --judgements "$out/oordelen.tsv" \
+    --out "$out/en" --lang en 2>"$out/messages"
+grep -q 'MC7105' "$out/messages"
+# A document of its own is a house style too, and is named where the report says how to make it again.
+report "$protocol" --out "$out/styled" --template-docx "$out/en/geciteerd.rapport.docx"
 
 name="$(basename "$protocol").rapport"
-for base in "$out/$name" "$out/nl/geciteerd.rapport" "$out/en/geciteerd.rapport"; do
+for base in "$out/$name" "$out/en/geciteerd.rapport"; do
     node "$here/compare.cjs" page "$base.docx" "$base.html"
 done
-node "$here/compare.cjs" trip "$out/$name.docx" "$out/styled/$name.docx" 2>"$out/styled.log" && {
-    echo 'a report that names its template should differ by that row'
-    exit 1
-}
-grep -q 'sjabloon' "$out/styled.log" || { cat "$out/styled.log"; exit 1; }
-
-for document in "$out/$name.docx" "$out/nl/geciteerd.rapport.docx" "$out/en/geciteerd.rapport.docx" \
-    "$out/styled/$name.docx"; do
-    mapfile -t parts < <(node "$here/compare.cjs" unpack "$document" "${document%.docx}.parts")
+for base in "$out/$name" "$out/en/geciteerd.rapport" "$out/styled/$name"; do
+    mapfile -t parts < <(node "$here/compare.cjs" unpack "$base.docx" "$base.parts")
     if [ "${#parts[@]}" -lt 9 ]; then
-        echo "$document has only ${#parts[@]} parts"
+        echo "$base.docx has only ${#parts[@]} parts"
         exit 1
     fi
     if command -v xmllint >/dev/null; then
@@ -73,3 +66,13 @@ for document in "$out/$name.docx" "$out/nl/geciteerd.rapport.docx" "$out/en/geci
         echo 'xmllint is not there: whether the parts are well formed was not looked at'
     fi
 done
+grep -q -- '--template-docx' "$out/styled/$name.parts/word/document.xml"
+# On the page it has no place, and what looks like a field or a program is neither.
+if grep -q -- '--template-docx' "$out/styled/$name.html"; then
+    echo 'the page names a template that it does not use'
+    exit 1
+fi
+if grep 'HYPERLINK\|javascript:' "$out/en/geciteerd.rapport.parts/word/_rels/"*.rels; then
+    echo 'a text became a link'
+    exit 1
+fi
