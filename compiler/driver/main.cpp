@@ -30,6 +30,8 @@ ExitCode runCommand(Session& session) {
         return runBuild(session);
     case Command::Report:
         return runReport(session);
+    case Command::Diff:
+        return runDiff(session);
     case Command::Test:
         return runTest(session);
     case Command::Explain:

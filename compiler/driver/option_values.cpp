@@ -20,7 +20,8 @@ template <class Value> struct Choice {
 };
 
 constexpr auto kFormats = std::to_array<Choice<Format>>(
-    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}, {"html", Format::Html}});
+    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}, {"html", Format::Html},
+     {"markdown", Format::Markdown}});
 constexpr auto kSeverities =
     std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
                                                   {"warning", diagnostics::Severity::Warning},
@@ -89,6 +90,15 @@ public:
             if (!options.date) {
                 parsed_.errors.push_back(syntax::wrongDate({}, value));
             }
+            break;
+        case OptionName::ToDate:
+            options.newDate = support::Date::parse(value);
+            if (!options.newDate) {
+                parsed_.errors.push_back(syntax::wrongDate({}, value));
+            }
+            break;
+        case OptionName::ToStdlib:
+            options.newStdlib = value;
             break;
         case OptionName::Timeline:
             options.timeline = true;
@@ -213,6 +223,7 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     using diagnostics::wording;
     switch (row.name) {
     case OptionName::Date:
+    case OptionName::ToDate:
         return wording(Wording::ADate);
     case OptionName::Cases:
     case OptionName::Items:
@@ -225,6 +236,7 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Documents:
     case OptionName::Out:
     case OptionName::Stdlib:
+    case OptionName::ToStdlib:
         return wording(Wording::AFolder);
     default:
         break;

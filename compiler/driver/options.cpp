@@ -205,6 +205,8 @@ Arity arityOf(Command command) {
     case Command::Dump:
     case Command::Report:
         return {1, 1, {Wording::AProtocolFile, Wording::AProtocolFile}};
+    case Command::Diff:
+        return {1, 2, {Wording::AFile, Wording::AFile}};
     case Command::Explain:
         return {1, 1, {Wording::AnIdentifier, Wording::AnIdentifier}};
     case Command::Help:
@@ -221,6 +223,8 @@ std::string_view wordOf(Format format) {
         return "plain";
     case Format::Json:
         return "json";
+    case Format::Markdown:
+        return "markdown";
     case Format::Html:
         break;
     }
@@ -244,6 +248,11 @@ void checkOperands(ParsedOptions& parsed) {
     } else if (count > arity.most) {
         parsed.errors.push_back(
             make<Diag::TooManyOperands>({}, command, options.operands[arity.most]));
+    }
+    const bool isOneText = options.command == Command::Diff && count == 1;
+    // One text is compared with itself only when something else differs.
+    if (isOneText && !options.newDate && !options.newStdlib) {
+        parsed.errors.push_back(make<Diag::MissingOperand>({}, command, wording(Wording::AFile)));
     }
     if (options.timeline && options.date) {
         parsed.errors.push_back(make<Diag::OptionsExclude>(
@@ -289,8 +298,11 @@ void checkOperands(ParsedOptions& parsed) {
     for (const FormatRequest& request : options.formats) {
         const bool isCoverage = isCoverageAsked(options);
         const bool isUnfit = options.command == Command::Explain
-                                 ? !isCoverage && request.format != Format::Text && request.format != Format::Plain
-                                 : request.format == Format::Html;
+                                 ? request.format == Format::Markdown ||
+                                       (!isCoverage && request.format != Format::Text && request.format != Format::Plain)
+                             : options.command == Command::Diff
+                                 ? false
+                                 : request.format == Format::Html || request.format == Format::Markdown;
         if (isUnfit) {
             const bool isText = options.command == Command::Explain;
             parsed.errors.push_back(make<Diag::UnknownOptionValue>(

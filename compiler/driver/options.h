@@ -24,8 +24,8 @@ enum class OptionName : std::uint8_t {
 #include "driver/options.def"
 };
 
-/// Html: only what `explain` tells of coverage.
-enum class Format : std::uint8_t { Text, Plain, Json, Html };
+/// Html: what `explain` tells of coverage, and what `diff` tells. Markdown: only `diff`.
+enum class Format : std::uint8_t { Text, Plain, Json, Html, Markdown };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// Form: the empty list of judgements beside a report.
@@ -46,6 +46,9 @@ struct Options {
     std::vector<std::string> operands;
 
     std::optional<support::Date> date;
+    /// `--to-date`, `--to-stdlib`: of the new version, when they are not those of the old one.
+    std::optional<support::Date> newDate;
+    std::optional<std::string> newStdlib;
     support::Language language = support::Language::Dutch;
     /// As given; empty: the command's own default.
     std::vector<FormatRequest> formats;

@@ -49,6 +49,7 @@ private:
         case Format::Plain:
             return emit::plainReport(report_, session_.language());
         case Format::Html:
+        case Format::Markdown:
         case Format::Text:
             break;
         }

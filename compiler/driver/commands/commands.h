@@ -18,6 +18,8 @@ ExitCode runDecide(Session& session);
 ExitCode runBuild(Session& session);
 /// `report`: the compliance report of one protocol.
 ExitCode runReport(Session& session);
+/// `diff`: what a new version changes.
+ExitCode runDiff(Session& session);
 /// `test`: every worked example.
 ExitCode runTest(Session& session);
 /// `explain`: a norm or a message.

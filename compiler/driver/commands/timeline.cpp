@@ -33,6 +33,7 @@ private:
         case Format::Plain:
             return emit::timelinePlain(report_, session_.language());
         case Format::Html:
+        case Format::Markdown:
         case Format::Text:
             break;
         }
