@@ -25,21 +25,23 @@ public:
         }
         model::forEachList(protocol_, [&](const auto& list, const auto&) {
             for (const auto& each : list) {
-                add(model::originOf(each).variant, textOf(each));
+                if (const auto& variant = model::originOf(each).variant) {
+                    add(*variant, textOf(each));
+                }
             }
         });
         for (const model::Decision& decision : protocol_.decisions) {
-            add(decision.form, say_.concepts(decision.about).key + (decision.oneOf ? " one of" : ""));
+            if (decision.form) {
+                add(*decision.form, say_.concepts(decision.about).key + (decision.oneOf ? " one of" : ""));
+            }
         }
     }
 
     [[nodiscard]] const ValueKeys& of(std::size_t group) const { return groups_[group]; }
 
 private:
-    void add(const std::optional<model::Variant>& variant, std::string text) {
-        if (variant) {
-            groups_[variant->group][variant->value].insert(std::move(text));
-        }
+    void add(const model::Variant& variant, std::string text) {
+        groups_[variant.group][variant.value].insert(std::move(text));
     }
 
     template <class Statement>

@@ -93,12 +93,12 @@ private:
 
     /// The most alike first; of equally alike ones the first in the text.
     void pairDuties() {
-        struct Candidate {
+        struct LikeDuties {
             int points;
             std::size_t a;
             std::size_t b;
         };
-        std::vector<Candidate> candidates;
+        std::vector<LikeDuties> candidates;
         for (std::size_t a = 0; a < before_.size(); ++a) {
             for (std::size_t b = 0; b < after_.size(); ++b) {
                 const bool isFree = partnerOfOld_[a] == kNone && partnerOfNew_[b] == kNone;
@@ -110,8 +110,8 @@ private:
             }
         }
         std::stable_sort(candidates.begin(), candidates.end(),
-                         [](const Candidate& x, const Candidate& y) { return x.points > y.points; });
-        for (const Candidate& each : candidates) {
+                         [](const LikeDuties& x, const LikeDuties& y) { return x.points > y.points; });
+        for (const LikeDuties& each : candidates) {
             if (partnerOfOld_[each.a] == kNone && partnerOfNew_[each.b] == kNone) {
                 join(each.a, each.b);
             }
