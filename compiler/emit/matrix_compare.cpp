@@ -154,23 +154,23 @@ Comparison compared(const Matrix& matrix, const Matrix& earlier) {
 support::Localized nameOf(Change kind) {
     switch (kind) {
     case Change::Worse:
-        return phrase(Phrase::ChangeWorse);
+        return phrase(Phrase::MatrixChangeWorse);
     case Change::Broken:
-        return phrase(Phrase::ChangeBroken);
+        return phrase(Phrase::MatrixChangeBroken);
     case Change::Otherwise:
-        return phrase(Phrase::ChangeOtherwise);
+        return phrase(Phrase::MatrixChangeOtherwise);
     case Change::Better:
-        return phrase(Phrase::ChangeBetter);
+        return phrase(Phrase::MatrixChangeBetter);
     case Change::Mended:
-        return phrase(Phrase::ChangeMended);
+        return phrase(Phrase::MatrixChangeMended);
     case Change::Text:
-        return phrase(Phrase::ChangeText);
+        return phrase(Phrase::MatrixChangeText);
     case Change::New:
-        return phrase(Phrase::ChangeNew);
+        return phrase(Phrase::MatrixChangeNew);
     case Change::None:
         break;
     }
-    return phrase(Phrase::ChangeNone);
+    return phrase(Phrase::MatrixChangeNone);
 }
 
 std::string_view wordOf(Change kind) {

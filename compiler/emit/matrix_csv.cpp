@@ -53,7 +53,7 @@ public:
             for (const GoneRow& gone : report_.comparison->gone) {
                 cell(std::string());
                 cell(gone.file);
-                cell(phrase(Phrase::ChangeGone));
+                cell(phrase(Phrase::MatrixChangeGone));
                 cell(gone.label);
                 endLine();
             }

@@ -70,7 +70,7 @@ private:
                      {"extra", in(phrase(Phrase::MatrixDiffExtra))},
                      {"otherVerdict", in(phrase(Phrase::MatrixDiffVerdict))},
                      {"more", pattern<1>(Phrase::MatrixMore)},
-                     {"step", pattern<3>(Phrase::ChangeStep)},
+                     {"step", pattern<3>(Phrase::MatrixChangeStep)},
                      {"since", in(phrase(Phrase::MatrixCompare))},
                      {"sector", in(phrase(Phrase::InspectSector))},
                      {"cluster", in(phrase(Phrase::MatrixCluster))},

@@ -102,7 +102,7 @@ Localized normAndCell(const Matrix& matrix, std::size_t norm, char cell) {
 }
 
 Localized changeText(const CellChange& change) {
-    return phrase(Phrase::ChangeStep, support::same(change.norm), nameOfCell(change.before),
+    return phrase(Phrase::MatrixChangeStep, support::same(change.norm), nameOfCell(change.before),
                   nameOfCell(change.after));
 }
 
