@@ -16,13 +16,13 @@ constexpr std::string_view kInclude = "//+";
 constexpr std::string_view kQuestion = "//?";
 constexpr std::string_view kHint = "//:";
 constexpr std::string_view kAnswer = "//=";
-constexpr std::string_view kNote = "//$";
+constexpr std::string_view kQuestionNote = "//$";
 constexpr std::string_view kComment = "//";
 
 /// Longest name that is made out of the name of an organisation.
 constexpr std::size_t kLongestWord = 60;
 
-std::string_view trimmed(std::string_view text) {
+std::string_view withoutBlanks(std::string_view text) {
     constexpr std::string_view kBlank = " \t";
     const std::size_t begin = text.find_first_not_of(kBlank);
     return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
@@ -74,10 +74,10 @@ std::vector<Piece> piecesOf(std::string_view line, std::vector<Slot>& slots) {
     return pieces;
 }
 
-class Reader {
+class BeginningReader {
 public:
     using Find = std::function<std::optional<std::string_view>(const std::string&)>;
-    Reader(const Find& find, Beginning& result) : find_(find), result_(result) {}
+    BeginningReader(const Find& find, Beginning& result) : find_(find), result_(result) {}
 
     void read(std::string_view text, std::size_t depth) {
         while (!text.empty()) {
@@ -90,8 +90,8 @@ public:
 
 private:
     void line(std::string_view whole, std::size_t depth) {
-        const std::string_view text = trimmed(whole);
-        const auto behind = [&](std::string_view mark) { return trimmed(text.substr(mark.size())); };
+        const std::string_view text = withoutBlanks(whole);
+        const auto behind = [&](std::string_view mark) { return withoutBlanks(text.substr(mark.size())); };
         if (text.starts_with(kRemark)) {
             return;
         }
@@ -120,7 +120,7 @@ private:
 
     void question(std::string_view text) {
         const std::size_t blank = std::min(text.find(' '), text.size());
-        group_.questions.push_back({std::string(trimmed(text.substr(blank))), std::string(text.substr(0, blank))});
+        group_.questions.push_back({std::string(withoutBlanks(text.substr(blank))), std::string(text.substr(0, blank))});
     }
 
     void close() {
@@ -217,7 +217,7 @@ std::vector<const Group*> Beginning::groups() const {
 Beginning readBeginning(std::string_view text,
                         const std::function<std::optional<std::string_view>(const std::string&)>& find) {
     Beginning result;
-    Reader(find, result).read(text, 0);
+    BeginningReader(find, result).read(text, 0);
     return result;
 }
 
@@ -246,12 +246,12 @@ std::string written(const Beginning& beginning, const NamedValues& values, const
     std::string text;
     std::size_t group = 0;
     for (const BeginningPart& part : beginning.parts) {
-        const std::string_view bare = trimmed(part.line);
+        const std::string_view bare = withoutBlanks(part.line);
         if (part.group) {
             addGroup(*part.group, answers[group++], text);
-        } else if (bare.starts_with(kNote)) {
-            const auto at = values.find(bare.substr(kNote.size()));
-            const std::string begin = std::string(part.line.substr(0, part.line.find(kNote))) + std::string(kComment) + " ";
+        } else if (bare.starts_with(kQuestionNote)) {
+            const auto at = values.find(bare.substr(kQuestionNote.size()));
+            const std::string begin = std::string(part.line.substr(0, part.line.find(kQuestionNote))) + std::string(kComment) + " ";
             text += at == values.end() ? "" : emit::wrapped(at->second, begin, begin);
         } else {
             text += withValues(part.line, values) + "\n";

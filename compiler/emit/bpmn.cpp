@@ -11,8 +11,8 @@ namespace {
 
 using diagnostics::Phrase;
 
-constexpr int kColumn = 180;
-constexpr int kRow = 100;
+constexpr int kLaneColumn = 180;
+constexpr int kLaneRow = 100;
 /// Room above row 0 of a lane, for the words of a question.
 constexpr int kHead = 60;
 constexpr int kSide = 60;
@@ -22,7 +22,7 @@ constexpr int kGateway = 50;
 constexpr int kEvent = 36;
 /// Lines that skip something run below all lanes' shapes, each on a height of its own.
 constexpr int kTrack = 14;
-constexpr int kGap = 16;
+constexpr int kShapeGap = 16;
 
 class BpmnWriter {
 public:
@@ -148,13 +148,13 @@ private:
         int y = 0;
         for (const std::size_t count : rows) {
             laneTops_.push_back(y);
-            y += kHead + static_cast<int>(count) * kRow;
+            y += kHead + static_cast<int>(count) * kLaneRow;
         }
         laneTops_.push_back(y);
-        width_ = kSide + static_cast<int>(columns) * kColumn;
+        width_ = kSide + static_cast<int>(columns) * kLaneColumn;
         for (const FlowNode& node : flow_.nodes) {
-            const int x = kSide + static_cast<int>(node.column) * kColumn + kColumn / 2;
-            const int middle = laneTops_[node.lane] + kHead + static_cast<int>(node.row) * kRow +
+            const int x = kSide + static_cast<int>(node.column) * kLaneColumn + kLaneColumn / 2;
+            const int middle = laneTops_[node.lane] + kHead + static_cast<int>(node.row) * kLaneRow +
                                kTaskHeight / 2;
             const bool isTask = node.kind == FlowKind::Step || node.kind == FlowKind::Effect;
             const bool isEvent = node.kind == FlowKind::Start || node.kind == FlowKind::End;
@@ -188,7 +188,7 @@ private:
         const XmlBox& from = boxes_[edge.from];
         const XmlBox& to = boxes_[edge.to];
         const int right = from.x + from.width;
-        const int before = kSide + static_cast<int>(target.column) * kColumn;
+        const int before = kSide + static_cast<int>(target.column) * kLaneColumn;
         const bool isBranch = source.kind == FlowKind::Question && target.row > source.row &&
                               target.lane == source.lane && target.column == source.column + 1;
         if (isBranch) {
@@ -205,9 +205,9 @@ private:
                     {before, to.middleY()},
                     {to.x, to.middleY()}};
         }
-        const int height = laneTops_.back() + kGap + kTrack * tracks_++;
+        const int height = laneTops_.back() + kShapeGap + kTrack * tracks_++;
         const bool isDown = source.kind == FlowKind::Question;
-        const int out = kSide + static_cast<int>(source.column + 1) * kColumn - kGap / 2;
+        const int out = kSide + static_cast<int>(source.column + 1) * kLaneColumn - kShapeGap / 2;
         Route result{isDown ? std::pair(from.middleX(), from.y + from.height)
                             : std::pair(right, from.middleY())};
         if (!isDown) {
@@ -227,7 +227,7 @@ private:
         pugi::xml_node plane = element(diagram, "bpmndi:BPMNPlane");
         attribute(plane, "id", "plane");
         attribute(plane, "bpmnElement", "collaboration");
-        const int height = laneTops_.back() + (tracks_ == 0 ? 0 : 2 * kGap + kTrack * tracks_);
+        const int height = laneTops_.back() + (tracks_ == 0 ? 0 : 2 * kShapeGap + kTrack * tracks_);
         shape(plane, "participant", {-30, 0, width_ + 30, height});
         for (std::size_t lane = 0; lane < flow_.lanes.size(); ++lane) {
             const bool isLast = lane + 1 == flow_.lanes.size();

@@ -13,9 +13,6 @@ namespace {
 
 using diagnostics::Phrase;
 
-constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
-                                                model::Answer::Doubt};
-
 class FlowMaker {
 public:
     FlowMaker(const model::Protocol& world, const PageWords& words)

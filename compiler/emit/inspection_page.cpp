@@ -150,7 +150,7 @@ private:
         page.set("columns", std::move(columns));
         DataList layers;
         for (const InspectedLayer& layer : report_.layers()) {
-            Data data("name", in(phrase(headingOf(layer.layer))));
+            Data data("name", in(headingOf(layer.layer)));
             DataList cells;
             for (const ShownCount& shown : shownCounts(layer.counts)) {
                 Data cell("count", std::to_string(shown.count));
@@ -207,7 +207,7 @@ private:
             put(data, "item", input_.items ? in(titleOf(item)) : std::string());
             DataList layers;
             for (const InspectedLayer& layer : item.layers) {
-                Data table("heading", in(phrase(headingOf(layer.layer))));
+                Data table("heading", in(headingOf(layer.layer)));
                 table.set("caption", in(captionOf(layer, item, input_.items.has_value())));
                 DataList rows;
                 for (const InspectedNorm* norm : layer.norms) {

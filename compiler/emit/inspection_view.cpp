@@ -68,18 +68,18 @@ std::vector<Localized> remarksOf(const Entry& entry) {
     return remarks;
 }
 
-Phrase headingOf(model::Layer layer) {
+Localized headingOf(model::Layer layer) {
     switch (layer) {
     case model::Layer::Law:
-        return Phrase::InspectLayerLaw;
+        return phrase(Phrase::InspectLayerLaw);
     case model::Layer::Norm:
-        return Phrase::InspectLayerNorm;
+        return phrase(Phrase::InspectLayerNorm);
     case model::Layer::House:
-        return Phrase::InspectLayerHouse;
+        return phrase(Phrase::InspectLayerHouse);
     case model::Layer::Advice:
         break;
     }
-    return Phrase::InspectLayerAdvice;
+    return phrase(Phrase::InspectLayerAdvice);
 }
 
 std::array<ShownCount, 6> shownCounts(const baseline::StatusCounts& counts) {
@@ -100,7 +100,7 @@ Localized titleOf(const InspectedItem& item) {
 std::vector<Localized> countLinesOf(const InspectedItem& item) {
     std::vector<Localized> lines;
     for (const InspectedLayer& layer : item.layers) {
-        lines.push_back(phrase(Phrase::InspectCounts, phrase(headingOf(layer.layer)),
+        lines.push_back(phrase(Phrase::InspectCounts, headingOf(layer.layer),
                                verdictsOf(layer.counts)));
     }
     if (lines.empty()) {
@@ -110,7 +110,7 @@ std::vector<Localized> countLinesOf(const InspectedItem& item) {
 }
 
 Localized captionOf(const InspectedLayer& layer, const InspectedItem& item, bool hasItems) {
-    const Localized name = phrase(headingOf(layer.layer));
+    const Localized name = headingOf(layer.layer);
     return hasItems ? phrase(Phrase::InspectTableCaptionIn, name, titleOf(item), layer.norms.size())
                     : phrase(Phrase::InspectTableCaption, name, layer.norms.size());
 }

@@ -31,7 +31,7 @@ struct ShownPassage {
 [[nodiscard]] std::vector<support::Localized> remarksOf(const Entry& entry);
 
 /// The name of a layer as a heading.
-[[nodiscard]] diagnostics::Phrase headingOf(model::Layer layer);
+[[nodiscard]] support::Localized headingOf(model::Layer layer);
 
 struct ShownCount {
     baseline::Status status = baseline::Status::Open;

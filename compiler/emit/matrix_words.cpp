@@ -14,20 +14,6 @@ using support::Localized;
 
 } // namespace
 
-Localized headingOf(model::Layer layer) {
-    switch (layer) {
-    case model::Layer::Law:
-        return phrase(Phrase::InspectLayerLaw);
-    case model::Layer::Norm:
-        return phrase(Phrase::InspectLayerNorm);
-    case model::Layer::House:
-        return phrase(Phrase::InspectLayerHouse);
-    case model::Layer::Advice:
-        break;
-    }
-    return phrase(Phrase::InspectLayerAdvice);
-}
-
 Localized nameOfCell(char cell) {
     const auto status = statusOf(cell);
     if (!status) {

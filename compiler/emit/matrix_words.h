@@ -10,8 +10,6 @@
 /// What page and table say of a matrix in words.
 namespace meldc::emit {
 
-/// Law, professional norm, advice, house rule, as a heading.
-[[nodiscard]] support::Localized headingOf(model::Layer layer);
 /// "voldoet niet, onder voorbehoud".
 [[nodiscard]] support::Localized nameOfCell(char cell);
 /// A sign that is known without its colour; a star when subject to the text of law.

@@ -1,6 +1,7 @@
 #include "emit/page_diagram.h"
 
 #include "diagnostics/phrases.h"
+#include "emit/words.h"
 #include "emit/layout.h"
 #include "support/utf8.h"
 
@@ -41,9 +42,6 @@ struct Measures {
 constexpr Measures kAcross{900, 70, 310, 440, 440, 33, 54, 14, 70 + 310 / 2, "across"};
 /// On the right a lane stays free of outcomes for the arrow.
 constexpr Measures kDown{340, 40, 292, 64, 232, 27, 27, 9, 316, "down"};
-
-constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
-                                                model::Answer::Doubt};
 
 std::string escaped(std::string_view text) {
     std::string result;

@@ -19,10 +19,6 @@ namespace {
 
 using diagnostics::Phrase;
 
-/// Answers in the order in which people name them.
-constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
-                                                model::Answer::Doubt};
-
 std::vector<std::string> words(std::initializer_list<Word> list) {
     std::vector<std::string> result;
     for (const Word word : list) {

@@ -40,7 +40,7 @@ std::string listInFeel(const std::vector<std::string>& texts) {
     return result;
 }
 
-Word typeOf(PortableKind kind) {
+Word dmnTypeOf(PortableKind kind) {
     switch (kind) {
     case PortableKind::Consequence:
         return Word::TypeStanding;
@@ -118,8 +118,8 @@ private:
         type(Word::TypeAnswer, spelt(logic::kAllAnswers));
         std::set<Word> known;
         for (const PortableTable& table : portable_.tables) {
-            if (table.kind != PortableKind::Ground && known.insert(typeOf(table.kind)).second) {
-                type(typeOf(table.kind), table.values);
+            if (table.kind != PortableKind::Ground && known.insert(dmnTypeOf(table.kind)).second) {
+                type(dmnTypeOf(table.kind), table.values);
             }
         }
     }
@@ -173,7 +173,7 @@ private:
             element(node, "question", table.label);
             element(node, "allowedAnswers", listInFeel(table.values));
         }
-        variable(node, id, table.id, spelling(typeOf(table.kind)));
+        variable(node, id, table.id, spelling(dmnTypeOf(table.kind)));
         for (const std::size_t fact : table.inputs) {
             need(node, "informationRequirement", "requiredInput", id,
                  "fact_" + portable_.facts[fact].id);
@@ -241,7 +241,7 @@ private:
         attribute(output, "id", "output_" + id);
         attribute(output, "label", say(Phrase::TableOutcome));
         attribute(output, "name", table.id);
-        attribute(output, "typeRef", spelling(typeOf(table.kind)));
+        attribute(output, "typeRef", spelling(dmnTypeOf(table.kind)));
         element(element(output, "outputValues"), "text", listInFeel(table.values));
         attribute(element(node, "annotation"), "name", say(Phrase::TableGround));
         for (std::size_t i = 0; i < table.rows.size(); ++i) {

@@ -15,7 +15,7 @@ using diagnostics::phrase;
 using support::Localized;
 using support::same;
 
-Localized periodText(const support::Period& period) {
+Localized statutePeriod(const support::Period& period) {
     if (period.from && period.until) {
         return phrase(Phrase::PageFromUntil, same(period.from->str()), same(period.until->str()));
     }
@@ -176,7 +176,7 @@ private:
 
 Localized told(const baseline::Statute& statute) {
     const baseline::GroundOnDate& ground = statute.ground;
-    return phrase(Phrase::SectorStatute, ground.text, periodText(statute.written->period),
+    return phrase(Phrase::SectorStatute, ground.text, statutePeriod(statute.written->period),
                   same(ground.url.empty() ? ground.jci : ground.url));
 }
 

@@ -14,10 +14,6 @@ namespace meldc::emit {
 
 namespace {
 
-/// Answers in the order in which people name them.
-constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
-                                                model::Answer::Doubt};
-
 /// Stands for the rows of a table until these are put in.
 constexpr std::string_view kRowsMark = "rows of table ";
 

@@ -2,6 +2,7 @@
 
 #include "model/protocol.h"
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -23,6 +24,10 @@ constexpr std::string_view spelling(Word word) {
     };
     return kSpellings[static_cast<std::size_t>(word)];
 }
+
+/// Answers in the order in which people name them.
+inline constexpr std::array<model::Answer, 3> kAnswers{model::Answer::Yes, model::Answer::No,
+                                                       model::Answer::Doubt};
 
 /// The value of a fact.
 constexpr std::string_view spelling(model::Answer answer) {

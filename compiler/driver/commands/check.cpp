@@ -60,7 +60,6 @@ private:
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
         case Format::Html:
-        case Format::Markdown:
         case Format::Text:
             break;
         }

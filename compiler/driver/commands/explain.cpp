@@ -34,7 +34,7 @@ using diagnostics::make;
 constexpr std::string_view kRightFile = "goed.meld";
 constexpr std::string_view kWrongFile = "fout.meld";
 /// How names of embedded files begin when they are shown.
-constexpr std::string_view kLibraryFolder = "stdlib/";
+constexpr std::string_view kLibraryPrefix = "stdlib/";
 
 std::string upper(std::string text) {
     for (char& letter : text) {
@@ -51,7 +51,7 @@ std::string neighbour(const Session& session, const std::string& path, std::stri
         return read.bytes ? std::move(*read.bytes) : std::string();
     }
     for (const embedded::File& file : embedded::stdlib()) {
-        if (std::string(kLibraryFolder) + std::string(file.path) == wanted) {
+        if (std::string(kLibraryPrefix) + std::string(file.path) == wanted) {
             return std::string(file.content);
         }
     }

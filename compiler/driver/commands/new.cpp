@@ -37,7 +37,7 @@ constexpr std::string_view kId = "id";
 /// Where the beginning of a norm stands, and what is the norm's id in its paths.
 constexpr std::string_view kNormFolder = "stdlib/nieuw/";
 constexpr std::string_view kIdInPath = "ID";
-constexpr std::string_view kTextSuffix = ".txt";
+constexpr std::string_view kBeginningSuffix = ".txt";
 constexpr std::string_view kMeldSuffix = ".meld";
 
 /// The word for a unit that has no name of its own; nothing in an organisation's name gives one.
@@ -245,7 +245,7 @@ void newNorm(Session& session, const model::Library& library) {
         }
         std::string path(file.path.substr(kNormFolder.size()));
         path.replace(path.find(kIdInPath), kIdInPath.size(), id);
-        path.replace(path.size() - kTextSuffix.size(), kTextSuffix.size(), kMeldSuffix);
+        path.replace(path.size() - kBeginningSuffix.size(), kBeginningSuffix.size(), kMeldSuffix);
         path = shownPath((fs::path(session.options().out.empty() ? "." : session.options().out) / path).string());
         if (isThere(session, path)) {
             return;
