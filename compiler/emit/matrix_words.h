@@ -1,5 +1,6 @@
 #pragma once
 
+#include "emit/inspection_view.h"
 #include "emit/matrix_report.h"
 
 #include <string>

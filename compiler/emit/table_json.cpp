@@ -33,9 +33,9 @@ struct WorldGroup {
     std::vector<std::size_t> worlds;
 };
 
-class Maker {
+class TableMaker {
 public:
-    explicit Maker(const BuildInput& input)
+    explicit TableMaker(const BuildInput& input)
         : input_(input), vocabulary_(input.decider.library->vocabulary) {}
 
     /// The document as text, each row on a line of its own: tables are read and compared by line.
@@ -226,7 +226,7 @@ private:
 } // namespace
 
 std::optional<std::string> tableJson(const BuildInput& input, bool& isWrong) {
-    Maker maker(input);
+    TableMaker maker(input);
     if (!maker.gather()) {
         return std::nullopt;
     }
