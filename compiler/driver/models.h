@@ -23,7 +23,7 @@ std::vector<std::pair<std::string, std::string>> modelTitles();
 
 /// The file from which a protocol over the model of this name begins; nothing when it has none.
 std::optional<std::string_view> findBeginning(const std::string& unit);
-/// A text that beginnings share ("model-onderwijs/vragen"); nothing when there is none.
+/// A text that beginnings take in, by folder and name without ending; nothing when there is none.
 std::optional<std::string_view> findBeginningText(const std::string& path);
 
 } // namespace meldc::driver

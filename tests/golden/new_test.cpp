@@ -18,7 +18,7 @@ TEST(New, WritesAFileThatCanBeCheckedAtOnce) {
     EXPECT_TRUE(holds(text, "\n  organisatie \"Basisschool De Linde\"\n")) << text;
     EXPECT_TRUE(holds(text, "\n  // Hoe heet uw leerlingvolgsysteem?\n  // systeem volgsysteem \"ParnasSys\"\n")) << text;
     EXPECT_FALSE(holds(text, "<")) << text;
-    EXPECT_LE(folder.run("meldc check basisschool-de-linde").exitCode, 0);
+    EXPECT_EQ(folder.run("meldc check basisschool-de-linde").exitCode, 0);
     EXPECT_EQ(folder.run("meldc test basisschool-de-linde").exitCode, 0);
 }
 
@@ -96,7 +96,8 @@ TEST(New, AnUnusableAnswerIsAskedAgain) {
 
 TEST(New, AQuestionMayHangOnTheAnswerBefore) {
     const Folder folder;
-    const std::string open(15, '\n');
+    // Ten questions before it, each left open.
+    const std::string open(10, '\n');
     folder.write("nee", open + "nee\nNiet aangesloten.\nklaar\n");
     folder.write("ja", open + "ja\n");
     const Ran no = folder.run("meldc new protocol --sector po --ask --out nee.meld < nee");
@@ -124,7 +125,7 @@ TEST(New, StrangeNamesDoNotLeaveTheFolder) {
     EXPECT_TRUE(folder.has("weg/protocol.meld"));
     EXPECT_EQ(folder.run("meldc new protocol --sector po --name 'a \"b\"'").exitCode, 2);
     EXPECT_EQ(folder.run("meldc new protocol --sector po --name 'stap'").exitCode, 0);
-    EXPECT_LE(folder.run("meldc check stap").exitCode, 0);
+    EXPECT_EQ(folder.run("meldc check code-stap").exitCode, 0) << "a word of the language is no name";
 }
 
 TEST(New, ANormIsReadByTheLibrary) {

@@ -13,25 +13,37 @@ std::string explained(const Folder& folder, const std::string& word, const std::
     return ran.out;
 }
 
+/// The same without line breaks: pages are broken at their width.
+std::string inOneLine(const std::string& text) {
+    std::string result;
+    for (const char letter : text) {
+        const bool isBlank = letter == '\n' || letter == ' ';
+        if (!isBlank || !result.ends_with(' ')) {
+            result += isBlank ? ' ' : letter;
+        }
+    }
+    return result;
+}
+
 TEST(Words, ASectorTellsItsLawAndWhoSupervises) {
     const Folder folder;
-    const std::string page = explained(folder, "vo");
+    const std::string page = inOneLine(explained(folder, "vo"));
     EXPECT_TRUE(holds(page, "Wet voortgezet onderwijs 2020, artikel 3.41, lid 1, vanaf 2022-08-01")) << page;
     EXPECT_TRUE(holds(page, "(geldt niet op deze dag) Wet op het voortgezet onderwijs, artikel 3a")) << page;
     EXPECT_TRUE(holds(page, "Inspectie van het Onderwijs (Wet op het onderwijstoezicht")) << page;
     EXPECT_TRUE(holds(page, "meldc new protocol --sector vo")) << page;
     EXPECT_TRUE(holds(page, "36 777")) << page;
     const Ran before = folder.run("meldc explain vo --date 2020-01-01");
-    EXPECT_TRUE(holds(before.out, "(geldt niet op deze dag) Wet voortgezet onderwijs 2020")) << before.out;
+    EXPECT_TRUE(holds(inOneLine(before.out), "(geldt niet op deze dag) Wet voortgezet onderwijs 2020")) << before.out;
     EXPECT_FALSE(holds(before.out, "36 777")) << "nobody knew of it then";
 }
 
 TEST(Words, ChildcareDiffersAsItsNormsSay) {
     const Folder folder;
-    const std::string page = folder.run("meldc explain kinderopvang --date 2026-01-01 | tr -s '\\n ' ' '").out;
+    const std::string page = inOneLine(explained(folder, "kinderopvang"));
     EXPECT_TRUE(holds(page, "deze normen gelden hier en niet overal: R8")) << page;
     EXPECT_TRUE(holds(page, "deze normen gelden hier niet: R7, R17, R18, R24")) << page;
-    EXPECT_TRUE(holds(page, "de *functie*") || holds(page, "de functie")) << page;
+    EXPECT_TRUE(holds(page, "de code noemt de functie")) << page;
     EXPECT_TRUE(holds(page, "GGD, namens burgemeester en wethouders (Wet kinderopvang, artikel 1.61")) << page;
 }
 
@@ -55,7 +67,7 @@ TEST(Words, AWordTellsWhatItCountsAsAndWhereItIsAskedFor) {
     EXPECT_TRUE(holds(explained(folder, "leerkracht", "--lang en"), "a kind of role"));
     EXPECT_TRUE(holds(explained(folder, "wvo"), "vervallen per 2022-08-01, nu `wvo_2020`"));
     EXPECT_TRUE(holds(explained(folder, "knmg"), "niet bekend"));
-    EXPECT_TRUE(holds(explained(folder, "vermoeden"), "veranderlijk") || holds(explained(folder, "vermoeden"), "nieuwe weging"));
+    EXPECT_TRUE(holds(explained(folder, "hulp_effectief"), "pas later bekend"));
 }
 
 TEST(Words, ListsAreFoundByTheirName) {
@@ -79,10 +91,10 @@ TEST(Words, AModelCanBeRead) {
 TEST(Words, APlaceInAModelIsToldInWords) {
     const Folder folder;
     folder.write("p.meld", "meldcode p \"P\" {\n  volgt model_po\n}\n");
-    const Ran text = folder.run("meldc check p.meld");
-    EXPECT_TRUE(holds(text.out, "in het model model_onderwijs, regel ")) << text.out;
-    EXPECT_FALSE(holds(text.out, "meldc:")) << text.out;
-    EXPECT_TRUE(holds(text.out, "Sector: primair onderwijs; toezicht: Inspectie van het Onderwijs.")) << text.out;
+    const std::string text = inOneLine(folder.run("meldc check p.meld").out);
+    EXPECT_TRUE(holds(text, "in het model model_onderwijs, regel ")) << text;
+    EXPECT_FALSE(holds(text, "meldc:")) << text;
+    EXPECT_TRUE(holds(text, "Sector: primair onderwijs; toezicht: Inspectie van het Onderwijs.")) << text;
     const Ran page = folder.run("meldc report p.meld --out uit --emit html");
     EXPECT_LE(page.exitCode, 1) << page.err;
     const std::string report = folder.read("uit/p.rapport.html");

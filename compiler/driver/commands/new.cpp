@@ -40,11 +40,14 @@ constexpr std::string_view kIdInPath = "ID";
 constexpr std::string_view kBeginningSuffix = ".txt";
 constexpr std::string_view kMeldSuffix = ".meld";
 
-/// The word for a unit that has no name of its own; nothing in an organisation's name gives one.
+/// Before a name that already means something.
+constexpr std::string_view kOwnName = "code_";
+
+/// The name of a unit, from that of the organisation; empty when nothing in it gives one.
 std::string unitFor(const model::Library& library, const std::string& name) {
-    std::string word = wordFor(name);
+    const std::string word = wordFor(name);
     const bool isTaken = library.vocabulary.find(word).isValid() || syntax::keywordSpelt(word) || findModel(word);
-    return isTaken ? word + "_" : word;
+    return isTaken ? std::string(kOwnName) + word : word;
 }
 
 /// What is wrong with a text that follows models inside the program.
