@@ -127,6 +127,9 @@ public:
         case OptionName::Verify:
             options.verify = true;
             break;
+        case OptionName::ReadBack:
+            options.readBack = true;
+            break;
         case OptionName::Stage:
             set(options.stage, kStages, name, value);
             break;

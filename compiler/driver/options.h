@@ -63,6 +63,8 @@ struct Options {
     std::vector<Product> products;
     std::string out;
     bool verify = false;
+    /// `--verify`: tables are read back before they are written.
+    bool readBack = false;
     /// Lists beside a report; empty: none.
     std::string items;
     std::string judgements;
