@@ -151,7 +151,7 @@ TEST_F(ReadBack, VectorsTryEveryRowWithoutContradiction) {
     portable_.bounds = {{0, false, 1, false}};
     const auto vectors = vectorsOf(portable_);
     for (const Vector& one : vectors) {
-        EXPECT_FALSE(isBroken(portable_, one.answers));
+        EXPECT_LE(one.answers[0], one.answers[1]);
         const PortableTable& table = portable_.tables[one.table];
         EXPECT_EQ(one.values[one.table], table.rows[one.row].value);
     }
