@@ -67,7 +67,7 @@ private:
         case FlowKind::Effect:
             break;
         }
-        return "bpmn:userTask";
+        return "bpmn:task";
     }
 
     static std::string idOf(const FlowEdge& edge, std::size_t number) {
