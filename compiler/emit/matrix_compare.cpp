@@ -25,12 +25,17 @@ bool isMet(char cell) {
     return statusOf(cell) == Status::Satisfied;
 }
 
+/// Wrong, or not known to be met.
+bool isUnmet(char cell) {
+    return wrongness(cell) > 0 || statusOf(cell) == Status::Open;
+}
+
 void addCell(RowChange& change, CellChange cell) {
     const int before = wrongness(cell.before);
     const int after = wrongness(cell.after);
     if (after > before && cell.before != kNotSelected) {
         change.worse.push_back(std::move(cell));
-    } else if (after < before && (after > 0 || isMet(cell.after))) {
+    } else if ((after < before && after > 0) || (isMet(cell.after) && isUnmet(cell.before))) {
         change.better.push_back(std::move(cell));
     } else if (statusOf(cell.before) != statusOf(cell.after)) {
         change.otherwise.push_back(std::move(cell));

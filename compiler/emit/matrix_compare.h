@@ -27,8 +27,8 @@ struct CellChange {
 struct RowChange {
     Change kind = Change::None;
     /// Worse: violated now and not so before, or contradicted now and neither before. Better: met
-    /// now and violated or contradicted before, or contradicted now and violated before. All else is
-    /// otherwise: what is open now may be better or worse, nobody knows.
+    /// now and violated, contradicted or open before, or contradicted now and violated before. All
+    /// else is otherwise: what is open now may be better or worse, nobody knows.
     std::vector<CellChange> worse;
     std::vector<CellChange> better;
     std::vector<CellChange> otherwise;

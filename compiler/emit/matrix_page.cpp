@@ -27,6 +27,8 @@ constexpr std::size_t kMostClusters = 200;
 /// Pixels: what stands before the columns of norms, and one of these.
 constexpr std::size_t kLeadWidth = 560;
 constexpr std::size_t kColumnWidth = 14;
+/// The name of a layer with fewer norms stands upright.
+constexpr std::size_t kSmallGroup = 6;
 
 /// The sentences that stand in the template by name.
 constexpr std::pair<const char*, Phrase> kMatrixLabels[] = {
@@ -254,6 +256,7 @@ private:
             }
             Data group("name", in(headingOf(layer)));
             group.set("span", std::to_string(i - begin));
+            group.set("is_small", i - begin < kSmallGroup);
             groups.push_back(std::move(group));
         }
         page.set("norms", std::move(norms));
@@ -264,9 +267,9 @@ private:
         const bool hasClusters = !report_.clusters.all.empty();
         page.set("with_clusters", hasClusters);
         page.set("with_change", report_.comparison.has_value());
-        // Number, name, sector and what asks for attention always stand there.
+        // Number, name and sector always stand there; what asks for attention in narrow windows only.
         const std::size_t lead =
-            4U + (hasClusters ? 1U : 0U) + (report_.comparison ? 1U : 0U);
+            3U + (hasClusters ? 1U : 0U) + (report_.comparison ? 1U : 0U);
         page.set("lead_columns", std::to_string(lead));
         DataList rows;
         for (std::size_t i = 0; i < std::min(judged(), kMostRows); ++i) {

@@ -91,7 +91,7 @@ private:
         for (const std::size_t norm : norms_) {
             std::array<std::size_t, 3> counts{};
             for (const MatrixRow& row : matrix_.rows) {
-                const auto status = row.broken ? std::nullopt : statusOf(row.cells[norm]);
+                const auto status = statusOf(row.broken ? kNotSelected : row.cells[norm]);
                 counts[0] += status == Status::Violated ? 1U : 0U;
                 counts[1] += status == Status::Contradicted ? 1U : 0U;
                 counts[2] += status == Status::Open ? 1U : 0U;

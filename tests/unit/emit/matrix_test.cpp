@@ -284,6 +284,7 @@ TEST(Comparison, BetterAndWorseAreAboutWhatIsWrong) {
     EXPECT_EQ(changeFrom("S", "C"), Change::Worse);
     EXPECT_EQ(changeFrom("V", "S"), Change::Better);
     EXPECT_EQ(changeFrom("V", "C"), Change::Better);
+    EXPECT_EQ(changeFrom("O", "S"), Change::Better);
     // What became open may be better or worse.
     EXPECT_EQ(changeFrom("V", "O"), Change::Otherwise);
     EXPECT_EQ(changeFrom("S", "O"), Change::Otherwise);
