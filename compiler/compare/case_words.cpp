@@ -27,7 +27,7 @@ Localized sideText(const model::Vocabulary& vocabulary, const logic::Shift& shif
     std::vector<Localized> may;
     std::vector<Localized> mayNot;
     for (const logic::Turn& turn : shift.turns) {
-        const logic::Standing& standing = isAfter ? turn.after : turn.before;
+        const logic::Weight& standing = isAfter ? turn.after : turn.before;
         const Localized label = check::labelOf(vocabulary, turn.consequence);
         if (standing.must) must.push_back(label);
         if (standing.may) may.push_back(label);

@@ -14,7 +14,7 @@ namespace {
 
 using logic::Comparison;
 using logic::Shift;
-using logic::Standing;
+using logic::Weight;
 using model::ConceptId;
 
 bool contains(const std::vector<ConceptId>& ids, ConceptId id) {
@@ -22,8 +22,8 @@ bool contains(const std::vector<ConceptId>& ids, ConceptId id) {
 }
 
 /// What an outcome says, by consequence in the shared numbers.
-std::map<ConceptId, Standing> standingsOf(const logic::Outcome& outcome, const logic::ComparedSide& side) {
-    std::map<ConceptId, Standing> result;
+std::map<ConceptId, Weight> standingsOf(const logic::Outcome& outcome, const logic::ComparedSide& side) {
+    std::map<ConceptId, Weight> result;
     for (const ConceptId id : outcome.must) result[side.concepts[id.value]].must = true;
     for (const ConceptId id : outcome.may) result[side.concepts[id.value]].may = true;
     for (const ConceptId id : outcome.mayNot) result[side.concepts[id.value]].mayNot = true;

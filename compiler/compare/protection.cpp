@@ -6,11 +6,11 @@ namespace meldc::compare {
 
 namespace {
 
-using logic::Standing;
+using logic::Weight;
 using logic::Turn;
 
 /// 2 demanded, 1 allowed, 0 neither.
-int firmness(const Standing& standing) {
+int firmness(const Weight& standing) {
     return standing.must ? 2 : standing.may ? 1 : 0;
 }
 

@@ -10,7 +10,7 @@ namespace {
 using compare::CaseTally;
 using support::Language;
 
-Json jsonOf(const CaseTally& tally) {
+Json tallyJson(const CaseTally& tally) {
     return {{"without_doubt", tally.crisp}, {"with_doubt", tally.inDoubt}};
 }
 
@@ -104,9 +104,9 @@ private:
         Json json = {{"effect", wordOf(given.effect)},
                      {"weakens", given.weakens},
                      {"summary", in(given.summary)},
-                     {"cases", jsonOf(given.cases)},
-                     {"certain", jsonOf(given.certain)},
-                     {"uncovered", jsonOf(given.uncovered)},
+                     {"cases", tallyJson(given.cases)},
+                     {"certain", tallyJson(given.certain)},
+                     {"uncovered", tallyJson(given.uncovered)},
                      {"conditions", conditions(given.conditions)},
                      {"conditions_in_doubt", conditions(given.inDoubt)},
                      {"all_conditions", !given.isCut},
@@ -132,15 +132,15 @@ private:
                      {"readings", given.pairs},
                      {"all_readings", !given.truncated},
                      {"facts", sentencesOf(given.facts, language_)},
-                     {"all", jsonOf(given.all)},
-                     {"changed", jsonOf(given.changed)}};
+                     {"all", tallyJson(given.all)},
+                     {"changed", tallyJson(given.changed)}};
         json["by_effect"] = Json::object();
         for (std::size_t index = 0; index < compare::kEffects; ++index) {
             json["by_effect"][std::string(wordOf(static_cast<compare::Effect>(index)))] =
-                jsonOf(given.byEffect[index]);
+                tallyJson(given.byEffect[index]);
         }
-        json["weakened"] = jsonOf(given.weakened);
-        json["uncovered"] = jsonOf(given.uncovered);
+        json["weakened"] = tallyJson(given.weakened);
+        json["uncovered"] = tallyJson(given.uncovered);
         json["groups"] = Json::array();
         for (const compare::Group& each : given.groups) {
             json["groups"].push_back(group(each));
@@ -152,7 +152,7 @@ private:
                                         {"decided_by", each.acceptance->decidedBy},
                                         {"decided_on", each.acceptance->decidedOn.str()},
                                         {"until", each.acceptance->until.str()},
-                                        {"cases", jsonOf(each.cases)}});
+                                        {"cases", tallyJson(each.cases)}});
         }
         json["unranked"] = sentencesOf(given.unranked, language_);
         return json;

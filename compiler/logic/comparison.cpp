@@ -51,7 +51,7 @@ struct Comparison::Split {
         cut(where, of[index * kMarks], [&](Node a, bool must) {
             cut(a, of[index * kMarks + 1], [&](Node b, bool allowed) {
                 cut(b, of[index * kMarks + 2], [&](Node c, bool mayNot) {
-                    next(c, Standing{must, allowed && !must, mayNot});
+                    next(c, Weight{must, allowed && !must, mayNot});
                 });
             });
         });
@@ -75,8 +75,8 @@ struct Comparison::Split {
                 consequence(part, index + 1, shift);
                 return;
             }
-            standings(part, index, before, [&](Node a, Standing was) {
-                standings(a, index, after, [&](Node b, Standing is) {
+            standings(part, index, before, [&](Node a, Weight was) {
+                standings(a, index, after, [&](Node b, Weight is) {
                     auto further = shift;
                     further.turns.push_back({owner.consequences_[index], was, is});
                     consequence(b, index + 1, further);

@@ -24,20 +24,20 @@ struct ComparedSide {
 
 /// What an outcome says of one consequence. Only what is demanded or allowed can also be forbidden,
 /// in a text that contradicts itself.
-struct Standing {
+struct Weight {
     bool must = false;
     /// Allowed, and not demanded.
     bool may = false;
     bool mayNot = false;
 
-    auto operator<=>(const Standing&) const = default;
+    auto operator<=>(const Weight&) const = default;
 };
 
 /// A consequence of which two outcomes say something else.
 struct Turn {
     model::ConceptId consequence;
-    Standing before;
-    Standing after;
+    Weight before;
+    Weight after;
 
     auto operator<=>(const Turn&) const = default;
 };

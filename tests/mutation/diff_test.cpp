@@ -79,7 +79,7 @@ TEST(MutationDiff, EveryChangeOfMeaningIsInTheDifference) {
         const compare::Difference difference = compare::compare(original->version(), mutant->version(), kDay);
         EXPECT_FALSE(difference.isEmpty()) << mutants[index].name;
         EXPECT_FALSE(difference.cases.replayFailed) << mutants[index].name;
-        weakening += isNone(difference.cases.weakened) ? 0U : 1U;
+        weakening += compare::isNone(difference.cases.weakened) ? 0U : 1U;
         // And back: what was lost is gained.
         const compare::Difference back = compare::compare(mutant->version(), original->version(), kDay);
         EXPECT_EQ(back.cases.changed, difference.cases.changed) << mutants[index].name;

@@ -221,7 +221,7 @@ private:
             return emit::changeMarkdown(report_, language);
         case Format::Html:
             return emit::changePage(report_, language);
-        case Format::Text:
+        default:
             break;
         }
         const bool isFile = !request.file.empty() && request.file != kStandardInput;

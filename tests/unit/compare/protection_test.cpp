@@ -9,13 +9,13 @@ namespace meldc::compare {
 namespace {
 
 using logic::Shift;
-using logic::Standing;
+using logic::Weight;
 using model::ConceptId;
 
-constexpr Standing kNone{};
-constexpr Standing kMust{true, false, false};
-constexpr Standing kMay{false, true, false};
-constexpr Standing kMayNot{false, false, true};
+constexpr Weight kNone{};
+constexpr Weight kMust{true, false, false};
+constexpr Weight kMay{false, true, false};
+constexpr Weight kMayNot{false, false, true};
 
 /// report > help > close; advice > close; record is in no order.
 class Protection : public ::testing::Test {
@@ -37,8 +37,8 @@ protected:
 
     struct Change {
         const char* name;
-        Standing before;
-        Standing after;
+        Weight before;
+        Weight after;
     };
     Shift shiftOf(std::initializer_list<Change> changes) const {
         Shift shift;
