@@ -12,7 +12,7 @@
 namespace meldc::golden {
 namespace {
 
-const std::string kDay = " --date 2026-03-01";
+const std::string kManyDay = " --date 2026-03-01";
 
 /// smallProtocol() under another name.
 std::string named(const std::string& name) {
@@ -65,7 +65,7 @@ std::string member(const std::string& row, const std::string& name) {
 TEST(Many, AFolderGivesAMatrixAndAPageOfEach) {
     const Folder folder;
     writeCodes(folder);
-    const Ran ran = folder.run("meldc report codes --out uit" + kDay);
+    const Ran ran = folder.run("meldc report codes --out uit" + kManyDay);
     EXPECT_EQ(ran.exitCode, 2) << ran.err;
     // One message for each broken file, in the order of files.
     EXPECT_EQ(ran.messages(), 3U) << ran.err;
@@ -90,11 +90,11 @@ TEST(Many, AFolderGivesAMatrixAndAPageOfEach) {
 TEST(Many, TheSameBytesWhateverTheProcessesAndParts) {
     const Folder folder;
     writeCodes(folder);
-    (void)folder.run("meldc report codes --out een --jobs 1" + kDay);
-    (void)folder.run("meldc report codes --out drie --jobs 3" + kDay);
+    (void)folder.run("meldc report codes --out een --jobs 1" + kManyDay);
+    (void)folder.run("meldc report codes --out drie --jobs 3" + kManyDay);
     for (const std::string part : {"1", "2", "3"}) {
         const Ran ran = folder.run("meldc report codes --out deel" + part + " --shard " + part +
-                                   "/3" + kDay);
+                                   "/3" + kManyDay);
         EXPECT_LE(ran.exitCode, 2) << ran.err;
         EXPECT_TRUE(folder.has("deel" + part + "/matrix.json")) << ran.err;
     }
@@ -119,7 +119,7 @@ TEST(Many, TheSameBytesWhateverTheProcessesAndParts) {
 TEST(Many, TheMostSeriousStandsOnTop) {
     const Folder folder;
     writeCodes(folder);
-    (void)folder.run("meldc report codes --out uit --emit json" + kDay);
+    (void)folder.run("meldc report codes --out uit --emit json" + kManyDay);
     const std::string json = folder.read("uit/matrix.json");
     const auto rank = [&](const std::string& name) {
         return std::stoi(member(rowOf(json, "codes/" + name + "/protocol.meld"), "rank"));
@@ -136,7 +136,7 @@ TEST(Many, TheMostSeriousStandsOnTop) {
 TEST(Many, CodesOfOneTextAreAGroup) {
     const Folder folder;
     writeCodes(folder);
-    (void)folder.run("meldc report codes --out uit --emit json" + kDay);
+    (void)folder.run("meldc report codes --out uit --emit json" + kManyDay);
     const std::string json = folder.read("uit/matrix.json");
     const auto row = [&](const std::string& name) {
         return rowOf(json, "codes/" + name + "/protocol.meld");
@@ -162,7 +162,7 @@ TEST(Many, AKilledProcessTakesItsFileOnly) {
     // The process waits for bytes of a pipe into which nobody writes, until it is killed there.
     const Ran ran = folder.run(
         "mkfifo b.meld && exec 3<>b.meld\n"
-        "meldc report b.meld a z --out uit --jobs 1" + kDay + " 3>&- &\n"
+        "meldc report b.meld a z --out uit --jobs 1" + kManyDay + " 3>&- &\n"
         "meldc=$!\n"
         "until grep -q . /proc/$meldc/task/$meldc/children && "
         "child=$(cut -d' ' -f1 /proc/$meldc/task/$meldc/children) && "
@@ -182,7 +182,7 @@ TEST(Many, AskedToStopItLeavesNothing) {
     folder.write("a/protocol.meld", named("alfa"));
     const Ran ran = folder.run(
         "mkfifo b.meld && exec 3<>b.meld\n"
-        "meldc report a b.meld --out uit --jobs 1" + kDay + " 3>&- &\n"
+        "meldc report a b.meld --out uit --jobs 1" + kManyDay + " 3>&- &\n"
         "meldc=$!\n"
         "until grep -q . /proc/$meldc/task/$meldc/children && "
         "ls -l /proc/$(cut -d' ' -f1 /proc/$meldc/task/$meldc/children)/fd | grep -q b.meld; "
@@ -196,7 +196,7 @@ TEST(Many, AskedToStopItLeavesNothing) {
 TEST(Many, BesideAnEarlierRun) {
     const Folder folder;
     writeCodes(folder);
-    (void)folder.run("meldc report codes --out toen" + kDay);
+    (void)folder.run("meldc report codes --out toen" + kManyDay);
     (void)folder.run("rm -r codes/d codes/g");
     folder.write("codes/a/protocol.meld",
                  replaced(named("alfa"), "bij ja melden", "bij ja hulp"));
@@ -208,7 +208,7 @@ TEST(Many, BesideAnEarlierRun) {
                  "meldcode epsilon \"Code epsilon\" {\n  volgt model_po\n"
                  "  organisatie \"School\"\n}\n");
     const Ran ran =
-        folder.run("meldc report codes --out nu --compare toen/matrix.json" + kDay);
+        folder.run("meldc report codes --out nu --compare toen/matrix.json" + kManyDay);
     EXPECT_EQ(ran.exitCode, 2) << ran.err;
     const std::string json = folder.read("nu/matrix.json");
     const auto change = [&](const std::string& name) {
@@ -233,7 +233,7 @@ TEST(Many, BesideAnEarlierRun) {
     // The same texts under the law of another day: that is no change of the texts.
     (void)folder.run("meldc report codes/a codes/c --out oud --emit json --date 2015-06-01");
     (void)folder.run("meldc report codes/a codes/c --out nieuw --emit json "
-                     "--compare oud/matrix.json" + kDay);
+                     "--compare oud/matrix.json" + kManyDay);
     const std::string later = folder.read("nieuw/matrix.json");
     EXPECT_TRUE(holds(later, "\"other_law\": true"));
     EXPECT_TRUE(holds(rowOf(later, "codes/a/protocol.meld"), "\"same_text\":true"));
@@ -243,7 +243,7 @@ TEST(Many, PartsThatDoNotBelongTogetherAreRefused) {
     const Folder folder;
     writeCodes(folder);
     const std::string part = " --emit json --quiet";
-    (void)folder.run("meldc report codes --out een --shard 1/2" + part + kDay);
+    (void)folder.run("meldc report codes --out een --shard 1/2" + part + kManyDay);
     (void)folder.run("meldc report codes --out twee --shard 2/2" + part + " --date 2026-04-01");
     const Ran differ =
         folder.run("meldc report --merge een/matrix.json twee/matrix.json --out uit");
@@ -254,7 +254,7 @@ TEST(Many, PartsThatDoNotBelongTogetherAreRefused) {
     folder.write("anders.json", "{\"rows\": [{\"file\": 1}]}");
     EXPECT_TRUE(folder.run("meldc report --merge anders.json --out uit").says("MC9061"));
     // A page that leads elsewhere is no page of a matrix.
-    (void)folder.run("meldc report codes/a codes/b --out vals" + kDay);
+    (void)folder.run("meldc report codes/a codes/b --out vals" + kManyDay);
     folder.write("vals/matrix.json",
                  replaced(folder.read("vals/matrix.json"), "\"page\":\"codes/", "\"page\":\"../"));
     EXPECT_TRUE(folder.run("meldc report --merge vals/matrix.json --out uit").says("MC9061"));
@@ -283,7 +283,7 @@ TEST(Many, OptionsAreForWhatTheyAreFor) {
     says("--compare weg.json", "MC9001");
     says("--items weg.tsv", "MC9001");
     // What is read is never overwritten.
-    (void)folder.run("meldc report a b --out nu --emit json" + kDay);
+    (void)folder.run("meldc report a b --out nu --emit json" + kManyDay);
     const std::string before = folder.read("nu/matrix.json");
     EXPECT_TRUE(
         folder.run("meldc report a b --out nu --compare nu/matrix.json").says("MC9051"));
@@ -295,7 +295,7 @@ TEST(Many, OnlyWhatIsAskedForIsWritten) {
     folder.write("a/protocol.meld", named("alfa"));
     folder.write("b/protocol.meld", named("beta"));
     const auto written = [&](const std::string& products) {
-        (void)folder.run("rm -rf uit; meldc report a b --out uit --emit " + products + kDay);
+        (void)folder.run("rm -rf uit; meldc report a b --out uit --emit " + products + kManyDay);
         return folder.run("ls uit").out;
     };
     EXPECT_EQ(written("matrix"), "index.html\n");
@@ -303,14 +303,14 @@ TEST(Many, OnlyWhatIsAskedForIsWritten) {
     EXPECT_EQ(written("html"), "codes\nindex.html\n");
     EXPECT_FALSE(holds(folder.read("uit/index.html"), "http-equiv=\"refresh\""));
     // One protocol in its folder stays the report of one.
-    (void)folder.run("rm -rf uit; meldc report a --out uit" + kDay);
+    (void)folder.run("rm -rf uit; meldc report a --out uit" + kManyDay);
     EXPECT_EQ(folder.run("ls uit").out, "alfa.rapport.html\n");
 }
 
 TEST(Many, AnUnknownOperandDoesNotStopTheOthers) {
     const Folder folder;
     folder.write("a/protocol.meld", named("alfa"));
-    const Ran ran = folder.run("meldc report a weg --out uit --emit json" + kDay);
+    const Ran ran = folder.run("meldc report a weg --out uit --emit json" + kManyDay);
     EXPECT_EQ(ran.exitCode, 2);
     EXPECT_TRUE(ran.says("MC9001")) << ran.err;
     EXPECT_TRUE(holds(folder.read("uit/matrix.json"), "\"protocols\": 1"));

@@ -130,7 +130,7 @@ TEST(New, StrangeNamesDoNotLeaveTheFolder) {
 
 TEST(New, ANormIsReadByTheLibrary) {
     const Folder folder;
-    folder.run("cp -r '" + inSource("stdlib") + "' bibliotheek");
+    (void)folder.run("cp -r '" + inSource("stdlib") + "' bibliotheek");
     const Ran ran = folder.run("meldc new norm H901 --stdlib bibliotheek --out bibliotheek");
     ASSERT_EQ(ran.exitCode, 0) << ran.err;
     const std::string at = "bibliotheek/normen/huis/H901-nieuw/";

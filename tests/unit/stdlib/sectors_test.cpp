@@ -11,20 +11,20 @@ namespace meldc::test {
 
 namespace {
 
-const support::Date kToday{2026, 11, 22};
+const support::Date kSectorDay{2026, 11, 22};
 
 const model::Library& library() {
     return standardLibrary().library;
 }
 
-baseline::SectorLaw lawOf(const std::string& sector, const support::Date& date = kToday) {
+baseline::SectorLaw lawOf(const std::string& sector, const support::Date& date = kSectorDay) {
     const model::ConceptId id = library().findSector(sector);
     EXPECT_TRUE(id.isValid()) << sector;
     return baseline::sectorLaw(library(), id, date);
 }
 
 /// The sources of the articles in force that oblige the sector.
-std::vector<std::string> actsOf(const std::string& sector, const support::Date& date = kToday) {
+std::vector<std::string> actsOf(const std::string& sector, const support::Date& date = kSectorDay) {
     std::vector<std::string> acts;
     for (const baseline::Statute& each : lawOf(sector, date).statutes) {
         if (each.ground.inForce) {
@@ -152,10 +152,10 @@ TEST(StdlibOutlooks, AreAheadFromWhenTheyAreKnown) {
         return all;
     };
     EXPECT_EQ(titles("po", {2018, 12, 31}), Names{});
-    EXPECT_TRUE(contains(titles("po", kToday), "jeugdwet"));
-    EXPECT_TRUE(contains(titles("po", kToday), "voorstel_vrij_en_veilig_onderwijs"));
-    EXPECT_FALSE(contains(titles("kinderopvang", kToday), "jeugdwet")) << "childcare has no referral index";
-    EXPECT_TRUE(contains(titles("kinderopvang", kToday), "kader_kinderopvang"));
+    EXPECT_TRUE(contains(titles("po", kSectorDay), "jeugdwet"));
+    EXPECT_TRUE(contains(titles("po", kSectorDay), "voorstel_vrij_en_veilig_onderwijs"));
+    EXPECT_FALSE(contains(titles("kinderopvang", kSectorDay), "jeugdwet")) << "childcare has no referral index";
+    EXPECT_TRUE(contains(titles("kinderopvang", kSectorDay), "kader_kinderopvang"));
     for (const model::Outlook& each : library().outlooks) {
         EXPECT_NE(each.status, model::TextStatus::Read) << "law that was read is a state of its source";
         EXPECT_TRUE(each.known.from.has_value());
