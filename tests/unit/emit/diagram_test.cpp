@@ -9,7 +9,7 @@ namespace meldc::emit {
 namespace {
 
 
-model::Edge to(Answer answer, const std::string& question) {
+model::Edge to(model::Answer answer, const std::string& question) {
     model::Edge edge;
     edge.answer = answer;
     edge.target = question.empty() ? model::TargetKind::End : model::TargetKind::Question;
