@@ -231,8 +231,9 @@ std::vector<RowNote> notesOf(const MatrixReport& report, std::size_t row) {
 
 Localized notesHead(const MatrixReport& report, std::size_t row) {
     const std::size_t at = report.clusters.ofRow[row];
-    return at == kNoCluster ? phrase(Phrase::MatrixCompare)
-                            : phrase(Phrase::MatrixDiff, at + 1);
+    const bool isOther = at != kNoCluster &&
+                         !differenceOf(report.clusters.all[at], report.matrix->rows[row]).isNone();
+    return isOther ? phrase(Phrase::MatrixDiff, at + 1) : phrase(Phrase::MatrixCompare);
 }
 
 std::string matrixData(const MatrixReport& report) {

@@ -13,6 +13,7 @@ namespace {
 
 /// Names of stdlib/ that are also words of C++ or English, with what they mean there.
 const std::map<std::string, std::string> kAlsoEnglish{
+    {"cluster", "things that are alike"},
     {"kind", "what sort of thing something is"},
 };
 

@@ -40,6 +40,7 @@
   // The same parts that the page has of its first rows.
   function notesOf(row) {
     const notes = [];
+    notes.head = words.since;
     const texts = (list, more) => {
       const lines = list.map((at) => data.texts[at]);
       return more > 0 ? lines.concat(filled(words.more, [more])) : lines;
@@ -48,6 +49,7 @@
       notes.push([words.since, row.steps.map(([norm, before, after]) =>
         filled(words.step, [norm, nameOf(before), nameOf(after)])).concat(words.cause[row.cause])]);
     }
+    const before = notes.length;
     if (row.cluster > 0) {
       const usual = data.clusters[row.cluster - 1];
       const verdicts = data.norms.flatMap((norm, i) => {
@@ -63,6 +65,9 @@
       if (row.extra.length > 0) {
         notes.push([words.extra, texts(row.extra, row.extraMore)]);
       }
+    }
+    if (notes.length > before) {
+      notes.head = filled(words.differs, [row.cluster]);
     }
     return notes;
   }
@@ -82,8 +87,7 @@
     const notes = notesOf(row);
     if (notes.length > 0) {
       const details = make('details');
-      details.append(make('summary', '', row.cluster > 0
-        ? filled(words.differs, [row.cluster]) : words.since));
+      details.append(make('summary', '', notes.head));
       const list = make('dl');
       for (const [title, lines] of notes) {
         list.append(make('dt', '', title), ...lines.map((line) => dutch(make('dd', '', line))));

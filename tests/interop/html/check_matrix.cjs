@@ -9,8 +9,13 @@ const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { chromium } = require('playwright-core');
 
-const rowsOf = (page) => page.$$eval('#rijen tr', (rows) => rows.map((row) => row.outerHTML
-  .replaceAll(' data-head=""', '')));
+const rowsOf = (page) => page.$$eval('#rijen tr', (rows) => rows.map((row) => row.outerHTML));
+// The places of rows that are other elements than those in `plain`; the order of attributes is none.
+const differing = (page, plain) => page.$$eval('#rijen tr', (rows, texts) => rows.flatMap((row, i) => {
+  const body = document.createElement('tbody');
+  body.innerHTML = texts[i];
+  return row.isEqualNode(body.firstElementChild) ? [] : [[row.outerHTML, texts[i]]];
+}), plain);
 const count = (page) => page.$$eval('#rijen tr', (rows) => rows.length);
 
 async function withoutScript(browser, url) {
@@ -37,7 +42,7 @@ async function check(browser, file) {
   // The script makes the same rows as the page has without it.
   const rows = await rowsOf(page);
   assert(rows.length > 1 && rows.length <= 50, `${rows.length} rows`);
-  assert.deepStrictEqual(rows, plain.slice(0, rows.length));
+  assert.deepStrictEqual(await differing(page, plain), []);
   const data = JSON.parse(await page.textContent('#gegevens'));
   assert.strictEqual(plain.length, Math.min(data.rows.length, 100));
 
