@@ -9,7 +9,7 @@ namespace meldc::emit {
 namespace {
 
 
-model::Edge to(model::Answer answer, const std::string& question) {
+model::Edge leadsTo(model::Answer answer, const std::string& question) {
     model::Edge edge;
     edge.answer = answer;
     edge.target = question.empty() ? model::TargetKind::End : model::TargetKind::Question;
@@ -37,9 +37,9 @@ TEST(Diagram, DrawsEachQuestionAndEachWayOn) {
     model::Protocol world;
     world.label = "A & B";
     world.questions.push_back(
-        asked("1", "Is er iets?", {to(model::Answer::Yes, "2"), to(model::Answer::No, "")}));
+        asked("1", "Is er iets?", {leadsTo(model::Answer::Yes, "2"), leadsTo(model::Answer::No, "")}));
     world.questions.push_back(
-        asked("2", "Is <het> \"erg\"?", {to(model::Answer::Yes, ""), to(model::Answer::No, "1")}));
+        asked("2", "Is <het> \"erg\"?", {leadsTo(model::Answer::Yes, ""), leadsTo(model::Answer::No, "1")}));
     const std::string svg =
         diagram(world, PageWords(vocabulary, world), DiagramForm::Across);
     EXPECT_EQ(count(svg, "<rect class=\"question\""), 2U);
@@ -60,9 +60,9 @@ TEST(Diagram, InANarrowWindowOutcomesStandBelowTheirQuestion) {
     model::Protocol world;
     world.label = "Code";
     world.questions.push_back(
-        asked("1", "Is er iets?", {to(model::Answer::Yes, "2"), to(model::Answer::No, "")}));
+        asked("1", "Is er iets?", {leadsTo(model::Answer::Yes, "2"), leadsTo(model::Answer::No, "")}));
     world.questions.push_back(
-        asked("2", "Is het erg?", {to(model::Answer::Yes, ""), to(model::Answer::No, "1")}));
+        asked("2", "Is het erg?", {leadsTo(model::Answer::Yes, ""), leadsTo(model::Answer::No, "1")}));
     const PageWords words(vocabulary, world);
     const std::string svg = diagram(world, words, DiagramForm::Down);
     EXPECT_EQ(count(svg, "<rect class=\"question\""), 2U);
