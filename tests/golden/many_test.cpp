@@ -164,9 +164,9 @@ TEST(Many, AKilledProcessTakesItsFileOnly) {
         "mkfifo b.meld && exec 3<>b.meld\n"
         "meldc report b.meld a z --out uit --jobs 1" + kManyDay + " 3>&- &\n"
         "meldc=$!\n"
-        "until grep -q . /proc/$meldc/task/$meldc/children && "
+        "until ! kill -0 $meldc 2>/dev/null || { grep -q . /proc/$meldc/task/$meldc/children && "
         "child=$(cut -d' ' -f1 /proc/$meldc/task/$meldc/children) && "
-        "ls -l /proc/$child/fd | grep -q b.meld; do sleep 0.02; done\n"
+        "ls -l /proc/$child/fd | grep -q b.meld; }; do sleep 0.02; done\n"
         "kill -9 $child\n"
         "wait $meldc");
     EXPECT_EQ(ran.exitCode, 3) << ran.err;
@@ -184,8 +184,8 @@ TEST(Many, AskedToStopItLeavesNothing) {
         "mkfifo b.meld && exec 3<>b.meld\n"
         "meldc report a b.meld --out uit --jobs 1" + kManyDay + " 3>&- &\n"
         "meldc=$!\n"
-        "until grep -q . /proc/$meldc/task/$meldc/children && "
-        "ls -l /proc/$(cut -d' ' -f1 /proc/$meldc/task/$meldc/children)/fd | grep -q b.meld; "
+        "until ! kill -0 $meldc 2>/dev/null || { grep -q . /proc/$meldc/task/$meldc/children && "
+        "ls -l /proc/$(cut -d' ' -f1 /proc/$meldc/task/$meldc/children)/fd | grep -q b.meld; }; "
         "do sleep 0.02; done\n"
         "kill -TERM $meldc\n"
         "wait $meldc");
