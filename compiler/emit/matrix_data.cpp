@@ -102,7 +102,8 @@ private:
         const MatrixRow& row = matrix_.rows[index];
         Json json = {{"rank", rank},
                      {"label", row.label},
-                     {"about", aboutRow(row)},
+                     {"about", row.organisation},
+                     {"file", row.file},
                      {"sectors", withCommas(row.sectors)},
                      {"cells", row.cells},
                      {"counts", in(attentionIn(matrix_, row))}};
@@ -187,10 +188,6 @@ std::vector<std::size_t> shownNorms(const Matrix& matrix) {
         }
     }
     return shown;
-}
-
-std::string aboutRow(const MatrixRow& row) {
-    return row.organisation.empty() ? row.file : row.organisation + "; " + row.file;
 }
 
 std::vector<RowNote> notesOf(const MatrixReport& report, std::size_t row) {

@@ -14,9 +14,6 @@ inline constexpr std::size_t kMostTold = 12;
 /// The columns that some row has a verdict for, by number.
 [[nodiscard]] std::vector<std::size_t> shownNorms(const Matrix& matrix);
 
-/// Organisation and file behind the name of a protocol.
-[[nodiscard]] std::string aboutRow(const MatrixRow& row);
-
 /// What a row tells when it is opened: headings with lines.
 struct RowNote {
     support::Localized head;

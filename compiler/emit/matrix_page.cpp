@@ -285,7 +285,8 @@ private:
         Data data("rank", std::to_string(rank));
         data.set("label", row.label);
         put(data, "page", row.page);
-        data.set("about", aboutRow(row));
+        data.set("about", row.organisation);
+        data.set("file", row.file);
         data.set("sectors", withCommas(row.sectors));
         const std::size_t at = report_.clusters.ofRow[index];
         data.set("cluster", at == kNoCluster ? "" : std::to_string(at + 1));

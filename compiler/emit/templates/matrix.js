@@ -83,7 +83,9 @@
     } else {
       name.textContent = row.label;
     }
-    head.append(name, ' ', make('span', 'source', row.about));
+    const about = make('span', 'source', row.about + ' ');
+    about.append(make('code', '', row.file));
+    head.append(name, ' ', about);
     const notes = notesOf(row);
     if (notes.length > 0) {
       const details = make('details');
@@ -140,7 +142,7 @@
     const norm = value('norm');
     const verdict = value('oordeel');
     const cells = norm === '' ? row.cells : row.cells[norm];
-    return (text === '' || (row.label + ' ' + row.about).toLowerCase().includes(text)) &&
+    return (text === '' || [row.label, row.about, row.file].join(' ').toLowerCase().includes(text)) &&
       (value('sector') === '' || row.sectors.split(', ').includes(value('sector'))) &&
       (verdict === '' || large(cells).includes(verdict)) &&
       (norm === '' || verdict !== '' || cells !== '.') &&
