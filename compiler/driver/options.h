@@ -28,8 +28,8 @@ enum class OptionName : std::uint8_t {
 enum class Format : std::uint8_t { Text, Plain, Json, Html };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
-/// Form: the empty list of judgements beside a report.
-enum class Product : std::uint8_t { Json, Html, Csv, Form };
+/// Aid: the decision aid. Form: the empty list of judgements beside a report.
+enum class Product : std::uint8_t { Json, Html, Csv, Form, Aid };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
 struct FormatRequest {

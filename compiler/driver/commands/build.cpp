@@ -4,12 +4,15 @@
 #include "driver/documents.h"
 #include "driver/files.h"
 #include "driver/usage.h"
+#include "emit/aid_page.h"
 #include "emit/html_page.h"
 #include "emit/table_json.h"
+#include "emit/words.h"
 #include "support/limits.h"
 #include "support/sha256.h"
 
 #include <map>
+#include <set>
 
 namespace meldc::driver {
 
@@ -30,7 +33,8 @@ struct ProductRow {
     bool needsReport;
 };
 constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
-                                    {Product::Html, ".html", true}};
+                                    {Product::Html, ".html", true},
+                                    {Product::Aid, ".html", false}};
 
 const ProductRow& rowOf(Product product) {
     for (const ProductRow& row : kProductRows) {
@@ -122,16 +126,21 @@ private:
             return emit::htmlPage(input);
         }
         if (!analysis.hasDecision()) {
-            session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
+            // Once, however many products are asked for.
+            if (without_.insert(analysis.protocol->name).second) {
+                session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
+            }
             return std::nullopt;
         }
         bool isWrong = false;
-        std::optional<std::string> table = emit::tableJson(input, isWrong);
+        std::optional<std::string> table = product == Product::Aid
+                                               ? emit::aidPage(input, isWrong)
+                                               : emit::tableJson(input, isWrong);
         if (isWrong) {
             session_.markBroken(input.decider.protocol->name);
             return std::nullopt;
         }
-        if (!table) {
+        if (!table && without_.insert(analysis.protocol->name).second) {
             session_.tell(make<Diag::TableTooLarge>({}, input.decider.protocol->name,
                                                     support::kMaxTableRows));
         }
@@ -139,7 +148,9 @@ private:
     }
 
     std::string pathOf(const model::Protocol& protocol, Product product) const {
-        return shownPath(session_.options().out + "/" + fileNameOf(protocol) +
+        const std::string kind =
+            product == Product::Aid ? "." + std::string(spelling(emit::Word::AidFile)) : "";
+        return shownPath(session_.options().out + "/" + fileNameOf(protocol) + kind +
                          std::string(rowOf(product).suffix));
     }
 
@@ -173,6 +184,8 @@ private:
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
     std::map<std::string, std::string> taken_;
+    /// Protocols of which it was told that they have no table.
+    std::set<std::string> without_;
 };
 
 } // namespace
