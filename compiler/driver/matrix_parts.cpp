@@ -55,6 +55,9 @@ public:
     explicit Merge(Session& session) : session_(session) {}
 
     void add(const std::string& path, Matrix part) {
+        if (part.shard) {
+            parts_.insert(part.shard->part);
+        }
         if (!whole_) {
             firstPath_ = path;
             whole_ = part;
@@ -62,9 +65,6 @@ public:
         } else if (const auto why = differenceOf(*whole_, part)) {
             session_.tell(make<Diag::MatrixPartsDiffer>({}, firstPath_, path, wording(*why)));
             return;
-        }
-        if (part.shard) {
-            parts_.insert(part.shard->part);
         }
         emit::addTexts(whole_->texts, part.texts);
         for (MatrixRow& row : part.rows) {
