@@ -52,7 +52,6 @@ struct ProductChoice {
 // A form is made once and then kept by people: it comes only when it is asked for by name.
 constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
                                                          {"html", Product::Html, true, true, true},
-                                                         {"aid", Product::Aid, true, false, true},
                                                          {"csv", Product::Csv, true, true, true},
                                                          {"docx", Product::Docx, false, true, true},
                                                          {"sql", Product::Sql, true, false, true},

@@ -31,9 +31,9 @@ enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.
 enum class Shell : std::uint8_t { Bash, Zsh, Fish };
-/// Aid: the decision aid. Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
+/// Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
 enum class Product : std::uint8_t {
-    Json, Html, Aid, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form, Matrix
+    Json, Html, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form, Matrix
 };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.

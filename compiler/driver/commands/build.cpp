@@ -4,7 +4,6 @@
 #include "driver/documents.h"
 #include "driver/files.h"
 #include "driver/usage.h"
-#include "emit/aid_page.h"
 #include "emit/bpmn.h"
 #include "emit/html_page.h"
 #include "emit/portable.h"
@@ -16,12 +15,10 @@
 #include "emit/ruling_sql.h"
 #include "emit/table_json.h"
 #include "emit/vectors.h"
-#include "emit/words.h"
 #include "support/limits.h"
 #include "support/sha256.h"
 
 #include <map>
-#include <set>
 
 namespace meldc::driver {
 
@@ -50,8 +47,7 @@ constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
                                     {Product::Jdm, ".jdm.json", false},
                                     {Product::Vectors, ".vectors.json", false},
                                     {Product::Tck, ".tck.xml", false},
-                                    {Product::Bpmn, ".bpmn", false},
-                                    {Product::Aid, ".html", false}};
+                                    {Product::Bpmn, ".bpmn", false}};
 
 const ProductRow& rowOf(Product product) {
     for (const ProductRow& row : kProductRows) {
@@ -145,23 +141,18 @@ private:
         }
         if (product == Product::Bpmn) {
             const auto process = emit::processBpmn(input);
-            if (!process && without_.insert(analysis.protocol->name).second) {
+            if (!process) {
                 session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
             }
             return process;
         }
         if (!analysis.hasDecision()) {
-            // Once, however many products are asked for.
-            if (without_.insert(analysis.protocol->name).second) {
-                session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
-            }
+            session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
             return std::nullopt;
         }
         bool isWrong = false;
         std::optional<std::string> result =
-            product == Product::Json  ? emit::tableJson(input, isWrong)
-            : product == Product::Aid ? emit::aidPage(input, isWrong)
-                                      : portable(input, product);
+            product == Product::Json ? emit::tableJson(input, isWrong) : portable(input, product);
         if (result && session_.options().readBack) {
             isWrong = isWrong || !readsBack(input, product, *result);
         }
@@ -169,7 +160,7 @@ private:
             session_.markBroken(input.decider.protocol->name);
             return std::nullopt;
         }
-        if (!result && without_.insert(analysis.protocol->name).second) {
+        if (!result) {
             session_.tell(make<Diag::TableTooLarge>({}, input.decider.protocol->name,
                                                     support::kMaxTableRows));
         }
@@ -228,9 +219,7 @@ private:
     }
 
     std::string pathOf(const model::Protocol& protocol, Product product) const {
-        const std::string kind =
-            product == Product::Aid ? "." + std::string(spelling(emit::Word::AidFile)) : "";
-        return shownPath(session_.options().out + "/" + fileNameOf(protocol) + kind +
+        return shownPath(session_.options().out + "/" + fileNameOf(protocol) +
                          std::string(rowOf(product).suffix));
     }
 
@@ -266,8 +255,6 @@ private:
     std::map<std::string, std::string> taken_;
     /// Of the protocol at hand; made when the first product asks for them.
     std::optional<emit::PortableDecision> tables_;
-    /// Protocols of which it was told that they have no table.
-    std::set<std::string> without_;
 };
 
 } // namespace
