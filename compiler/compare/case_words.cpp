@@ -21,31 +21,6 @@ std::vector<Localized> labelsOf(const model::Vocabulary& vocabulary, const std::
     return labels;
 }
 
-Localized becomes(const Localized& before, const Localized& after) {
-    if (before.isEmpty()) {
-        return phrase(Phrase::ChangeComes, after);
-    }
-    return after.isEmpty() ? phrase(Phrase::ChangeGoes, before) : phrase(Phrase::ChangeBecomes, before, after);
-}
-
-/// The answers that a fact may have, in words.
-Localized answersText(const model::Vocabulary& vocabulary, model::FactId fact, logic::AnswerSet answers) {
-    const Localized label = check::labelOf(vocabulary, vocabulary[fact].concept_);
-    if (answers == logic::kCrispAnswers) {
-        return phrase(Phrase::PageNot, phrase(Phrase::PageDoubtAbout, label));
-    }
-    if (answers == (logic::setOf(Answer::Yes) | logic::setOf(Answer::Doubt))) {
-        return phrase(Phrase::PagePerhaps, label);
-    }
-    std::vector<Localized> clauses;
-    for (const Answer answer : {Answer::Yes, Answer::Doubt, Answer::No}) {
-        if (logic::holds(answers, logic::numberOf(answer))) {
-            clauses.push_back(clauseOf(vocabulary, fact, answer));
-        }
-    }
-    return clauses.size() == 1 ? clauses.front() : phrase(Phrase::ChangeBrackets, baseline::listed(clauses, true));
-}
-
 /// One side of a shift: what is demanded, then allowed, then forbidden, each of what changes.
 Localized sideText(const model::Vocabulary& vocabulary, const logic::Shift& shift, bool isAfter) {
     std::vector<Localized> must;
@@ -72,18 +47,24 @@ Localized sideText(const model::Vocabulary& vocabulary, const logic::Shift& shif
 Localized conditionText(const model::Vocabulary& vocabulary, const logic::Box& box) {
     std::vector<Localized> parts;
     for (const auto& [fact, answers] : box.answers) {
-        parts.push_back(answersText(vocabulary, fact, answers));
+        std::vector<Localized> clauses;
+        for (const Answer answer : {Answer::Yes, Answer::Doubt, Answer::No}) {
+            if (logic::holds(answers, logic::numberOf(answer))) {
+                clauses.push_back(clauseOf(vocabulary, fact, answer));
+            }
+        }
+        parts.push_back(baseline::listed(clauses, true));
     }
     return parts.empty() ? phrase(Phrase::ChangeAlways) : baseline::listed(parts);
 }
 
 Localized shiftText(const model::Vocabulary& vocabulary, const logic::Shift& shift) {
-    return becomes(sideText(vocabulary, shift, false), sideText(vocabulary, shift, true));
-}
-
-Localized changeText(const model::Vocabulary& vocabulary, const std::vector<model::ConceptId>& lost,
-                     const std::vector<model::ConceptId>& gained) {
-    return becomes(baseline::listed(labelsOf(vocabulary, lost)), baseline::listed(labelsOf(vocabulary, gained)));
+    const Localized before = sideText(vocabulary, shift, false);
+    const Localized after = sideText(vocabulary, shift, true);
+    if (before.isEmpty()) {
+        return phrase(Phrase::ChangeComes, after);
+    }
+    return after.isEmpty() ? phrase(Phrase::ChangeGoes, before) : phrase(Phrase::ChangeBecomes, before, after);
 }
 
 Localized outcomeText(const model::Vocabulary& vocabulary, const logic::Walk& walk) {

@@ -11,10 +11,6 @@ Localized conditionText(const model::Vocabulary& vocabulary, const logic::Box& b
 /// "was melden, wordt hulp".
 Localized shiftText(const model::Vocabulary& vocabulary, const logic::Shift& shift);
 
-/// "was hulp, wordt melden", of consequences alone.
-Localized changeText(const model::Vocabulary& vocabulary, const std::vector<model::ConceptId>& lost,
-                     const std::vector<model::ConceptId>& gained);
-
 /// What a text says of a case: "melden en hulp; wacht op een nieuw antwoord".
 Localized outcomeText(const model::Vocabulary& vocabulary, const logic::Walk& walk);
 

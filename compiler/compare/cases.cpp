@@ -30,9 +30,6 @@ std::map<ConceptId, Weight> standingsOf(const logic::Outcome& outcome, const log
     return result;
 }
 
-/// So many groups of one effect are told apart; the rarest are told as one.
-constexpr std::size_t kMostGroups = 6;
-
 class CaseComparer {
 public:
     CaseComparer(const CasesSide& before, const CasesSide& after,
@@ -79,7 +76,6 @@ private:
         auto changed = Comparison::Area{};
         auto weakened = changed;
         auto uncovered = changed;
-        std::vector<Bundle> bundles;
         for (std::size_t index = 0; index < comparison.shifts().size(); ++index) {
             const Rating rating = rate(joint_.vocabulary, comparison.shifts()[index]);
             const auto area = comparison.areaOf(index);
@@ -92,10 +88,7 @@ private:
             changed = comparison.either(changed, area);
             auto& sameEffect = byEffect[static_cast<std::size_t>(rating.effect)];
             sameEffect = comparison.either(sameEffect, area);
-            bundles.push_back({rating, comparison.count(area), {index}, open});
-        }
-        for (const Bundle& bundle : bundled(comparison, std::move(bundles))) {
-            addGroup(comparison, bundle);
+            addGroup(comparison, index, rating, comparison.count(open));
         }
         result_.changed = comparison.count(changed);
         result_.weakened = comparison.count(weakened);
@@ -108,111 +101,20 @@ private:
         tellUnranked(comparison.shifts());
     }
 
-    /// Shifts that are told as one group.
-    struct Bundle {
-        Rating rating;
-        CaseTally cases;
-        /// The most frequent first.
-        std::vector<std::size_t> shifts;
-        Comparison::Area uncovered{};
-        /// Its shifts lose and gain the same.
-        bool isUniform = true;
-    };
-
-    void merge(Comparison& comparison, Bundle& into, const Bundle& other) const {
-        into.isUniform = into.isUniform && other.isUniform && into.rating.lost == other.rating.lost &&
-                         into.rating.gained == other.rating.gained;
-        into.shifts.insert(into.shifts.end(), other.shifts.begin(), other.shifts.end());
-        into.uncovered = comparison.either(into.uncovered, other.uncovered);
-        into.cases = comparison.count(unitedArea(comparison, into.shifts));
-    }
-
-    static bool isMoreFrequent(const Bundle& a, const Bundle& b) {
-        return a.cases.crisp != b.cases.crisp ? a.cases.crisp > b.cases.crisp : a.cases.inDoubt > b.cases.inDoubt;
-    }
-
-    /// What loses and gains the same is one; of an effect the rarest are one, and so is what occurs with
-    /// doubt alone.
-    std::vector<Bundle> bundled(Comparison& comparison, std::vector<Bundle> all) const {
-        std::stable_sort(all.begin(), all.end(), isMoreFrequent);
-        std::vector<Bundle> result;
-        const auto isAlike = [](const Bundle& a, const Bundle& b) {
-            return a.rating.effect == b.rating.effect && a.rating.weakens == b.rating.weakens &&
-                   (a.cases.crisp == 0) == (b.cases.crisp == 0);
-        };
-        const auto add = [&](const Bundle& bundle, const auto& isSame) {
-            const auto at = std::find_if(result.begin(), result.end(), [&](const Bundle& one) {
-                return isAlike(one, bundle) && isSame(one);
-            });
-            if (at == result.end()) {
-                result.push_back(bundle);
-            } else {
-                merge(comparison, *at, bundle);
-            }
-        };
-        for (const Bundle& bundle : all) {
-            add(bundle, [&](const Bundle& one) {
-                return bundle.cases.crisp == 0 || (one.rating.lost == bundle.rating.lost &&
-                                                   one.rating.gained == bundle.rating.gained);
-            });
-        }
-        std::stable_sort(result.begin(), result.end(), isMoreFrequent);
-        all = std::move(result);
-        result.clear();
-        std::map<std::pair<Effect, bool>, std::size_t> told;
-        for (const Bundle& bundle : all) {
-            const bool isRare = ++told[{bundle.rating.effect, bundle.cases.crisp == 0}] > kMostGroups;
-            add(bundle, [&](const Bundle& one) { return isRare && &one == lastLike(result, bundle, isAlike); });
-        }
-        return result;
-    }
-
-    template <class Alike>
-    static const Bundle* lastLike(const std::vector<Bundle>& bundles, const Bundle& bundle, const Alike& isAlike) {
-        const auto at = std::find_if(bundles.rbegin(), bundles.rend(),
-                                     [&](const Bundle& one) { return isAlike(one, bundle); });
-        return at == bundles.rend() ? nullptr : &*at;
-    }
-
-    static Comparison::Area unitedArea(Comparison& comparison, const std::vector<std::size_t>& shifts) {
-        auto area = Comparison::Area{};
-        for (const std::size_t shift : shifts) area = comparison.either(area, comparison.areaOf(shift));
-        return area;
-    }
-    static Comparison::Area unitedArea(Comparison& comparison, const std::vector<std::size_t>& shifts,
-                                       std::size_t pair) {
-        auto area = Comparison::Area{};
-        for (const std::size_t shift : shifts) area = comparison.either(area, comparison.areaOf(shift, pair));
-        return area;
-    }
-
-    void addGroup(Comparison& comparison, const Bundle& bundle) {
-        const Shift& shift = comparison.shifts()[bundle.shifts.front()];
+    void addGroup(Comparison& comparison, std::size_t index, const Rating& rating, const CaseTally& uncovered) {
+        const Shift& shift = comparison.shifts()[index];
         Group& group = result_.groups.emplace_back();
-        group.effect = bundle.rating.effect;
-        group.weakens = bundle.rating.weakens;
-        group.uncovered = comparison.count(bundle.uncovered);
-        const bool hasOwnWords = bundle.shifts.size() > 1 && bundle.isUniform &&
-                                 !(bundle.rating.lost.empty() && bundle.rating.gained.empty());
-        group.summary = hasOwnWords ? changeText(joint_.vocabulary, bundle.rating.lost, bundle.rating.gained)
-                                    : shiftText(joint_.vocabulary, shift);
-        for (const std::size_t each : bundle.shifts) {
-            if (bundle.shifts.size() > 1) {
-                group.varieties.push_back({shiftText(joint_.vocabulary, comparison.shifts()[each]),
-                                           comparison.count(comparison.areaOf(each))});
-            }
-        }
-        const auto area = unitedArea(comparison, bundle.shifts);
+        group.effect = rating.effect;
+        group.weakens = rating.weakens;
+        group.uncovered = uncovered;
+        group.summary = shiftText(joint_.vocabulary, shift);
+        const auto area = comparison.areaOf(index);
         group.cases = comparison.count(area);
-        auto certain = comparison.everything();
-        for (std::size_t pair = 0; pair < pairs_.all.size(); ++pair) {
-            certain = comparison.both(certain, unitedArea(comparison, bundle.shifts, pair));
-        }
-        group.certain = comparison.count(certain, true);
+        group.certain = comparison.count(comparison.certainAreaOf(index), true);
         group.conditions = conditionsOf(comparison.describe(area, false), group);
         group.inDoubt = conditionsOf(comparison.describe(area, true), group);
-        const logic::ShiftExample example = comparison.smallest(bundle.shifts.front());
-        group.premises = premisesOf(comparison, bundle.shifts, example.pair);
+        const logic::ShiftExample example = comparison.smallest(index);
+        group.premises = premisesOf(comparison, index, example.pair);
         tell(example, shift, group);
     }
 
@@ -232,12 +134,11 @@ private:
     }
 
     /// What sets the pair apart from the nearest one without the shift.
-    std::vector<Localized> premisesOf(Comparison& comparison, const std::vector<std::size_t>& shifts,
-                                      std::size_t pair) const {
+    std::vector<Localized> premisesOf(Comparison& comparison, std::size_t shift, std::size_t pair) const {
         const auto& [before, after] = pairs_.all[pair];
         std::vector<Localized> best;
         for (std::size_t other = 0; other < pairs_.all.size(); ++other) {
-            if (unitedArea(comparison, shifts, other) != Comparison::Area{}) {
+            if (comparison.areaOf(shift, other) != Comparison::Area{}) {
                 continue;
             }
             const auto& [otherBefore, otherAfter] = pairs_.all[other];

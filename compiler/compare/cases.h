@@ -39,22 +39,13 @@ struct ToldCase {
     std::vector<std::string> mustAfter;
 };
 
-/// One way in which outcomes change, in full.
-struct Variety {
-    Localized summary;
-    CaseTally cases;
-};
-
-/// Cases whose outcome changes in the same way, as far as protection goes. Cases with doubt whose way
-/// to change occurs without doubt nowhere are one group for each effect, and so are the rarest ways.
+/// Cases whose outcome changes in the same way.
 struct Group {
     Effect effect = Effect::Equal;
     bool weakens = false;
     /// "was melden, wordt hulp".
     Localized summary;
     CaseTally cases;
-    /// The ways to change in it, the most frequent first, when there are several.
-    std::vector<Variety> varieties;
     /// In every reading, and whatever open terms and choices stand for.
     CaseTally certain;
     /// Weakened cases that no acceptance covers.

@@ -20,6 +20,7 @@ public:
 
     Rating run() const {
         Rating rating;
+        bool hasGain = false;
         for (const Turn& turn : shift_.turns) {
             if (!vocabulary_.protects(turn.consequence)) {
                 continue;
@@ -27,12 +28,9 @@ public:
             if (isLoss(turn) && !isMadeUpFor(turn)) {
                 rating.lost.push_back(turn.consequence);
             }
-            if (isGain(turn) && !isOutweighed(turn)) {
-                rating.gained.push_back(turn.consequence);
-            }
+            hasGain = hasGain || (isGain(turn) && !isOutweighed(turn));
         }
         const bool hasLoss = !rating.lost.empty();
-        const bool hasGain = !rating.gained.empty();
         const bool becomesOpen = shift_.isUndetermined && !shift_.wasUndetermined;
         rating.weakens = hasLoss || becomesOpen;
         rating.effect = becomesOpen                                         ? Effect::Undetermined

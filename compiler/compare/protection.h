@@ -31,8 +31,6 @@ struct Rating {
     bool weakens = false;
     /// What protects and was lost without anything in its place, sorted by name.
     std::vector<model::ConceptId> lost;
-    /// What protects and came, unless something that protects more was lost for it.
-    std::vector<model::ConceptId> gained;
 };
 
 /// Rates a shift by the order of protection in the vocabulary.

@@ -100,20 +100,11 @@ private:
         return json;
     }
 
-    Json varieties(const compare::Group& given) const {
-        Json json = Json::array();
-        for (const compare::Variety& each : given.varieties) {
-            json.push_back({{"summary", in(each.summary)}, {"cases", tallyJson(each.cases)}});
-        }
-        return json;
-    }
-
     Json group(const compare::Group& given) const {
         Json json = {{"effect", wordOf(given.effect)},
                      {"weakens", given.weakens},
                      {"summary", in(given.summary)},
                      {"cases", tallyJson(given.cases)},
-                     {"varieties", varieties(given)},
                      {"certain", tallyJson(given.certain)},
                      {"uncovered", tallyJson(given.uncovered)},
                      {"conditions", conditions(given.conditions)},

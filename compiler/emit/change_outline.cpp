@@ -24,9 +24,6 @@ namespace {
 
 /// So many aspects of what came or went are told; a whole new question says it all by its name.
 constexpr std::size_t kMostAspects = 12;
-/// So many ways to change in one group, and so many conditions, are told; the JSON has them all.
-constexpr std::size_t kMostVarieties = 4;
-constexpr std::size_t kMostConditions = 6;
 
 ChangeLook lookOf(const compare::Group& group) {
     if (group.weakens) {
@@ -49,8 +46,7 @@ public:
         outline_.title = in(before.label == after.label
                                 ? phrase(Phrase::ChangeTitle, after.label)
                                 : phrase(Phrase::ChangeTitleBoth, before.label, after.label));
-        const bool isSameFile =
-            compared_.oldFile.file == compared_.newFile.file && compared_.oldDate != compared_.newDate;
+        const bool isSameFile = compared_.oldFile.file == compared_.newFile.file;
         outline_.subtitle = in(isSameFile ? phrase(Phrase::ChangeFromToDays, compared_.oldDate.str(),
                                                    compared_.newDate.str())
                                           : phrase(Phrase::ChangeFromTo, compared_.oldFile.file,
@@ -170,14 +166,9 @@ private:
         }
     }
 
-    ChangeDetail conditions(const std::vector<compare::GroupCondition>& all, Phrase label,
-                            bool isCut) const {
+    ChangeDetail conditions(const std::vector<compare::GroupCondition>& all, Phrase label, bool isCut) const {
         ChangeDetail detail{in(phrase(label)), {}};
         for (const compare::GroupCondition& each : all) {
-            if (detail.lines.size() == kMostConditions) {
-                isCut = true;
-                break;
-            }
             detail.lines.push_back(in(all.size() == 1 ? each.text
                                       : each.further < each.cases
                                           ? phrase(Phrase::GroupOverlap, each.text, each.cases)
@@ -185,19 +176,6 @@ private:
         }
         if (isCut) {
             detail.lines.push_back(in(phrase(Phrase::GroupCut)));
-        }
-        return detail;
-    }
-
-    /// The ways to change that a group holds: the most frequent.
-    ChangeDetail varieties(const compare::Group& group) const {
-        ChangeDetail detail{in(phrase(Phrase::AspectDeed)), {}};
-        for (const compare::Variety& each : group.varieties) {
-            if (detail.lines.size() == kMostVarieties) {
-                detail.lines.emplace_back("…");
-                break;
-            }
-            detail.lines.push_back(in(phrase(Phrase::ChangeInBrackets, each.summary, told(each.cases))));
         }
         return detail;
     }
@@ -218,7 +196,6 @@ private:
             const auto add = [&](ChangeDetail detail) {
                 if (!detail.lines.empty()) item.details.push_back(std::move(detail));
             };
-            add(varieties(group));
             add(conditions(group.conditions, Phrase::GroupWhen, group.isCut));
             // A condition for doubt beside the one without says little more; alone it is all there is.
             if (group.conditions.empty()) {
@@ -366,9 +343,33 @@ private:
 
     void accountSection() {
         ChangeSection& section = this->section(ChangeSectionKind::Account, Phrase::SectionAccount);
-        for (const Localized& text : accountOf(report_, compared_)) {
-            section.intro.push_back(in(text));
+        const auto add = [&](const Localized& text) { section.intro.push_back(in(text)); };
+        if (cases_.wasDecided || cases_.isDecided) {
+            add(phrase(Phrase::AccountCases, baseline::listed(cases_.facts)));
+            if (!cases_.groups.empty()) {
+                add(phrase(Phrase::AccountOverlap));
+                add(phrase(Phrase::AccountOrder));
+            }
+            if (!cases_.unranked.empty()) {
+                add(phrase(Phrase::AccountUnranked, baseline::listed(cases_.unranked)));
+            }
+            if (cases_.pairs > 1) {
+                add(phrase(Phrase::AccountReadings, cases_.pairs));
+            }
+            if (hasTerms()) {
+                add(phrase(Phrase::AccountTerms));
+            }
         }
+        add(phrase(Phrase::AccountLaw, support::same(compared_.newDate.str())));
+        add(phrase(Phrase::AccountMade, report_.version, support::same(report_.baselineSha256.substr(0, 12))));
+    }
+
+    bool hasTerms() const {
+        const auto has = [](const std::vector<logic::Decision>* decisions) {
+            return std::any_of(decisions->begin(), decisions->end(),
+                               [](const logic::Decision& each) { return each.hasTerms(); });
+        };
+        return has(compared_.before.decisions) || has(compared_.after.decisions);
     }
 
     const ChangeReport& report_;
@@ -383,6 +384,21 @@ private:
 
 ChangeOutline outlineOf(const ChangeReport& report, const ComparedProtocol& compared, Language language) {
     return OutlineMaker(report, compared, language).make();
+}
+
+std::vector<std::string> runNotes(const ChangeReport& report, Language language) {
+    std::vector<std::string> notes;
+    for (const auto& [names, frame] : {std::pair{&report.onlyBefore, Phrase::ChangeOnlyBefore},
+                                       std::pair{&report.onlyAfter, Phrase::ChangeOnlyAfter}}) {
+        std::vector<Localized> shown;
+        for (const std::string& name : *names) {
+            shown.push_back(support::same(name));
+        }
+        if (!shown.empty()) {
+            notes.push_back(phrase(frame, baseline::listed(shown)).in(language));
+        }
+    }
+    return notes;
 }
 
 } // namespace meldc::emit

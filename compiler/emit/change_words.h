@@ -1,6 +1,6 @@
 #pragma once
 
-#include "emit/change.h"
+#include "compare/compare.h"
 #include "diagnostics/phrases.h"
 
 /// What effects, aspects and counts are called in a report of changes.
@@ -14,8 +14,6 @@ namespace meldc::emit {
 [[nodiscard]] support::Localized told(const compare::CaseTally& tally);
 /// "was a, wordt b" for one aspect.
 [[nodiscard]] support::Localized told(const compare::AspectChange& change);
-/// How two versions were compared: what was counted, by which law. Sentences.
-[[nodiscard]] std::vector<support::Localized> accountOf(const ChangeReport& report, const ComparedProtocol& compared);
 /// A verdict that changes, with the title of its norm.
 [[nodiscard]] support::Localized told(const compare::VerdictChange& change);
 
