@@ -182,9 +182,6 @@ public:
         case OptionName::Completion:
             set(options.shell, kShells, name, value);
             break;
-        case OptionName::ReadBack:
-            options.readBack = true;
-            break;
         case OptionName::Stage:
             set(options.stage, kStages, name, value);
             break;

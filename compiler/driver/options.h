@@ -85,8 +85,6 @@ struct Options {
     std::string name;
     bool ask = false;
     bool verify = false;
-    /// `--verify`: tables are read back before they are written.
-    bool readBack = false;
     /// Lists beside a report; empty: none.
     std::string items;
     std::string judgements;

@@ -67,7 +67,7 @@ private:
         case FlowKind::Effect:
             break;
         }
-        return "bpmn:task";
+        return "bpmn:userTask";
     }
 
     static std::string idOf(const FlowEdge& edge, std::size_t number) {

@@ -6,6 +6,7 @@
 #include "emit/page_words.h"
 #include "emit/portable_names.h"
 #include "emit/words.h"
+#include "logic/case.h"
 #include "support/utf8.h"
 
 #include <algorithm>
@@ -296,6 +297,16 @@ private:
 
 std::optional<PortableDecision> portableOf(const BuildInput& input) {
     return PortableMaker(input).make();
+}
+
+bool isBroken(const PortableDecision& portable, const std::vector<model::Answer>& answers) {
+    const auto rank = [&](std::size_t fact, bool isNegated) {
+        const std::uint32_t number = logic::numberOf(answers[fact]);
+        return isNegated ? logic::kAnswerCount - 1 - number : number;
+    };
+    return std::any_of(portable.bounds.begin(), portable.bounds.end(), [&](const PortableBound& one) {
+        return rank(one.from, one.isFromNegated) > rank(one.to, one.isToNegated);
+    });
 }
 
 std::vector<std::string> spelt(logic::AnswerSet answers) {

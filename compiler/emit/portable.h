@@ -93,6 +93,9 @@ struct PortableDecision {
 /// Nothing when a decision is too large for tables. The protocol must have a decision.
 [[nodiscard]] std::optional<PortableDecision> portableOf(const BuildInput& input);
 
+/// Whether a combination of answers (one per fact) contradicts the vocabulary.
+[[nodiscard]] bool isBroken(const PortableDecision& portable, const std::vector<model::Answer>& answers);
+
 /// The answers of a set in the order yes, no, doubt, as they are spelt.
 [[nodiscard]] std::vector<std::string> spelt(logic::AnswerSet answers);
 

@@ -1,6 +1,5 @@
 #include "emit/ruling_dmn.h"
 
-#include "emit/feel.h"
 #include "emit/page_words.h"
 #include "emit/words.h"
 #include "emit/xml.h"
@@ -18,14 +17,28 @@ using diagnostics::Phrase;
 constexpr int kShapeWidth = 180;
 constexpr int kShapeHeight = 70;
 constexpr int kColumn = 210;
+constexpr int kRow = 170;
 constexpr int kMargin = 40;
 
-/// Rows of the drawing.
-constexpr std::size_t kAbove = 0;
-constexpr std::size_t kDecided = 1;
-constexpr std::size_t kFacts = 2;
-constexpr std::size_t kQuestions = 3;
-constexpr int kRowTops[] = {120, 320, 580, 760};
+/// A string of FEEL.
+std::string inFeel(std::string_view text) {
+    std::string result = "\"";
+    for (const char letter : text) {
+        if (letter == '"' || letter == '\\') {
+            result += '\\';
+        }
+        result += letter;
+    }
+    return result + "\"";
+}
+
+std::string listInFeel(const std::vector<std::string>& texts) {
+    std::string result;
+    for (const std::string& text : texts) {
+        result += (result.empty() ? "" : ",") + inFeel(text);
+    }
+    return result;
+}
 
 Word dmnTypeOf(PortableKind kind) {
     switch (kind) {
@@ -39,8 +52,6 @@ Word dmnTypeOf(PortableKind kind) {
         return Word::TypeTruth;
     }
 }
-
-// Ids have hyphens between their parts, which stand in no part: no two are the same.
 
 /// One arrow: `from` is needed for `to`.
 struct Need {
@@ -61,14 +72,8 @@ public:
         root_ = element(document_, "definitions");
         head();
         types();
-        std::set<std::size_t> facts;
-        for (const PortableTable& table : portable_.tables) {
-            if (table.kind != PortableKind::Ground) {
-                facts.insert(table.inputs.begin(), table.inputs.end());
-            }
-        }
-        for (const std::size_t fact : facts) {
-            inputData(portable_.facts[fact]);
+        for (const PortableFact& fact : portable_.facts) {
+            inputData(fact);
         }
         for (const PortableTable& table : portable_.tables) {
             if (table.kind != PortableKind::Ground) {
@@ -121,7 +126,7 @@ private:
 
     void type(Word name, const std::vector<std::string>& values) {
         pugi::xml_node node = element(root_, "itemDefinition");
-        attribute(node, "id", "type-" + std::string(spelling(name)));
+        attribute(node, "id", "type_" + std::string(spelling(name)));
         attribute(node, "name", spelling(name));
         element(node, "typeRef", "string");
         element(element(node, "allowedValues"), "text", listInFeel(values));
@@ -133,13 +138,13 @@ private:
         attribute(node, "name", fact.id);
         attribute(node, "label", fact.label);
         variable(node, "fact_" + fact.id, fact.id, spelling(Word::TypeAnswer));
-        levels_[kFacts].push_back("fact_" + fact.id);
+        levels_[0].push_back("fact_" + fact.id);
     }
 
     static void variable(pugi::xml_node parent, const std::string& of, const std::string& name,
                          std::string_view type) {
         pugi::xml_node node = element(parent, "variable");
-        attribute(node, "id", "variable-" + of);
+        attribute(node, "id", "variable_" + of);
         attribute(node, "name", name);
         if (!type.empty()) {
             attribute(node, "typeRef", type);
@@ -149,7 +154,7 @@ private:
     /// `to` needs `from`: an element of the decision, and an arrow.
     void need(pugi::xml_node decision, const char* kind, const char* how, const std::string& to,
               const std::string& from) {
-        const std::string id = "need-" + to + "-" + from;
+        const std::string id = "need_" + to + "__" + from;
         pugi::xml_node node = element(decision, kind);
         attribute(node, "id", id);
         attribute(element(node, how), "href", "#" + from);
@@ -182,7 +187,7 @@ private:
                  "norm_" + portable_.norms[norm].norm->id);
         }
         normsUsed_.insert(norms.begin(), norms.end());
-        levels_[table.kind == PortableKind::Question ? kQuestions : kDecided].push_back(id);
+        levels_[table.kind == PortableKind::Question ? 1 : 2].push_back(id);
         if (table.isConstant()) {
             literal(node, id, inFeel(table.values[table.rows.front().value]));
         } else {
@@ -192,13 +197,13 @@ private:
 
     static void literal(pugi::xml_node decision, const std::string& id, const std::string& text) {
         pugi::xml_node node = element(decision, "literalExpression");
-        attribute(node, "id", "expression-" + id);
+        attribute(node, "id", "expression_" + id);
         element(node, "text", text);
     }
 
     static pugi::xml_node tableIn(pugi::xml_node decision, const std::string& id) {
         pugi::xml_node node = element(decision, "decisionTable");
-        attribute(node, "id", "table-" + id);
+        attribute(node, "id", "table_" + id);
         attribute(node, "hitPolicy", "UNIQUE");
         return node;
     }
@@ -210,11 +215,11 @@ private:
         attribute(node, "id", id);
         attribute(node, "label", label);
         pugi::xml_node expression = element(node, "inputExpression");
-        attribute(expression, "id", "of-" + id);
+        attribute(expression, "id", "of_" + id);
         attribute(expression, "typeRef", type);
         element(expression, "text", name);
         pugi::xml_node allowed = element(node, "inputValues");
-        attribute(allowed, "id", "values-" + id);
+        attribute(allowed, "id", "values_" + id);
         element(allowed, "text", listInFeel(values));
     }
 
@@ -229,11 +234,11 @@ private:
         pugi::xml_node node = tableIn(decision, id);
         for (const std::size_t fact : table.inputs) {
             const PortableFact& input = portable_.facts[fact];
-            column(node, "input-" + id + "-" + input.id, input.label, input.id,
+            column(node, "input_" + id + "__" + input.id, input.label, input.id,
                    spelling(Word::TypeAnswer), spelt(logic::kAllAnswers));
         }
         pugi::xml_node output = element(node, "output");
-        attribute(output, "id", "output-" + id);
+        attribute(output, "id", "output_" + id);
         attribute(output, "label", say(Phrase::TableOutcome));
         attribute(output, "name", table.id);
         attribute(output, "typeRef", spelling(dmnTypeOf(table.kind)));
@@ -241,7 +246,7 @@ private:
         attribute(element(node, "annotation"), "name", say(Phrase::TableGround));
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             const PortableTable::Row& row = table.rows[i];
-            const std::string rule = "rule-" + id + "-" + std::to_string(i + 1);
+            const std::string rule = "rule_" + id + "_" + std::to_string(i + 1);
             pugi::xml_node line = element(node, "rule");
             attribute(line, "id", rule);
             const std::string grounds = groundsOf(row);
@@ -250,10 +255,10 @@ private:
                 element(line, "description", grounds);
             }
             for (std::size_t c = 0; c < table.inputs.size(); ++c) {
-                cell(line, "inputEntry", rule + "-" + std::to_string(c + 1),
+                cell(line, "inputEntry", rule + "_" + std::to_string(c + 1),
                      row.answers[c] == logic::kAllAnswers ? "-" : listInFeel(spelt(row.answers[c])));
             }
-            cell(line, "outputEntry", rule + "-out", inFeel(table.values[row.value]));
+            cell(line, "outputEntry", rule + "_out", inFeel(table.values[row.value]));
             element(element(line, "annotationEntry"), "text", grounds);
         }
     }
@@ -278,15 +283,15 @@ private:
         attribute(node, "label", say(Phrase::TableWho, of.label));
         variable(node, id, people.id, {});
         need(node, "informationRequirement", "requiredDecision", id, idOf(of));
-        levels_[kAbove].push_back(id);
+        levels_[3].push_back(id);
         pugi::xml_node table = tableIn(node, id);
-        column(table, "input-" + id, of.label, of.id, spelling(Word::TypeStanding), of.values);
+        column(table, "input_" + id, of.label, of.id, spelling(Word::TypeStanding), of.values);
         const std::pair<Word, Phrase> outputs[] = {{Word::Performs, Phrase::TablePerforms},
                                                    {Word::Decides, Phrase::TableDecides},
                                                    {Word::Owns, Phrase::TableOwns}};
         for (const auto& [name, label] : outputs) {
             pugi::xml_node output = element(table, "output");
-            attribute(output, "id", "output-" + id + "-" + std::string(spelling(name)));
+            attribute(output, "id", "output_" + id + "_" + std::string(spelling(name)));
             attribute(output, "label", say(label));
             attribute(output, "name", spelling(name));
             attribute(output, "typeRef", "string");
@@ -297,13 +302,13 @@ private:
                      [&](const std::string& value) { return value != no; });
         const auto rule = [&](int number, const std::string& when,
                               std::initializer_list<std::string> texts) {
-            const std::string name = "rule-" + id + "-" + std::to_string(number);
+            const std::string name = "rule_" + id + "_" + std::to_string(number);
             pugi::xml_node line = element(table, "rule");
             attribute(line, "id", name);
-            cell(line, "inputEntry", name + "-1", when);
+            cell(line, "inputEntry", name + "_1", when);
             int column = 0;
             for (const std::string& text : texts) {
-                cell(line, "outputEntry", name + "-out-" + std::to_string(++column), inFeel(text));
+                cell(line, "outputEntry", name + "_out_" + std::to_string(++column), inFeel(text));
             }
         };
         rule(1, listInFeel(others), {people.performs, people.decides, people.owns});
@@ -325,7 +330,7 @@ private:
             need(node, "informationRequirement", "requiredDecision", id, idOf(table));
             context += (context.empty() ? "{ " : ", ") + table.id + ": " + table.id;
         }
-        levels_[kAbove].push_back(id);
+        levels_[4].push_back(id);
         literal(node, id, context + " }");
     }
 
@@ -341,34 +346,36 @@ private:
             }
             element(node, "type", text);
         }
-        levels_[kAbove].push_back(id);
+        levels_[5].push_back(id);
     }
 
-    /// From top to bottom: who, all together and the norms; what is decided; facts; questions. What
-    /// needs each other stands in rows next to each other, so that no line runs through a box.
+    /// Facts below, above them what they decide; norms at the top of all.
     void drawing() {
+        constexpr std::size_t kHeights[] = {5, 4, 3, 2, 1, 0};
         std::map<std::string, XmlBox> boxes;
-        const std::size_t widest = std::max(levels_[kDecided].size(), levels_[kFacts].size());
-        const int width = static_cast<int>(std::max<std::size_t>(widest, 1)) * kColumn;
+        std::size_t widest = 1;
+        for (const auto& [level, ids] : levels_) {
+            widest = std::max(widest, ids.size());
+        }
         pugi::xml_node diagram = element(element(root_, "dmndi:DMNDI"), "dmndi:DMNDiagram");
         attribute(diagram, "id", "diagram");
+        const int width = static_cast<int>(widest) * kColumn;
         for (const auto& [level, ids] : levels_) {
-            const bool isSpread = level == kFacts || level == kQuestions;
-            const int each =
-                isSpread && !ids.empty() ? width / static_cast<int>(ids.size()) : kColumn;
+            const int each = width / static_cast<int>(ids.size());
             for (std::size_t i = 0; i < ids.size(); ++i) {
-                const XmlBox box{kMargin + static_cast<int>(i) * each + (each - kShapeWidth) / 2,
-                                 kRowTops[level], kShapeWidth, kShapeHeight};
+                const XmlBox box{
+                    kMargin + static_cast<int>(i) * each + (each - kShapeWidth) / 2,
+                    kMargin + static_cast<int>(kHeights[level]) * kRow, kShapeWidth, kShapeHeight};
                 boxes[ids[i]] = box;
                 pugi::xml_node shape = element(diagram, "dmndi:DMNShape");
-                attribute(shape, "id", "shape-" + ids[i]);
+                attribute(shape, "id", "shape_" + ids[i]);
                 attribute(shape, "dmnElementRef", ids[i]);
                 bounds(shape, box);
             }
         }
         for (const Need& one : needs_) {
             pugi::xml_node edge = element(diagram, "dmndi:DMNEdge");
-            attribute(edge, "id", "edge-" + one.id);
+            attribute(edge, "id", "edge_" + one.id);
             attribute(edge, "dmnElementRef", one.id);
             const XmlBox& from = boxes.at(one.from);
             const XmlBox& to = boxes.at(one.to);

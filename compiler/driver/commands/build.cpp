@@ -7,7 +7,6 @@
 #include "emit/bpmn.h"
 #include "emit/html_page.h"
 #include "emit/portable.h"
-#include "emit/read_back.h"
 #include "emit/ruling_cpp.h"
 #include "emit/ruling_csv.h"
 #include "emit/ruling_dmn.h"
@@ -153,9 +152,6 @@ private:
         bool isWrong = false;
         std::optional<std::string> result =
             product == Product::Json ? emit::tableJson(input, isWrong) : portable(input, product);
-        if (result && session_.options().readBack) {
-            isWrong = isWrong || !readsBack(input, product, *result);
-        }
         if (isWrong) {
             session_.markBroken(input.decider.protocol->name);
             return std::nullopt;
@@ -193,28 +189,6 @@ private:
                                                  std::string(rowOf(Product::Dmn).suffix));
         default:
             return std::nullopt;
-        }
-    }
-
-    /// Whether what was written says what the tables say; only for products that are tables of them.
-    bool readsBack(const emit::BuildInput& input, Product product, const std::string& text) const {
-        const auto isSame = [&](const std::optional<std::vector<emit::ReadTable>>& read,
-                                bool withGrounds) {
-            return read && emit::areTables(*tables_, *read, withGrounds);
-        };
-        switch (product) {
-        case Product::Csv:
-            return emit::isWholeTable(input, *tables_, text);
-        case Product::Sql:
-            return isSame(emit::readSql(text), true);
-        case Product::Dmn:
-            return isSame(emit::readDmn(text), false);
-        case Product::Cpp:
-            return isSame(emit::readCpp(text), true);
-        case Product::Jdm:
-            return isSame(emit::readJdm(text), true);
-        default:
-            return true;
         }
     }
 

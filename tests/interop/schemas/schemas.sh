@@ -37,7 +37,7 @@ for protocol in policies/*/protocol.meld; do
         at_most 1 "$meldc" prove "$protocol" "$requirement" \
             --format "json=$out/prove-$number-${requirement//[^a-z]/}.json"
     done
-    at_most 2 "$meldc" build "$protocol" --emit json,vectors --out "$out/table-$number" 2>"$out/messages"
+    at_most 2 "$meldc" build "$protocol" --emit json --out "$out/table-$number" 2>"$out/messages"
     {
         for facts in '{}' '{"vermoeden":"ja"}' '{"vermoeden":"ja","disclosure":"twijfel"}' \
             '{"vermoeden":"ja","acute_onveiligheid":"ja","structurele_onveiligheid":"nee","hulp_mogelijk":"ja","hulp_aanvaard":"ja","hulp_effectief":"nee"}' \
@@ -143,8 +143,6 @@ node "$here/validate.cjs" "$schemas/check.schema.json" "$out"/check-*.json
 node "$here/validate.cjs" "$schemas/coverage.schema.json" "$out"/coverage-*.json
 node "$here/validate.cjs" "$schemas/timeline.schema.json" "$out"/timeline-*.json
 node "$here/validate.cjs" "$schemas/prove.schema.json" "$out"/prove-*.json
-node "$here/validate.cjs" "$schemas/vectors.schema.json" "$out"/table-*/*.vectors.json
-rm "$out"/table-*/*.vectors.json
 node "$here/validate.cjs" "$schemas/table.schema.json" "$out"/table-*/*.json
 node "$here/validate.cjs" "$schemas/report.schema.json" "$out"/report-*/*.rapport.json
 node "$here/validate.cjs" "$schemas/matrix.schema.json" "$out"/matrix-*/matrix.json

@@ -61,6 +61,7 @@ function walkDifferences(process, lines) {
 }
 
 async function main() {
+  const linter = new Linter({ config: { extends: 'bpmnlint:recommended' }, resolver: new NodeResolver() });
   let wrong = 0;
   let noticed = 0;
   for (const folder of process.argv.slice(2)) {
@@ -68,8 +69,6 @@ async function main() {
     const text = fs.readFileSync(path.join(folder, name), 'utf8');
     const lines = fs.readFileSync(path.join(folder, 'decided.jsonl'), 'utf8').trimEnd().split('\n').map(JSON.parse);
     const model = await read(text);
-    // Rules remember what they saw: a linter for each model.
-    const linter = new Linter({ config: { extends: 'bpmnlint:recommended' }, resolver: new NodeResolver() });
     for (const [rule, reports] of Object.entries(await linter.lint(model.rootElement))) {
       model.found.push(...reports.map((one) => `bpmnlint: ${rule}: ${one.id}: ${one.message}`));
     }

@@ -60,20 +60,6 @@ function closure(implications) {
   return all;
 }
 
-/// Facts that norms read and the decision does not get an answer too, a different one from case to case.
-function withOthers(facts, cases, others, bounds) {
-  const all = [...facts, ...others];
-  return cases.map((answers, number) => {
-    let one = answers;
-    for (let at = facts.length; at < all.length; at += 1) {
-      const fits = [0, 1, 2].map((answer) => [...one, answer])
-        .filter((longer) => isConsistent(all.slice(0, at + 1), bounds, longer));
-      one = fits[(number + (number >> 3)) % fits.length];
-    }
-    return one;
-  });
-}
-
 function isConsistent(facts, bounds, answers) {
   const rank = (literal) => {
     const at = facts.indexOf(literal.fact);
@@ -191,11 +177,7 @@ ${list(bans, (id) => `outcome.verbod_${id} == Ban::ja`)}
 function make(file) {
   const folder = path.dirname(file);
   const model = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const { facts: read, cases: plain } = spaceOf(model);
-  const vectors = JSON.parse(fs.readFileSync(file.replace(/\.json$/, '.vectors.json'), 'utf8'));
-  const others = Object.keys(vectors.cases[0].facts).filter((fact) => !read.includes(fact));
-  const facts = [...read, ...others];
-  const cases = withOthers(read, plain, others, closure(model.implications));
+  const { facts, cases } = spaceOf(model);
   const tables = tablesOf(model, facts);
   const word = (value) => (Array.isArray(value) ? value.join(' ') : value ? 'ja' : 'nee');
   const csv = [['id', ...facts].join(',')];

@@ -8,7 +8,7 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 meldc="$1" out="$2"
 shift 2
 rm -rf "$out"
-columns="id, consequences, allowed, open_consequences, forbidden, undetermined, deferred, grounds"
+columns="id, consequences, allowed, open_consequences, forbidden, undetermined, deferred"
 
 # same EXPECTED FOUND: fails with the first lines that differ.
 same() {
@@ -19,15 +19,7 @@ same() {
     fi
 }
 
-# fits SCHEMA FILE
-fits() {
-    if ! xmllint --noout --schema "$1" "$2" 2>"$2.messages"; then
-        cat "$2.messages"
-        return 1
-    fi
-}
-
-# in_sqlite QUERY CASES: the columns of expected.tsv and the grounds, sorted by id.
+# in_sqlite QUERY CASES: the columns of decide, sorted by id.
 in_sqlite() {
     {
         printf '.import --csv "%s" cases\nCREATE VIEW result AS\n' "$2"
@@ -47,11 +39,10 @@ in_cpp() {
 folders=()
 for protocol in "$@"; do
     folder="$out/$(basename "$protocol")"
-    "$meldc" build "$protocol" --emit json,csv,sql,dmn,cpp,jdm,vectors,tck,bpmn --verify --out "$folder" --quiet
+    "$meldc" build "$protocol" --emit json,csv,sql,dmn,cpp,jdm,vectors,tck --out "$folder" --quiet
     folders+=("$folder")
 done
-schemas="$NODE_PATH/dmn-moddle/resources/dmn/xsd/DMN13.xsd"
-process_schemas="$NODE_PATH/bpmn-moddle/resources/bpmn/xsd/BPMN20.xsd"
+schemas="$(dirname "$(node -p 'require.resolve("dmn-moddle/package.json")')")/resources/dmn/xsd"
 tables=()
 for folder in "${folders[@]}"; do
     tables+=("$(find "$folder" -name '*.json' ! -name '*.*.json')")
@@ -61,11 +52,8 @@ node "$here/space.cjs" "${tables[@]}"
 for folder in "${folders[@]}"; do
     name="$(basename "$folder"/*.sql .sql)"
     base="$folder/$name"
-    fits "$schemas" "$base.dmn"
-    fits "$process_schemas" "$base.bpmn"
-    xmllint --noout "$base.tck.xml"
-    in_sqlite "$base.sql" "$folder/cases.csv" >"$folder/grounds.tsv"
-    cut -f 1-7 "$folder/grounds.tsv" >"$folder/sqlite.tsv"
+    xmllint --noout --schema "$schemas/DMN13.xsd" "$base.dmn" 2>"$folder/xsd" || { cat "$folder/xsd"; exit 1; }
+    in_sqlite "$base.sql" "$folder/cases.csv" >"$folder/sqlite.tsv"
     same "$folder/expected.tsv" "$folder/sqlite.tsv"
     in_cpp "$base.h" "$folder" >"$folder/cpp.tsv"
     same "$folder/expected.tsv" "$folder/cpp.tsv"
@@ -82,22 +70,4 @@ for folder in "${folders[@]}"; do
     "$meldc" decide "$protocol" --cases "$folder/some.jsonl" --quiet >"$folder/decided.jsonl"
 done
 node "$here/decided.cjs" "${folders[@]}"
-node "$here/process.cjs" "${folders[@]}"
-node "$here/editors.cjs" "$out"/*/*.dmn "$out"/*/*.bpmn
-node "$here/engines.cjs" "${folders[@]}"
-
-# The comparison must notice a table that says otherwise: one value changed in the query, one in the header.
-folder="${folders[0]}"
-base="$folder/$(basename "$folder"/*.sql .sql)"
-sed "0,/ THEN 'moet'/ s// THEN 'mag'/" "$base.sql" >"$folder/spoilt"
-in_sqlite "$folder/spoilt" "$folder/cases.csv" | cut -f 1-7 >"$folder/spoilt.tsv"
-if cmp -s "$folder/expected.tsv" "$folder/spoilt.tsv"; then
-    echo "a spoilt query was not noticed"
-    exit 1
-fi
-sed '0,/}, 1},$/ s//}, 2},/' "$base.h" >"$folder/spoilt.h"
-in_cpp "$folder/spoilt.h" "$folder" >"$folder/spoilt.tsv"
-if cmp -s "$folder/expected.tsv" "$folder/spoilt.tsv"; then
-    echo "a spoilt header was not noticed"
-    exit 1
-fi
+exec node "$here/engines.cjs" "${folders[@]}"
