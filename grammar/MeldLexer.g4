@@ -13,7 +13,6 @@ KW_NORM           : 'norm' ;
 KW_MELDCODE       : 'meldcode' ;
 KW_CASE           : 'casus' ;
 KW_WAIVER         : 'ontheffing' ;
-KW_ACCEPTANCE     : 'aanvaarding' ;
 
 // Kinds of concepts
 KW_FACT           : 'feit' ;
@@ -37,7 +36,6 @@ KW_NEUTRAL        : 'neutraal' ;
 KW_CHANGEABLE     : 'veranderlijk' ;
 KW_KNOWN          : 'bekend' ;
 KW_EXCLUDES       : 'sluit' ;
-KW_PROTECTS       : 'beschermt' ;
 KW_YIELDS         : 'geeft' ;
 KW_FALLS          : 'valt' ;
 KW_UNDER          : 'onder' ;
@@ -228,7 +226,7 @@ KW_HOW            : 'hoe' ;
 KW_TEXT           : 'tekst' ;
 KW_CASES          : 'gevallen' ;
 
-// Cases, waivers and acceptances
+// Cases and waivers
 KW_EXPECTS        : 'verwacht' ;
 KW_NOTHING        : 'niets' ;
 KW_UNDETERMINED   : 'onbepaald' ;

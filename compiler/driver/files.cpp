@@ -135,8 +135,7 @@ public:
             add(folder / kProtocolFile);
         } else {
             for (const fs::path& file : files) {
-                const bool isBeside = file.filename() == kWaiversFile || file.filename() == kAcceptancesFile;
-                if (search_ != Search::Units || !isBeside) {
+                if (search_ != Search::Units || file.filename() != kWaiversFile) {
                     add(file);
                 }
             }

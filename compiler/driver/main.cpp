@@ -32,8 +32,6 @@ ExitCode runCommand(Session& session) {
         return runReport(session);
     case Command::New:
         return runNew(session);
-    case Command::Diff:
-        return runDiff(session);
     case Command::Test:
         return runTest(session);
     case Command::Explain:

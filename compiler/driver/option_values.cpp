@@ -112,15 +112,6 @@ public:
                 parsed_.errors.push_back(syntax::wrongDate({}, value));
             }
             break;
-        case OptionName::ToDate:
-            options.newDate = support::Date::parse(value);
-            if (!options.newDate) {
-                parsed_.errors.push_back(syntax::wrongDate({}, value));
-            }
-            break;
-        case OptionName::ToStdlib:
-            options.newStdlib = value;
-            break;
         case OptionName::Timeline:
             options.timeline = true;
             break;
@@ -289,7 +280,6 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     using diagnostics::wording;
     switch (row.name) {
     case OptionName::Date:
-    case OptionName::ToDate:
         return wording(Wording::ADate);
     case OptionName::Cases:
     case OptionName::Items:
@@ -308,7 +298,6 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Documents:
     case OptionName::Out:
     case OptionName::Stdlib:
-    case OptionName::ToStdlib:
         return wording(Wording::AFolder);
     default:
         break;

@@ -61,9 +61,6 @@ struct Options {
     std::vector<std::string> operands;
 
     std::optional<support::Date> date;
-    /// `--to-date`, `--to-stdlib`: of the new version, when they are not those of the old one.
-    std::optional<support::Date> newDate;
-    std::optional<std::string> newStdlib;
     support::Language language = support::Language::Dutch;
     /// As given; empty: the command's own default.
     std::vector<FormatRequest> formats;

@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "model/acceptance.h"
 #include "model/norm.h"
 #include "model/protocol.h"
 #include "model/sector.h"
@@ -51,7 +50,6 @@ struct Program {
     std::vector<Protocol> protocols;
     std::vector<CaseDecl> cases;
     std::vector<Waiver> waivers;
-    std::vector<Acceptance> acceptances;
 };
 
 /// The waivers that a protocol may rest on: its own, then those of what it follows, nearest first.
