@@ -52,15 +52,8 @@ struct ProductChoice {
 // A form is made once and then kept by people: it comes only when it is asked for by name.
 constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
                                                          {"html", Product::Html, true, true, true},
-                                                         {"csv", Product::Csv, true, true, true},
+                                                         {"csv", Product::Csv, false, true, true},
                                                          {"docx", Product::Docx, false, true, true},
-                                                         {"sql", Product::Sql, true, false, true},
-                                                         {"dmn", Product::Dmn, true, false, true},
-                                                         {"cpp", Product::Cpp, true, false, true},
-                                                         {"jdm", Product::Jdm, true, false, true},
-                                                         {"vectors", Product::Vectors, true, false, true},
-                                                         {"tck", Product::Tck, true, false, true},
-                                                         {"bpmn", Product::Bpmn, true, false, true},
                                                          {"form", Product::Form, false, true, false},
                                                          {"matrix", Product::Matrix, false, true, false}});
 constexpr auto kLanguages =

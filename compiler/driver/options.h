@@ -33,7 +33,7 @@ enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 enum class Shell : std::uint8_t { Bash, Zsh, Fish };
 /// Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
 enum class Product : std::uint8_t {
-    Json, Html, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form, Matrix
+    Json, Html, Csv, Docx, Form, Matrix
 };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.

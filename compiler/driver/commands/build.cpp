@@ -4,16 +4,8 @@
 #include "driver/documents.h"
 #include "driver/files.h"
 #include "driver/usage.h"
-#include "emit/bpmn.h"
 #include "emit/html_page.h"
-#include "emit/portable.h"
-#include "emit/ruling_cpp.h"
-#include "emit/ruling_csv.h"
-#include "emit/ruling_dmn.h"
-#include "emit/ruling_jdm.h"
-#include "emit/ruling_sql.h"
 #include "emit/table_json.h"
-#include "emit/vectors.h"
 #include "support/limits.h"
 #include "support/sha256.h"
 
@@ -38,15 +30,7 @@ struct ProductRow {
     bool needsReport;
 };
 constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
-                                    {Product::Html, ".html", true},
-                                    {Product::Csv, ".csv", false},
-                                    {Product::Sql, ".sql", false},
-                                    {Product::Dmn, ".dmn", false},
-                                    {Product::Cpp, ".h", false},
-                                    {Product::Jdm, ".jdm.json", false},
-                                    {Product::Vectors, ".vectors.json", false},
-                                    {Product::Tck, ".tck.xml", false},
-                                    {Product::Bpmn, ".bpmn", false}};
+                                    {Product::Html, ".html", true}};
 
 const ProductRow& rowOf(Product product) {
     for (const ProductRow& row : kProductRows) {
@@ -123,7 +107,6 @@ private:
         const Analysis analysis = analyse(library.vocabulary, protocol);
         input.decider = deciderOf(library, analysis, input.date);
         baseline::ProtocolReport report;
-        tables_.reset();
         for (const Product product : session_.options().products) {
             if (rowOf(product).needsReport && input.report == nullptr) {
                 report = judge(*unit.program, analysis, input.date, examination);
@@ -138,58 +121,21 @@ private:
         if (product == Product::Html) {
             return emit::htmlPage(input);
         }
-        if (product == Product::Bpmn) {
-            const auto process = emit::processBpmn(input);
-            if (!process) {
-                session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
-            }
-            return process;
-        }
         if (!analysis.hasDecision()) {
             session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
             return std::nullopt;
         }
         bool isWrong = false;
-        std::optional<std::string> result =
-            product == Product::Json ? emit::tableJson(input, isWrong) : portable(input, product);
+        std::optional<std::string> table = emit::tableJson(input, isWrong);
         if (isWrong) {
             session_.markBroken(input.decider.protocol->name);
             return std::nullopt;
         }
-        if (!result) {
+        if (!table) {
             session_.tell(make<Diag::TableTooLarge>({}, input.decider.protocol->name,
                                                     support::kMaxTableRows));
         }
-        return result;
-    }
-
-    /// The tables that programs run which know nothing of meldc.
-    std::optional<std::string> portable(const emit::BuildInput& input, Product product) {
-        if (!tables_) {
-            tables_ = emit::portableOf(input);
-        }
-        if (!tables_) {
-            return std::nullopt;
-        }
-        switch (product) {
-        case Product::Csv:
-            return emit::rulingCsv(input, *tables_);
-        case Product::Sql:
-            return emit::rulingSql(*tables_);
-        case Product::Dmn:
-            return emit::rulingDmn(input, *tables_);
-        case Product::Cpp:
-            return emit::rulingCpp(input, *tables_);
-        case Product::Jdm:
-            return emit::rulingJdm(input, *tables_);
-        case Product::Vectors:
-            return emit::rulingVectors(input, *tables_);
-        case Product::Tck:
-            return emit::rulingTck(*tables_, fileNameOf(*input.decider.protocol) +
-                                                 std::string(rowOf(Product::Dmn).suffix));
-        default:
-            return std::nullopt;
-        }
+        return table;
     }
 
     std::string pathOf(const model::Protocol& protocol, Product product) const {
@@ -227,8 +173,6 @@ private:
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
     std::map<std::string, std::string> taken_;
-    /// Of the protocol at hand; made when the first product asks for them.
-    std::optional<emit::PortableDecision> tables_;
 };
 
 } // namespace

@@ -89,7 +89,7 @@ private:
                 look_.parts.get());
         case Product::Form:
             return emit::judgementForm(report.formRows(), session_.language());
-        default:
+        case Product::Html:
             break;
         }
         return emit::inspectionPage(report, session_.language());
