@@ -23,7 +23,7 @@ using evidence::LockedProtocol;
 
 constexpr const char* kForm = "meld_lock";
 constexpr std::size_t kHashDigits = 64;
-constexpr std::size_t kDigestDigits = 16;
+constexpr std::size_t kLockDigits = 16;
 
 Json lockedJson(const LockedDocument& document) {
     Json json = {{"name", document.name},
@@ -106,7 +106,7 @@ private:
             for (const auto& [lines, digest] : passages->items()) {
                 const auto range = rangeOf(lines);
                 const bool isDigest =
-                    digest.is_string() && isHex(digest.get<std::string>(), kDigestDigits);
+                    digest.is_string() && isHex(digest.get<std::string>(), kLockDigits);
                 if (!range || !isDigest) {
                     wrong("passages");
                 } else {
@@ -135,7 +135,7 @@ private:
             result.alinea = number(json, "paragraph");
         }
         result.digest = text(json, "digest");
-        if (!isHex(result.digest, kDigestDigits)) {
+        if (!isHex(result.digest, kLockDigits)) {
             wrong("digest");
         }
         return result;

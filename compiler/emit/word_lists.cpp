@@ -1,8 +1,6 @@
 #include "emit/word_page.h"
 
 #include "emit/markdown_writer.h"
-#include "syntax/keywords.h"
-#include "syntax/words.h"
 
 #include <algorithm>
 #include <array>
@@ -14,34 +12,27 @@ namespace {
 using diagnostics::Phrase;
 using diagnostics::phrase;
 using support::Localized;
-using syntax::Keyword;
 
-struct ListRow {
-    Phrase name;
-    /// The keyword of the kind of its words.
-    Keyword keyword;
+/// What the lists are called, in the order of WordList.
+constexpr std::array<Phrase, kWordLists> kNames{
+    Phrase::ListFacts,
+    Phrase::ListConsequences,
+    Phrase::ListStepFunctions,
+    Phrase::ListRoleKinds,
+    Phrase::ListActions,
+    Phrase::ListMatters,
+    Phrase::ListTopics,
+    Phrase::ListSectors,
+    Phrase::ListParties,
+    Phrase::ListConcerned,
+    Phrase::ListPoints,
+    Phrase::ListGrounds,
+    Phrase::ListProfessions,
+    Phrase::ListSources,
+    Phrase::ListFrameworks,
+    Phrase::ListNorms,
+    Phrase::ListModels,
 };
-
-/// In the order of WordList; those of terms in the order of their kinds.
-constexpr std::array<ListRow, kWordLists> kRows{{
-    {Phrase::ListFacts, Keyword::Fact},
-    {Phrase::ListConsequences, Keyword::Consequence},
-    {Phrase::ListStepFunctions, Keyword::StepFunction},
-    {Phrase::ListRoleKinds, Keyword::RoleKind},
-    {Phrase::ListActions, Keyword::Action},
-    {Phrase::ListMatters, Keyword::Matter},
-    {Phrase::ListTopics, Keyword::Topic},
-    {Phrase::ListSectors, Keyword::Sector},
-    {Phrase::ListParties, Keyword::Party},
-    {Phrase::ListConcerned, Keyword::Concerned},
-    {Phrase::ListPoints, Keyword::Point},
-    {Phrase::ListGrounds, Keyword::Ground},
-    {Phrase::ListProfessions, Keyword::Profession},
-    {Phrase::ListSources, Keyword::Source},
-    {Phrase::ListFrameworks, Keyword::Framework},
-    {Phrase::ListNorms, Keyword::Norm},
-    {Phrase::ListModels, Keyword::Template},
-}};
 
 /// A word and what it stands for.
 using NamedWord = std::pair<std::string, Localized>;
@@ -91,9 +82,9 @@ std::vector<NamedWord> wordsOf(const WordInput& input, WordList list) {
 } // namespace
 
 std::optional<WordList> findList(std::string_view name) {
-    for (std::size_t index = 0; index < kRows.size(); ++index) {
-        const Localized asked = phrase(kRows[index].name);
-        if (name == asked.nl || name == asked.en || name == syntax::spelling(kRows[index].keyword)) {
+    for (std::size_t index = 0; index < kNames.size(); ++index) {
+        const Localized asked = phrase(kNames[index]);
+        if (name == asked.nl || name == asked.en) {
             return static_cast<WordList>(index);
         }
     }
@@ -108,7 +99,7 @@ bool isListOfLists(std::string_view name) {
 std::string listPage(const WordInput& input, WordList list, support::Language language) {
     MarkdownWriter out(language);
     const std::vector<NamedWord> words = wordsOf(input, list);
-    out.title(phrase(Phrase::ListTitle, diagnostics::sentence(phrase(kRows[static_cast<std::size_t>(list)].name)),
+    out.title(phrase(Phrase::ListTitle, diagnostics::sentence(phrase(kNames[static_cast<std::size_t>(list)])),
                      words.size()));
     out.gap();
     for (const auto& [word, label] : words) {
@@ -123,8 +114,8 @@ std::string listOfLists(const WordInput& input, support::Language language) {
     MarkdownWriter out(language);
     out.title(phrase(Phrase::ListAllTitle));
     out.gap();
-    for (std::size_t index = 0; index < kRows.size(); ++index) {
-        out.item(phrase(Phrase::ListTitle, phrase(kRows[index].name),
+    for (std::size_t index = 0; index < kNames.size(); ++index) {
+        out.item(phrase(Phrase::ListTitle, phrase(kNames[index]),
                         wordsOf(input, static_cast<WordList>(index)).size()));
     }
     out.gap();
@@ -134,11 +125,11 @@ std::string listOfLists(const WordInput& input, support::Language language) {
 
 std::vector<std::string> wordsWithPages(const WordInput& input) {
     std::vector<std::string> all;
-    for (std::size_t index = 0; index < kRows.size(); ++index) {
+    for (std::size_t index = 0; index < kNames.size(); ++index) {
         for (const auto& [word, label] : wordsOf(input, static_cast<WordList>(index))) {
             all.push_back(word);
         }
-        const Localized name = phrase(kRows[index].name);
+        const Localized name = phrase(kNames[index]);
         all.push_back(name.nl);
         all.push_back(name.en);
     }

@@ -7,8 +7,6 @@
 #include "emit/report_view.h"
 #include "emit/sector_page.h"
 #include "emit/words.h"
-#include "syntax/keywords.h"
-#include "syntax/words.h"
 
 #include <algorithm>
 
@@ -314,9 +312,7 @@ std::string frameworkPage(const WordInput& input, const model::FrameworkDecl& fr
             out.item(phrase(Phrase::FrameworkGrounds, same(codesOf(vocabulary, each.names))));
         }
     }
-    out.item(phrase(Phrase::FrameworkUse, "`" + std::string(syntax::spelling(syntax::Keyword::Framework)) + " " +
-                                              std::string(syntax::spelling(syntax::Keyword::Of)) + " " +
-                                              framework.name + " { }`"));
+    out.item(phrase(Phrase::FrameworkUse, framework.name));
     out.heading(Phrase::FrameworkQuestions);
     for (const model::Question& question : body.questions) {
         out.item(phrase(Phrase::ListItem, question.id, question.label));

@@ -43,7 +43,7 @@ enum class WordList : std::uint8_t {
 };
 inline constexpr std::size_t kWordLists = static_cast<std::size_t>(WordList::Models) + 1;
 
-/// The list that people ask for by this name, in either language, or by the keyword of its kind.
+/// The list that people ask for by this name, in either language.
 [[nodiscard]] std::optional<WordList> findList(std::string_view name);
 /// Whether the list of all lists is asked for.
 [[nodiscard]] bool isListOfLists(std::string_view name);

@@ -37,6 +37,7 @@ void writeOwnLibrary(const Folder& folder) {
     const auto terms = folder.path() / "work" / "lib" / "begrippen";
     std::filesystem::create_directories(terms);
     std::filesystem::copy(inSource("stdlib/begrippen"), terms);
+    folder.write("lib/sectoren.meld", "begrip po is sector \"primair onderwijs\"\n");
     folder.write("lib/wet.meld",
                  "bron proefwet \"Proefwet\" {\n  bwb BWBR0000001\n  soort \"wet\"\n"
                  "  toestand 2001-01-01 gelezen\n  gecontroleerd tot en met 2030-01-01\n}\n"

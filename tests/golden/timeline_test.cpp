@@ -14,6 +14,7 @@ namespace {
 void writeLibrary(const Folder& folder) {
     std::filesystem::create_directories(folder.path() / "work" / "lib");
     std::filesystem::copy(inSource("stdlib/begrippen"), folder.path() / "work" / "lib" / "begrippen");
+    folder.write("lib/sectoren.meld", "begrip po is sector \"primair onderwijs\"\n");
     folder.write("lib/wet.meld",
                  "bron proefwet \"Proefwet\" {\n  bwb BWBR0000001\n  soort \"wet\"\n"
                  "  toestand 2001-01-01 gelezen\n  toestand 2021-01-01 gereconstrueerd\n"

@@ -81,7 +81,12 @@ TEST(StdlibConcepts, SourcesOfLawHaveANumberAndOthersALinkOrNone) {
     const std::regex number("BWBR[0-9]{7}");
     const std::regex link("https://[^ ]+");
     for (const model::Source& each : standardLibrary().library.vocabulary.sources) {
-        EXPECT_FALSE(each.states.empty()) << each.name;
+        // Law to come has no text that holds yet.
+        const auto& ahead = standardLibrary().library.outlooks;
+        const bool isToCome = std::any_of(ahead.begin(), ahead.end(), [&](const auto& outlook) {
+            return &standardLibrary().library.vocabulary[outlook.source] == &each;
+        });
+        EXPECT_NE(each.states.empty(), !isToCome) << each.name;
         EXPECT_FALSE(each.title.empty()) << each.name;
         if (!each.bwb.empty()) {
             EXPECT_TRUE(std::regex_match(each.bwb, number)) << each.name;
