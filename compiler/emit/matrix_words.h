@@ -20,11 +20,11 @@ namespace meldc::emit {
 /// The letters of all cells, as legends and scripts list them.
 inline constexpr std::string_view kAllCells = "VvCcOoSsWwNn.";
 
-/// "Wet: voldoet niet: R15, R31": by layer what asks for attention, and how much is open.
+/// "Law: not met: …": by layer what asks for attention, and how much is open.
 [[nodiscard]] support::Localized attentionIn(const Matrix& matrix, const MatrixRow& row);
-/// "R15: voldoet niet".
+/// A norm and its verdict.
 [[nodiscard]] support::Localized normAndCell(const Matrix& matrix, std::size_t norm, char cell);
-/// "R15: was open, nu voldoet niet".
+/// A norm, its verdict of before and that of now.
 [[nodiscard]] support::Localized changeText(const CellChange& change);
 /// All changed verdicts of a row, the most pressing first.
 [[nodiscard]] std::vector<CellChange> stepsOf(const RowChange& change);

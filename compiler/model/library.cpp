@@ -25,6 +25,10 @@ const Norm* Library::findNorm(std::string_view id) const {
 std::optional<Date> Library::checkedUntil() const {
     std::optional<Date> earliest;
     for (const Source& source : vocabulary.sources) {
+        // Law to come has no text that a verdict could rest on.
+        if (source.states.empty()) {
+            continue;
+        }
         if (source.checkedUntil && (!earliest || *source.checkedUntil < *earliest)) {
             earliest = source.checkedUntil;
         }

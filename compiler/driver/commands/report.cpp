@@ -90,6 +90,7 @@ private:
         case Product::Form:
             return emit::judgementForm(report.formRows(), session_.language());
         case Product::Html:
+        case Product::Matrix:
             break;
         }
         return emit::inspectionPage(report, session_.language());

@@ -47,8 +47,6 @@ void erase(CaseFacts& node);
 void erase(Expectation& node);
 void erase(Case& node);
 void erase(Waiver& node);
-void erase(AcceptedLoss& node);
-void erase(Acceptance& node);
 void erase(Use& node);
 
 template <class T>

@@ -111,6 +111,8 @@ TEST(StdlibConcepts, StatesOfTheDecreeSayHowTheirTextIsKnown) {
     EXPECT_EQ(statusOn("2020-10-01"), model::TextStatus::Reconstructed);
     ASSERT_TRUE(decree.checkedUntil.has_value());
     EXPECT_EQ(decree.checkedUntil->str(), "2026-04-11");
+    // What is said of law to come was looked at earlier, and no verdict rests on it.
+    EXPECT_EQ(standardLibrary().library.checkedUntil(), decree.checkedUntil);
 }
 
 } // namespace meldc::test
