@@ -89,6 +89,17 @@ TEST(Ci, AllFormatsHaveTheSameFindings) {
     }
 }
 
+TEST(Ci, ARemarkFailsNoTest) {
+    Folder folder;
+    // To say something else than a model is a choice, and a remark.
+    folder.write("p.meld", "meldcode proef \"Proef\" {\n  volgt model_po\n  vervalt onderwerp nazorg\n}\n");
+    const Ran ran = folder.run("meldc check p.meld --format junit");
+    EXPECT_TRUE(holds(ran.out, "name=\"MC4307")) << ran.out;
+    EXPECT_FALSE(holds(ran.out, "type=\"info\"")) << ran.out;
+    folder.write("q.meld", kFaulty);
+    EXPECT_TRUE(holds(folder.run("meldc check q.meld --format junit").out, "type=\"warning\""));
+}
+
 TEST(Ci, SarifTellsTheCaseQuestionByQuestion) {
     Folder folder;
     folder.write("p.meld", kFaulty);

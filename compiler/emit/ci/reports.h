@@ -13,7 +13,8 @@ namespace meldc::emit {
 /// shows it as a code flow; what is open asks for review. For code scanning on GitHub.
 [[nodiscard]] std::string sarifReport(const CheckReport& report, support::Language language);
 
-/// JUnit XML: a suite for each layer of each protocol, a test for each norm. What is open is skipped.
+/// JUnit XML: a suite for each layer of each protocol, a test for each norm. Errors and warnings fail,
+/// remarks are output of a test that passes; what is open is skipped.
 [[nodiscard]] std::string junitReport(const CheckReport& report, support::Language language);
 
 /// GitLab's code quality: a JSON array of findings.
