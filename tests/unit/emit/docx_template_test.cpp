@@ -123,7 +123,8 @@ TEST(DocxTemplate, ItsHeaderStaysAndItsFooterEndsWithOurs) {
     const Parsed picture(bytes, "word/_rels/header1.xml.rels");
     EXPECT_EQ(picture.values("Relationship", "Target"), (std::vector<std::string>{"media/template1.png", "https://linde.nl"}));
     std::string words;
-    for (const pugi::xml_node paragraph : Parsed(bytes, "word/footer2.xml").all("w:p")) {
+    const Parsed footer(bytes, "word/footer2.xml");
+    for (const pugi::xml_node paragraph : footer.all("w:p")) {
         words += wordsIn(paragraph) + "|";
     }
     EXPECT_EQ(words, "Adres|KenmerkPagina 1 van 1|");
