@@ -1,5 +1,6 @@
 #include "driver/beginning.h"
 
+#include "driver/lines.h"
 #include "emit/layout.h"
 #include "support/accents.h"
 #include "support/limits.h"
@@ -21,12 +22,6 @@ constexpr std::string_view kComment = "//";
 
 /// Longest name that is made out of the name of an organisation.
 constexpr std::size_t kLongestWord = 60;
-
-std::string_view withoutBlanks(std::string_view text) {
-    constexpr std::string_view kBlank = " \t";
-    const std::size_t begin = text.find_first_not_of(kBlank);
-    return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
 
 /// "$name|example": the place between the angle brackets.
 Slot slotOf(std::string_view inside) {

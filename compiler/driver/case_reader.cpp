@@ -1,6 +1,7 @@
 #include "driver/case_reader.h"
 
 #include "diagnostics/wording.h"
+#include "driver/lines.h"
 #include "emit/words.h"
 #include "support/limits.h"
 #include "support/names.h"
@@ -21,14 +22,6 @@ using Json = nlohmann::json;
 
 /// The member of a case that holds what is known.
 constexpr std::string_view kFacts = "facts";
-
-std::string trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
-}
 
 /// Fills in facts one by one; keeps the first mistake.
 class Builder {
@@ -158,16 +151,16 @@ ReadCase readCaseText(std::string_view text, const model::Vocabulary& vocabulary
     Builder builder(vocabulary);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t comma = std::min(text.find(',', begin), text.size());
-        const std::string pair = trimmed(text.substr(begin, comma - begin));
+        const std::string pair(withoutBlanks(text.substr(begin, comma - begin)));
         begin = comma + 1;
         if (pair.empty()) {
             continue;
         }
         const std::size_t equals = pair.find('=');
-        const std::string name = trimmed(std::string_view(pair).substr(0, equals));
+        const std::string name(withoutBlanks(std::string_view(pair).substr(0, equals)));
         builder.set(name, equals == std::string::npos
                               ? std::string()
-                              : trimmed(std::string_view(pair).substr(equals + 1)));
+                              : std::string(withoutBlanks(std::string_view(pair).substr(equals + 1))));
     }
     return builder.take();
 }

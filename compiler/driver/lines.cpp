@@ -27,6 +27,13 @@ diagnostics::Diagnostic told(const std::string& path, int error) {
 
 } // namespace
 
+std::string_view withoutBlanks(std::string_view text) {
+    constexpr std::string_view kBlanks = " \t";
+    const std::size_t begin = text.find_first_not_of(kBlanks);
+    return begin == text.npos ? std::string_view()
+                              : text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
 LineReader::LineReader(const std::string& path) : path_(path) {
     if (path.empty() || path == kStandardInput) {
         path_ = kStandardInput;

@@ -1,6 +1,7 @@
 #include "emit/text_report.h"
 
 #include "diagnostics/phrases.h"
+#include "emit/json_parts.h"
 #include "emit/notices.h"
 #include "emit/quotation_text.h"
 #include "emit/report_view.h"
@@ -29,16 +30,7 @@ std::string_view severityWord(const Entry& entry) {
     case Group::CanBeBetter:
         break;
     }
-    switch (entry.severity) {
-    case diagnostics::Severity::Error:
-        return "error";
-    case diagnostics::Severity::Warning:
-        return "warning";
-    case diagnostics::Severity::Info:
-    case diagnostics::Severity::Note:
-        break;
-    }
-    return "info";
+    return wordOf(entry.severity);
 }
 
 } // namespace

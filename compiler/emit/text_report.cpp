@@ -110,14 +110,19 @@ public:
 private:
     void toDoFirst(const std::vector<Entry>& entries) {
         std::vector<const Entry*> first;
+        bool hasChoices = false;
         for (const Entry& entry : entries) {
+            hasChoices = hasChoices || entry.isChoice;
             if (first.size() < kFirst && entry.group <= Group::JudgeYourself && !entry.isChoice) {
                 first.push_back(&entry);
             }
         }
         out_ += '\n';
         if (first.empty()) {
-            paragraph(phrase(Phrase::ReportNothingToDo), "", "");
+            // A choice that was made asks for nothing, and is told below all the same.
+            if (!hasChoices) {
+                paragraph(phrase(Phrase::ReportNothingToDo), "", "");
+            }
             return;
         }
         paint(color::kBold, in(phrase(Phrase::ReportFirst)));

@@ -193,6 +193,25 @@ TEST(Ci, AFileThatDoesNotCompileIsInEveryFormat) {
     EXPECT_FALSE(sarif["runs"][0]["invocations"][0]["executionSuccessful"]);
 }
 
+TEST(Ci, XmlHoldsNoCharacterThatXmlDoesNotHave) {
+    Folder folder;
+    // A file's name is any bytes: here a control character, half a letter and a code point of no one.
+    folder.write("p\x01\xC3-\xEF\xBF\xBF.meld", kFaulty);
+    const Ran ran = folder.run("command -v xmllint >/dev/null || exit 0\n"
+                               "meldc check p*.meld --format junit > uit.xml; xmllint --noout uit.xml");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+}
+
+TEST(Ci, APathBeginsAtTheTopOfTheRepository) {
+    Folder folder;
+    folder.write("p.meld", kFaulty);
+    for (const std::string format : {"sarif", "gitlab", "github"}) {
+        const Ran ran = folder.run("meldc check ./p.meld --format " + format);
+        EXPECT_TRUE(holds(ran.out, "p.meld")) << format;
+        EXPECT_FALSE(holds(ran.out, "./p.meld")) << format;
+    }
+}
+
 TEST(Ci, OnlyCheckKnowsThem) {
     Folder folder;
     folder.write("p.meld", kFaulty);

@@ -213,7 +213,10 @@ void newProtocol(Session& session, const model::Library& library) {
     std::size_t open = 0;
     const std::vector<const Group*> groups = beginning.groups();
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        open += isAnswered(*groups[i], answers[i]) ? 0 : 1;
+        // What is only asked after some answer belongs to the place of that answer.
+        const bool isFollowUp =
+            !groups[i]->questions.empty() && !groups[i]->questions.front().onlyAfter.empty();
+        open += isFollowUp || isAnswered(*groups[i], answers[i]) ? 0 : 1;
     }
     const Target target = targetOf(values);
     if (isPrinted) {

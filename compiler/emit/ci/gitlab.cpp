@@ -21,14 +21,6 @@ std::string_view gitlabSeverity(const Entry& entry) {
     return "info";
 }
 
-/// Paths in GitLab begin at the repository, without "./".
-std::string plainPath(std::string path) {
-    while (path.starts_with("./")) {
-        path.erase(0, 2);
-    }
-    return path;
-}
-
 } // namespace
 
 std::string gitlabReport(const CheckReport& report, support::Language language) {
@@ -40,7 +32,7 @@ std::string gitlabReport(const CheckReport& report, support::Language language) 
                             {"fingerprint", item.fingerprint},
                             {"severity", gitlabSeverity(item.entry)},
                             {"location",
-                             {{"path", plainPath(item.place.file)},
+                             {{"path", item.place.file},
                               {"lines", {{"begin", item.place.line}, {"end", item.place.endLine}}}}}});
         }
     }

@@ -26,7 +26,11 @@ CiPlace lineFrom(const support::SourceMap& sources, support::Span span) {
     const support::LineColumn begin = file.position(span.begin);
     std::string_view line = file.lineText(begin.line);
     line = line.substr(0, line.find_last_not_of(" \t{") + 1);
-    place.file = file.name();
+    std::string_view path = file.name();
+    while (path.starts_with("./")) {
+        path.remove_prefix(2);
+    }
+    place.file = path;
     place.line = begin.line;
     place.column = begin.column;
     place.endLine = begin.line;

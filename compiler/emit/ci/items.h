@@ -10,6 +10,7 @@ namespace meldc::emit {
 
 /// A stretch of a file: lines and columns from 1, in characters; the last column is behind the end.
 struct CiPlace {
+    /// As it was named, without "./" before it: those who read it join it to the top of a repository.
     std::string file;
     std::uint32_t line = 1;
     std::uint32_t column = 1;

@@ -3,6 +3,7 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/json_parts.h"
+#include "emit/xml_text.h"
 
 #include <pugixml.hpp>
 
@@ -14,18 +15,6 @@ namespace meldc::emit {
 namespace {
 
 using support::Language;
-
-/// XML 1.0 has no place for these characters, however they are written.
-std::string xmlText(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(),
-        [](char letter) {
-            const auto byte = static_cast<unsigned char>(letter);
-            return byte < 0x20 && letter != '\n' && letter != '\t';
-        },
-        ' ');
-    return text;
-}
 
 class JunitMaker {
 public:
@@ -57,7 +46,7 @@ private:
         const std::string part = entry.result == nullptr
                                      ? "text"
                                      : std::string(wordOf(entry.result->norm->layer));
-        const std::string name = xmlText(unit + "." + part);
+        const std::string name = shownText(unit + "." + part);
         for (pugi::xml_node suite : suites_.children("testsuite")) {
             if (name == suite.attribute("name").value()) {
                 return suite;
@@ -74,12 +63,12 @@ private:
         pugi::xml_node test = suite.append_child("testcase");
         test.append_attribute("classname") = suite.attribute("name").value();
         const std::string title = entry.title.empty() ? "" : " " + entry.title;
-        test.append_attribute("name") = xmlText(entry.id + title).c_str();
-        test.append_attribute("file") = xmlText(item.place.file).c_str();
+        test.append_attribute("name") = shownText(entry.id + title).c_str();
+        test.append_attribute("file") = shownText(item.place.file).c_str();
         test.append_attribute("line") = item.place.line;
         const std::string message =
-            xmlText(diagnostics::sentence(titled(entry)).in(language_));
-        const std::string whole = xmlText(paragraphOf(item, language_));
+            shownText(diagnostics::sentence(titled(entry)).in(language_));
+        const std::string whole = shownText(paragraphOf(item, language_));
         if (item.isFault() && entry.severity < diagnostics::Severity::Warning) {
             // A remark turns no test red.
             test.append_child("system-out").text() = whole.c_str();

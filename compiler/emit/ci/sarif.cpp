@@ -22,9 +22,6 @@ using support::Localized;
 std::string artifactUri(std::string_view path) {
     constexpr std::string_view kPlain = "-._~/";
     constexpr std::string_view kDigits = "0123456789ABCDEF";
-    while (path.starts_with("./")) {
-        path.remove_prefix(2);
-    }
     std::string uri = path.starts_with("/") ? "file://" : "";
     for (const char letter : path) {
         const auto byte = static_cast<unsigned char>(letter);
@@ -39,17 +36,9 @@ std::string artifactUri(std::string_view path) {
     return uri;
 }
 
+/// SARIF says "note" where we say "info".
 std::string_view levelOf(diagnostics::Severity severity) {
-    switch (severity) {
-    case diagnostics::Severity::Error:
-        return "error";
-    case diagnostics::Severity::Warning:
-        return "warning";
-    case diagnostics::Severity::Info:
-    case diagnostics::Severity::Note:
-        break;
-    }
-    return "note";
+    return severity >= diagnostics::Severity::Warning ? wordOf(severity) : std::string_view("note");
 }
 
 /// What comes before the first heading of the second rank, and the first paragraph under it.

@@ -1,16 +1,11 @@
 #include "emit/docx/xml.h"
 
-#include "support/utf8.h"
-
 #include <algorithm>
 #include <array>
 
 namespace meldc::emit::docx {
 
 namespace {
-
-constexpr char32_t kUnshown = 0xFFFD;
-constexpr char32_t kFirstNonCharacter = 0xFFFE;
 
 class ToString : public pugi::xml_writer {
 public:
@@ -67,25 +62,6 @@ void set(pugi::xml_node node, const char* attribute, const std::string& value) {
         there = node.append_attribute(attribute);
     }
     there.set_value(value.c_str());
-}
-
-std::string shownText(std::string_view text, bool keepBreaks) {
-    std::string shown;
-    for (std::size_t at = 0; at < text.size();) {
-        const support::CodePoint point = support::decode(text, at);
-        const std::size_t size = std::max<std::size_t>(point.size, 1);
-        const std::string_view letter = text.substr(at, size);
-        const bool isNoCharacter = (point.value & kFirstNonCharacter) == kFirstNonCharacter;
-        if (letter == "\n" || letter == "\t") {
-            shown += keepBreaks ? letter : " ";
-        } else if (point.size == 0 || isNoCharacter || support::firstControlCharacter(letter)) {
-            support::append(shown, kUnshown);
-        } else {
-            shown += letter;
-        }
-        at += size;
-    }
-    return shown;
 }
 
 std::string printed(const pugi::xml_document& document) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "emit/xml_text.h"
+
 #include <pugixml.hpp>
 
 #include <optional>
@@ -24,11 +26,6 @@ pugi::xml_node add(pugi::xml_node parent, const char* name, const char* attribut
                    const std::string& value, const char* second, const std::string& secondValue);
 /// Sets an attribute, in place of one of that name.
 void set(pugi::xml_node node, const char* attribute, const std::string& value);
-
-/// The text with U+FFFD in place of what would not be shown as itself: characters that XML does not
-/// have, bytes that are no UTF-8, and marks that turn the direction of what stands around them. With
-/// `keepBreaks` tabs and line feeds stay, else they are blanks.
-[[nodiscard]] std::string shownText(std::string_view text, bool keepBreaks = false);
 
 /// The part as a file.
 [[nodiscard]] std::string printed(const pugi::xml_document& document);
