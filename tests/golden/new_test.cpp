@@ -128,6 +128,13 @@ TEST(New, StrangeNamesDoNotLeaveTheFolder) {
     EXPECT_EQ(folder.run("meldc check code-stap").exitCode, 0) << "a word of the language is no name";
 }
 
+TEST(New, AsManyPlacesAreToldAsCheckFinds) {
+    const Folder folder;
+    const Ran made = folder.run("meldc new protocol --sector po --name 'De Linde'");
+    const std::string found = folder.run("meldc check de-linde --format plain | grep -c MC4401").out;
+    EXPECT_TRUE(holds(made.err, " " + found.substr(0, found.find('\n')) + " plekken")) << made.err << found;
+}
+
 TEST(New, ANormIsReadByTheLibrary) {
     const Folder folder;
     (void)folder.run("cp -r '" + inSource("stdlib") + "' bibliotheek");
