@@ -13,6 +13,7 @@ KW_NORM           : 'norm' ;
 KW_MELDCODE       : 'meldcode' ;
 KW_CASE           : 'casus' ;
 KW_WAIVER         : 'ontheffing' ;
+KW_ACCEPTANCE     : 'aanvaarding' ;
 
 // Kinds of concepts
 KW_FACT           : 'feit' ;
@@ -36,6 +37,7 @@ KW_NEUTRAL        : 'neutraal' ;
 KW_CHANGEABLE     : 'veranderlijk' ;
 KW_KNOWN          : 'bekend' ;
 KW_EXCLUDES       : 'sluit' ;
+KW_PROTECTS       : 'beschermt' ;
 KW_YIELDS         : 'geeft' ;
 KW_FALLS          : 'valt' ;
 KW_UNDER          : 'onder' ;
@@ -226,7 +228,7 @@ KW_HOW            : 'hoe' ;
 KW_TEXT           : 'tekst' ;
 KW_CASES          : 'gevallen' ;
 
-// Cases and waivers
+// Cases, waivers and acceptances
 KW_EXPECTS        : 'verwacht' ;
 KW_NOTHING        : 'niets' ;
 KW_UNDETERMINED   : 'onbepaald' ;

@@ -19,6 +19,7 @@ declaration
     | meldcodeDeclaration
     | caseDeclaration
     | waiverDeclaration
+    | acceptanceDeclaration
     ;
 
 // ---- names, lists, places -------------------------------------------------
@@ -77,6 +78,7 @@ conceptItem
     | KW_CHANGEABLE                                                 # conceptChangeable
     | KW_LATER KW_KNOWN                                             # conceptKnownLater
     | KW_EXCLUDES KW_OUT names                                      # conceptExcludes
+    | KW_PROTECTS KW_MORE KW_THAN names                             # conceptProtects
     | KW_YIELDS result=name KW_WHEN object=name                     # conceptYields
     | KW_FALLS KW_UNDER names                                       # conceptFallsUnder
     | KW_CONSULTS                                                   # conceptConsults
@@ -365,7 +367,7 @@ edgePart
     | KW_OPEN label                                                                 # edgeOpen
     ;
 
-// ---- cases and waivers ----------------------------------------------------
+// ---- cases, waivers and acceptances ---------------------------------------
 
 caseDeclaration : KW_CASE label ( KW_FOR name )? caseBlock ;
 caseBlock       : LBRACE caseItem* RBRACE ;
@@ -387,4 +389,15 @@ waiverItem
     : KW_REASON STRING                      # waiverReason
     | KW_DECIDED KW_BY STRING KW_ON DATE    # waiverDecided
     | KW_VALID ( period | KW_UNTIL KW_AND KW_WITH DATE ) # waiverValid
+    ;
+
+/** A weakening between two versions that was decided on: which cases, why, by whom, until when. */
+acceptanceDeclaration : KW_ACCEPTANCE label? KW_FOR name acceptanceBlock ;
+acceptanceBlock       : LBRACE acceptanceItem* RBRACE ;
+acceptanceItem
+    : KW_LESS names ( KW_WHEN condition )?                # acceptanceLess
+    | KW_UNDETERMINED ( KW_WHEN condition )?              # acceptanceUndetermined
+    | KW_REASON STRING                                    # acceptanceReason
+    | KW_DECIDED KW_BY STRING KW_ON DATE                  # acceptanceDecided
+    | KW_VALID KW_UNTIL KW_AND KW_WITH DATE               # acceptanceValid
     ;

@@ -135,7 +135,8 @@ public:
             add(folder / kProtocolFile);
         } else {
             for (const fs::path& file : files) {
-                if (search_ != Search::Units || file.filename() != kWaiversFile) {
+                const bool isBeside = file.filename() == kWaiversFile || file.filename() == kAcceptancesFile;
+                if (search_ != Search::Units || !isBeside) {
                     add(file);
                 }
             }

@@ -17,6 +17,8 @@ namespace meldc::driver {
 inline constexpr std::string_view kProtocolFile = "protocol.meld";
 /// The waivers of the protocol in the same folder.
 inline constexpr std::string_view kWaiversFile = "ontheffingen.meld";
+/// The acceptances of less protection in it.
+inline constexpr std::string_view kAcceptancesFile = "aanvaardingen.meld";
 /// The name that stands for standard input.
 inline constexpr std::string_view kStandardInput = "-";
 
@@ -40,7 +42,7 @@ inline constexpr std::string_view kNormFile = "norm.meld";
 enum class Search {
     /// One protocol: the file itself, or protocol.meld in the folder.
     Protocol,
-    /// Units: protocol.meld of each folder, else its .meld files but that of waivers, and so on
+    /// Units: protocol.meld of each folder, else its .meld files but those of waivers and acceptances, and so on
     /// downwards.
     Units,
     /// Every .meld file but the examples of norms.

@@ -20,12 +20,17 @@ using diagnostics::Diag;
 using diagnostics::Diagnostic;
 using diagnostics::make;
 
-constexpr std::string_view kMeldSuffix = ".meld";
 constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
 
 fs::path folderOf(const std::string& path) {
     const fs::path folder = path == kStandardInput ? fs::path() : fs::path(path).parent_path();
     return folder.empty() ? fs::path(".") : folder;
+}
+
+/// What is there but no file is told by who reads it.
+bool isOnDisk(const std::string& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
 }
 
 } // namespace
@@ -43,10 +48,13 @@ struct Loader::Walk {
 };
 
 std::optional<LoadedLibrary> loadLibrary(Session& session) {
+    return loadLibrary(session, session.options().stdlib);
+}
+
+std::optional<LoadedLibrary> loadLibrary(Session& session, const std::string& folder) {
     diagnostics::Sink sink;
     std::vector<std::string> storage;
     std::vector<Text> texts;
-    const std::string& folder = session.options().stdlib;
     if (folder.empty()) {
         texts = embeddedLibrary();
     } else {
@@ -84,8 +92,8 @@ std::optional<LoadedLibrary> loadLibrary(Session& session) {
     return result;
 }
 
-Loader::Loader(Session& session, const LoadedLibrary& library)
-    : session_(session), library_(library) {}
+Loader::Loader(Session& session, const LoadedLibrary& library, const FileTree& tree)
+    : session_(session), library_(library), tree_(tree) {}
 
 const Loader::File& Loader::file(const std::string& path, support::Span usedAt) {
     const auto known = files_.find(path);
@@ -93,17 +101,17 @@ const Loader::File& Loader::file(const std::string& path, support::Span usedAt) 
         return known->second;
     }
     File& file = files_[path];
-    ReadResult read = readFile(path, support::kMaxFileBytes, usedAt);
+    ReadResult read = tree_.read(path, support::kMaxFileBytes, usedAt);
     if (read.error) {
         file.messages.push_back(std::move(*read.error));
         return file;
     }
     if (read.tooLarge) {
-        file.id = addText(session_.sources(), path, "");
+        file.id = addText(session_.sources(), tree_.shown(path), "");
         file.messages.push_back(make<Diag::FileTooLarge>(support::Span{file.id, 0, 0},
                                                          support::kMaxFileBytes / kMegabyte));
     } else {
-        take(file, path, *read.bytes);
+        take(file, tree_.shown(path), *read.bytes);
     }
     return file;
 }
@@ -148,11 +156,10 @@ void Loader::follow(const std::string& path, support::Span usedAt, Walk& walk) {
     for (const syntax::Use& use : read.document.uses) {
         const fs::path target = folderOf(path) / use.path.text;
         const std::string shown = shownPath(target.string());
-        std::error_code ignored;
-        if (!liesIn(target, walk.root)) {
+        if (!tree_.liesIn(target, walk.root)) {
             walk.messages.push_back(
                 make<Diag::ImportOutsideProject>(use.path.span, use.path.text));
-        } else if (!fs::exists(target, ignored)) {
+        } else if (!tree_.isFile(shown) && !isOnDisk(shown)) {
             walk.messages.push_back(make<Diag::ImportNotFound>(use.path.span, use.path.text));
         } else {
             follow(shown, use.path.span, walk);
@@ -205,40 +212,38 @@ void Loader::followWaivers(Walk& walk) {
         if (walk.reached[i] == kStandardInput) {
             continue;
         }
-        const std::string beside = shownPath((folderOf(walk.reached[i]) / kWaiversFile).string());
-        std::error_code ignored;
-        if (!fs::is_regular_file(beside, ignored)) {
-            continue;
-        }
-        if (liesIn(beside, walk.root)) {
-            follow(beside, {}, walk);
-        } else {
-            walk.messages.push_back(make<Diag::ImportOutsideProject>({}, beside));
+        for (const std::string_view name : {kWaiversFile, kAcceptancesFile}) {
+            const std::string beside = shownPath((folderOf(walk.reached[i]) / name).string());
+            if (!tree_.isFile(beside)) {
+                continue;
+            }
+            if (tree_.liesIn(beside, walk.root)) {
+                follow(beside, {}, walk);
+            } else {
+                walk.messages.push_back(make<Diag::ImportOutsideProject>({}, beside));
+            }
         }
     }
 }
 
 void Loader::dropForeignWaivers(const std::string& path, model::Program& program) {
     const fs::path folder = folderOf(path);
-    const auto isForeign = [&](const model::Waiver& waiver) {
-        if (waiver.isUnitKnown) {
+    const auto isForeign = [&](const auto& one) {
+        if (one.isUnitKnown) {
             return false;
         }
-        return folderOf(session_.sources().file(waiver.span.file).name()) != folder ||
-               isDeclaredBeside(path, waiver.unit);
+        const auto at = std::find_if(files_.begin(), files_.end(), [&](const auto& each) {
+            return each.second.id == one.span.file;
+        });
+        return at == files_.end() || folderOf(at->first) != folder || isDeclaredBeside(path, one.unit);
     };
     std::erase_if(program.waivers, isForeign);
+    std::erase_if(program.acceptances, isForeign);
 }
 
 bool Loader::isDeclaredBeside(const std::string& path, const std::string& unit) {
-    std::error_code error;
-    for (fs::directory_iterator it(folderOf(path), error), end; !error && it != end;
-         it.increment(error)) {
-        std::error_code ignored;
-        if (it->path().extension() != kMeldSuffix || !it->is_regular_file(ignored)) {
-            continue;
-        }
-        const syntax::Document& document = file(shownPath(it->path().string()), {}).document;
+    for (const std::string& beside : tree_.filesIn(folderOf(path))) {
+        const syntax::Document& document = file(beside, {}).document;
         if (std::any_of(document.units.begin(), document.units.end(),
                         [&](const syntax::Unit& one) { return one.name.text == unit; })) {
             return true;
@@ -249,10 +254,10 @@ bool Loader::isDeclaredBeside(const std::string& path, const std::string& unit) 
 
 LoadedUnit Loader::load(const std::string& path) {
     LoadedUnit unit;
-    unit.path = path;
+    unit.path = tree_.shown(path);
     Walk walk;
     // A board and its schools lie in folders beside one another: these may use each other.
-    walk.root = fs::absolute(folderOf(path)).lexically_normal() / "..";
+    walk.root = tree_.rootOf(folderOf(path));
     follow(path, {}, walk);
     followModels(walk);
     followWaivers(walk);

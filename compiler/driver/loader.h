@@ -2,6 +2,7 @@
 
 #include "driver/pipeline.h"
 #include "driver/session.h"
+#include "driver/tree.h"
 #include "syntax/tree.h"
 
 #include <map>
@@ -20,6 +21,8 @@ struct LoadedLibrary {
 
 /// Loads the library that the options ask for. Nothing when it cannot be read or does not compile.
 std::optional<LoadedLibrary> loadLibrary(Session& session);
+/// Loads the library in a folder; empty: the one inside the program.
+std::optional<LoadedLibrary> loadLibrary(Session& session, const std::string& folder);
 
 /// One entry file, compiled with all that it uses.
 struct LoadedUnit {
@@ -41,7 +44,8 @@ struct LoadedUnit {
 /// Reads entry files and what they use; a file that several use is read once.
 class Loader {
 public:
-    Loader(Session& session, const LoadedLibrary& library);
+    /// All must outlive it.
+    Loader(Session& session, const LoadedLibrary& library, const FileTree& tree = disk());
 
     /// Compiles one entry file. What is wrong is told at once, and kept in the unit.
     LoadedUnit load(const std::string& path);
@@ -64,9 +68,9 @@ private:
     /// The models inside the program that the units followed so far follow, and that none of the
     /// files declares.
     void followModels(Walk& walk);
-    /// The waivers beside the files that were followed so far.
+    /// The waivers and acceptances beside the files that were followed so far.
     void followWaivers(Walk& walk);
-    /// Drops waivers that name no unit of this program but one that others will judge: those beside
+    /// Drops waivers and acceptances that name no unit of this program but one that others will judge: those beside
     /// another file, and those for a unit in another file of the entry's folder.
     void dropForeignWaivers(const std::string& path, model::Program& program);
     /// Whether a file in the folder of `path` declares the unit.
@@ -74,6 +78,7 @@ private:
 
     Session& session_;
     const LoadedLibrary& library_;
+    const FileTree& tree_;
     /// By the path as shown.
     std::map<std::string, File> files_;
 };

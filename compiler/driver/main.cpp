@@ -32,6 +32,8 @@ ExitCode runCommand(Session& session) {
         return runReport(session);
     case Command::New:
         return runNew(session);
+    case Command::Diff:
+        return runDiff(session);
     case Command::Test:
         return runTest(session);
     case Command::Explain:

@@ -52,8 +52,16 @@ struct ProductChoice {
 // A form is made once and then kept by people: it comes only when it is asked for by name.
 constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
                                                          {"html", Product::Html, true, true, true},
-                                                         {"csv", Product::Csv, false, true, true},
+                                                         {"aid", Product::Aid, true, false, true},
+                                                         {"csv", Product::Csv, true, true, true},
                                                          {"docx", Product::Docx, false, true, true},
+                                                         {"sql", Product::Sql, true, false, true},
+                                                         {"dmn", Product::Dmn, true, false, true},
+                                                         {"cpp", Product::Cpp, true, false, true},
+                                                         {"jdm", Product::Jdm, true, false, true},
+                                                         {"vectors", Product::Vectors, true, false, true},
+                                                         {"tck", Product::Tck, true, false, true},
+                                                         {"bpmn", Product::Bpmn, true, false, true},
                                                          {"form", Product::Form, false, true, false},
                                                          {"matrix", Product::Matrix, false, true, false}});
 constexpr auto kLanguages =
@@ -104,6 +112,15 @@ public:
             if (!options.date) {
                 parsed_.errors.push_back(syntax::wrongDate({}, value));
             }
+            break;
+        case OptionName::ToDate:
+            options.newDate = support::Date::parse(value);
+            if (!options.newDate) {
+                parsed_.errors.push_back(syntax::wrongDate({}, value));
+            }
+            break;
+        case OptionName::ToStdlib:
+            options.newStdlib = value;
             break;
         case OptionName::Timeline:
             options.timeline = true;
@@ -165,6 +182,9 @@ public:
             break;
         case OptionName::Completion:
             set(options.shell, kShells, name, value);
+            break;
+        case OptionName::ReadBack:
+            options.readBack = true;
             break;
         case OptionName::Stage:
             set(options.stage, kStages, name, value);
@@ -273,6 +293,7 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     using diagnostics::wording;
     switch (row.name) {
     case OptionName::Date:
+    case OptionName::ToDate:
         return wording(Wording::ADate);
     case OptionName::Cases:
     case OptionName::Items:
@@ -291,6 +312,7 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Documents:
     case OptionName::Out:
     case OptionName::Stdlib:
+    case OptionName::ToStdlib:
         return wording(Wording::AFolder);
     default:
         break;

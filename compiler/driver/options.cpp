@@ -208,6 +208,8 @@ Arity arityOf(Command command) {
         return {1, 1, {Wording::AProtocolFile, Wording::AProtocolFile}};
     case Command::New:
         return {1, 2, {Wording::SomethingNew, Wording::SomethingNew}};
+    case Command::Diff:
+        return {1, 2, {Wording::AFile, Wording::AFile}};
     case Command::Explain:
         return {1, 1, {Wording::AnIdentifier, Wording::AnIdentifier}};
     case Command::Help:
@@ -228,6 +230,8 @@ std::string_view formatsFor(const Options& options) {
     case Command::Check:
         return options.timeline ? "text|plain|json"
                                 : "text|plain|json|sarif|junit|gitlab|github|markdown";
+    case Command::Diff:
+        return "text|plain|json|markdown|html";
     case Command::Explain:
         return isCoverageAsked(options) ? "text|plain|json|html" : "text|plain";
     default:
@@ -271,6 +275,11 @@ void checkOperands(ParsedOptions& parsed) {
     } else if (count > arity.most) {
         parsed.errors.push_back(
             make<Diag::TooManyOperands>({}, command, options.operands[arity.most]));
+    }
+    const bool isOneText = options.command == Command::Diff && count == 1;
+    // One text is compared with itself only when something else differs.
+    if (isOneText && !options.newDate && !options.newStdlib) {
+        parsed.errors.push_back(make<Diag::MissingOperand>({}, command, wording(Wording::AFile)));
     }
     if (options.timeline && options.date) {
         parsed.errors.push_back(make<Diag::OptionsExclude>(

@@ -31,9 +31,9 @@ enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.
 enum class Shell : std::uint8_t { Bash, Zsh, Fish };
-/// Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
+/// Aid: the decision aid. Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
 enum class Product : std::uint8_t {
-    Json, Html, Csv, Docx, Form, Matrix
+    Json, Html, Aid, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form, Matrix
 };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
@@ -61,6 +61,9 @@ struct Options {
     std::vector<std::string> operands;
 
     std::optional<support::Date> date;
+    /// `--to-date`, `--to-stdlib`: of the new version, when they are not those of the old one.
+    std::optional<support::Date> newDate;
+    std::optional<std::string> newStdlib;
     support::Language language = support::Language::Dutch;
     /// As given; empty: the command's own default.
     std::vector<FormatRequest> formats;
@@ -82,6 +85,8 @@ struct Options {
     std::string name;
     bool ask = false;
     bool verify = false;
+    /// `--verify`: tables are read back before they are written.
+    bool readBack = false;
     /// Lists beside a report; empty: none.
     std::string items;
     std::string judgements;

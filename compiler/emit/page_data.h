@@ -50,6 +50,9 @@ void put(Data& data, const std::string& name, const std::string& text);
 [[nodiscard]] Data statement(const PageContext& context, const std::string& text,
                              const model::Origin& origin);
 
+/// What a code says in several ways, as part of a sentence.
+[[nodiscard]] std::string slotText(const model::VariantGroup& group);
+
 /// Kind, organisation, sector, dates.
 void addIdentity(Data& page, const PageContext& context);
 /// Roles, persons, contacts, systems.

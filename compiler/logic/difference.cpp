@@ -2,52 +2,11 @@
 #include <utility>
 
 #include "logic/analysis.h"
+#include "logic/transfer.h"
 
 namespace meldc::logic {
 
 namespace {
-
-/// Brings functions of one decision into diagrams that two decisions share.
-class Transfer {
-public:
-    Transfer(const Decision::Impl& from, Diagrams& diagrams, Terms& terms)
-        : from_(from.diagrams), diagrams_(diagrams) {
-        for (const auto& term : from.terms.all()) {
-            terms_.push_back(diagrams.factCount() + terms.add(term.words, term.isChoice));
-        }
-    }
-
-    Node operator()(Node a) {
-        if (Diagrams::isConstant(a)) {
-            return a;
-        }
-        if (const auto known = known_.find(static_cast<std::uint32_t>(a)); known != known_.end()) {
-            return known->second;
-        }
-        const auto variable = from_.variableOf(a);
-        const auto target =
-            from_.isFact(variable) ? variable : terms_[variable - from_.factCount()];
-        auto result = Node::No;
-        for (std::uint32_t answer = 0; answer < kAnswerCount; ++answer) {
-            // A term has no doubt.
-            if (answerAt(answer) == Answer::Doubt && !from_.isFact(variable)) {
-                continue;
-            }
-            const auto here = diagrams_.test(target, setOf(answerAt(answer)));
-            result =
-                diagrams_.either(result, diagrams_.both(here, (*this)(from_.child(a, answer))));
-        }
-        known_[static_cast<std::uint32_t>(a)] = result;
-        return result;
-    }
-
-private:
-    const Diagrams& from_;
-    Diagrams& diagrams_;
-    /// Variable of each term in the shared diagrams.
-    std::vector<Variable> terms_;
-    support::DenseMap<std::uint32_t, Node> known_;
-};
 
 std::vector<model::ConceptId> consequencesOf(const Decision::Impl& a, const Decision::Impl& b) {
     std::vector<model::ConceptId> result;

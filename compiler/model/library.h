@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "model/acceptance.h"
 #include "model/norm.h"
 #include "model/protocol.h"
 #include "model/sector.h"
@@ -50,6 +51,7 @@ struct Program {
     std::vector<Protocol> protocols;
     std::vector<CaseDecl> cases;
     std::vector<Waiver> waivers;
+    std::vector<Acceptance> acceptances;
 };
 
 /// The waivers that a protocol may rest on: its own, then those of what it follows, nearest first.

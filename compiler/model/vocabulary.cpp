@@ -37,6 +37,28 @@ bool fallsUnderWithin(const Vocabulary& vocabulary, ConceptId id, ConceptId wide
 
 }  // namespace
 
+bool Vocabulary::protectsMore(ConceptId more, ConceptId less) const {
+    std::vector<ConceptId> waiting = (*this)[more].protectsMoreThan;
+    std::vector<bool> isSeen(concepts.size(), false);
+    while (!waiting.empty()) {
+        const ConceptId next = waiting.back();
+        waiting.pop_back();
+        if (next == less) return true;
+        if (isSeen[next.value]) continue;
+        isSeen[next.value] = true;
+        const auto& further = (*this)[next].protectsMoreThan;
+        waiting.insert(waiting.end(), further.begin(), further.end());
+    }
+    return false;
+}
+
+bool Vocabulary::isRanked(ConceptId consequence) const {
+    return protects(consequence) || std::any_of(concepts.begin(), concepts.end(), [&](const Concept& each) {
+               const auto& below = each.protectsMoreThan;
+               return std::find(below.begin(), below.end(), consequence) != below.end();
+           });
+}
+
 bool Vocabulary::fallsUnder(ConceptId id, ConceptId wider) const {
     if (!id.isValid() || !wider.isValid()) return false;
     // Sema refuses circles; the bound keeps a broken library from recursing without end.

@@ -47,6 +47,8 @@ struct Concept {
     bool consults = false;
     /// Consequence: those that cannot hold in the same case.
     std::vector<ConceptId> excludes;
+    /// Consequence: those that protect less than it does, directly.
+    std::vector<ConceptId> protectsMoreThan;
     std::optional<Date> outdatedSince;
     ConceptId replacedBy;
 };
@@ -134,6 +136,12 @@ struct Vocabulary {
     FactId findFact(std::string_view name) const;
     /// Whether `id` is `wider` or falls under it, directly or not.
     bool fallsUnder(ConceptId id, ConceptId wider) const;
+    /// Whether the consequence `more` protects more than `less`, directly or by others between them.
+    bool protectsMore(ConceptId more, ConceptId less) const;
+    /// Whether it protects more than something, so that to lose it is to lose protection.
+    bool protects(ConceptId consequence) const { return !(*this)[consequence].protectsMoreThan.empty(); }
+    /// Whether it has a place in the order of protection at all.
+    bool isRanked(ConceptId consequence) const;
 };
 
 }  // namespace meldc::model

@@ -87,6 +87,8 @@ void addDeclaration(const Build& build, Grammar::DeclarationContext* context,
         document.cases.push_back(caseOf(build, worked));
     } else if (auto* waiver = context->waiverDeclaration()) {
         document.waivers.push_back(waiverOf(build, waiver));
+    } else if (auto* acceptance = context->acceptanceDeclaration()) {
+        document.acceptances.push_back(acceptanceOf(build, acceptance));
     }
 }
 

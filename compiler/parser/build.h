@@ -127,6 +127,8 @@ void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
 [[nodiscard]] syntax::Implies impliesOf(const Build& build, Grammar::ImpliesDeclarationContext* context);
 [[nodiscard]] syntax::Source sourceOf(const Build& build, Grammar::SourceDeclarationContext* context);
 [[nodiscard]] syntax::Case caseOf(const Build& build, Grammar::CaseDeclarationContext* context);
+[[nodiscard]] syntax::Acceptance acceptanceOf(const Build& build,
+                                              Grammar::AcceptanceDeclarationContext* context);
 [[nodiscard]] syntax::Waiver waiverOf(const Build& build, Grammar::WaiverDeclarationContext* context);
 [[nodiscard]] syntax::Norm normOf(const Build& build, Grammar::NormDeclarationContext* context);
 [[nodiscard]] syntax::Requirement requirementOf(const Build& build,

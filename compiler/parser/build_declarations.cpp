@@ -61,6 +61,9 @@ void addItem(const Build& build, Grammar::ConceptItemContext* item, syntax::Conc
     case Keyword::Excludes:
         append(node.excludes, namesOf(build, child<Grammar::NamesContext>(item)));
         break;
+    case Keyword::Protects:
+        append(node.protectsMoreThan, namesOf(build, child<Grammar::NamesContext>(item)));
+        break;
     case Keyword::Yields:
         node.yields.push_back({nameOf(build, child<Grammar::NameContext>(item, 0)),
                                nameOf(build, child<Grammar::NameContext>(item, 1))});
@@ -169,6 +172,32 @@ void addItem(const Build& build, Grammar::WaiverItemContext* item, syntax::Waive
     }
 }
 
+void addItem(const Build& build, Grammar::AcceptanceItemContext* item, syntax::Acceptance& node) {
+    switch (*keywordOf(item->getStart())) {
+    case Keyword::Reason:
+        setOnce(build, node.reason, std::optional(textsOf(build, item).front()), item);
+        break;
+    case Keyword::Decided:
+        setOnce(build, node.decidedBy, std::optional(textsOf(build, item).front()), item);
+        node.decidedOn = datesOf(build, item).front();
+        break;
+    case Keyword::Valid:
+        setOnce(build, node.until, std::optional(datesOf(build, item).front()), item);
+        break;
+    default: {
+        syntax::AcceptedLoss& loss = node.losses.emplace_back();
+        loss.span = spanOf(build, item);
+        if (auto* names = child<Grammar::NamesContext>(item)) {
+            loss.consequences = namesOf(build, names);
+        }
+        if (auto* condition = child<Grammar::ConditionContext>(item)) {
+            loss.when = conditionOf(build, condition);
+        }
+        break;
+    }
+    }
+}
+
 /// Adds every item of a block that could be read.
 template <class Item, class Node>
 void addItems(const Build& build, antlr4::ParserRuleContext* block, Node& node) {
@@ -227,6 +256,15 @@ syntax::Waiver waiverOf(const Build& build, Grammar::WaiverDeclarationContext* c
     node.unit = nameOf(build, context->name());
     node.span = headSpan(build, context, context->waiverBlock());
     addItems<Grammar::WaiverItemContext>(build, context->waiverBlock(), node);
+    return node;
+}
+
+syntax::Acceptance acceptanceOf(const Build& build, Grammar::AcceptanceDeclarationContext* context) {
+    syntax::Acceptance node;
+    node.label = labelOf(build, context);
+    node.unit = nameOf(build, context->name());
+    node.span = headSpan(build, context, context->acceptanceBlock());
+    addItems<Grammar::AcceptanceItemContext>(build, context->acceptanceBlock(), node);
     return node;
 }
 

@@ -85,6 +85,7 @@ MELDC_RULE(TextStatus)
 MELDC_RULE(Timing)
 MELDC_RULE(UnitKind)
 MELDC_RULE(WaiverItem)
+MELDC_RULE(AcceptanceItem)
 #undef MELDC_RULE
 
 /// Whether a child is a token. No rule of the grammar but `document` matches nothing, so that a

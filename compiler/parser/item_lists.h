@@ -24,6 +24,8 @@ constexpr std::array kLists{
     List{grammar::MeldParser::RuleNormBlock, grammar::MeldParser::RuleNormItem, grammar::MeldParser::KW_NORM},
     List{grammar::MeldParser::RuleCaseBlock, grammar::MeldParser::RuleCaseItem, grammar::MeldParser::KW_CASE},
     List{grammar::MeldParser::RuleWaiverBlock, grammar::MeldParser::RuleWaiverItem, grammar::MeldParser::KW_WAIVER},
+    List{grammar::MeldParser::RuleAcceptanceBlock, grammar::MeldParser::RuleAcceptanceItem,
+         grammar::MeldParser::KW_ACCEPTANCE},
     List{grammar::MeldParser::RuleCoverageBlock, grammar::MeldParser::RuleCoverageItem,
          grammar::MeldParser::KW_COVERAGE},
     List{grammar::MeldParser::RuleReadingBlock, grammar::MeldParser::RuleReading, grammar::MeldParser::KW_AMBIGUOUS},

@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "sema/acceptances.h"
 #include "sema/conditions.h"
 #include "sema/coverage.h"
 #include "sema/norms.h"
@@ -190,6 +191,7 @@ model::Library buildLibrary(const std::vector<syntax::Document>& documents, diag
     extendLibrary(library, true, documents, found);
     handOn(found, documents, sink);
     refuseWaivers(documents, sink);
+    refuseAcceptances(documents, sink);
     if (library.vocabulary.concepts.empty()) sink.add(make<Diag::NoVocabulary>(support::Span{}));
     return library;
 }
@@ -203,6 +205,7 @@ model::Program buildProgram(model::Library library, const std::vector<syntax::Do
     buildProtocols(program, documents, models, found);
     program.cases = buildCases(program, documents, found);
     program.waivers = buildWaivers(program, documents, sink);
+    program.acceptances = buildAcceptances(program, documents, found);
     handOn(found, documents, sink);
     return program;
 }

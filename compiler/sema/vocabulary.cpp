@@ -73,6 +73,7 @@ void resolveConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
     const Scope scope(vocabulary, sink);
     std::vector<ConceptId> fallsUnder;
     std::vector<ConceptId> excludes;
+    std::vector<ConceptId> protectsMoreThan;
     std::vector<model::Yield> yields;
     for (const syntax::Name& name : written.fallsUnder) {
         if (const auto wider = scope.concept_(name, {written.kind}, Wording::ATerm)) fallsUnder.push_back(*wider);
@@ -82,12 +83,17 @@ void resolveConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
             excludes.push_back(*other);
         }
     }
+    for (const syntax::Name& name : written.protectsMoreThan) {
+        if (const auto other = scope.concept_(name, {ConceptKind::Consequence}, Wording::AConsequence)) {
+            protectsMoreThan.push_back(*other);
+        }
+    }
     for (const syntax::Yield& each : written.yields) {
         const auto object = scope.thing(each.object);
         const auto result = scope.concept_(each.consequence, {ConceptKind::Consequence}, Wording::AConsequence);
         if (object && result) yields.push_back({ConceptId{object->index}, *result});
     }
-    if ((!excludes.empty() && written.kind != ConceptKind::Consequence) ||
+    if (((!excludes.empty() || !protectsMoreThan.empty()) && written.kind != ConceptKind::Consequence) ||
         (!yields.empty() && written.kind != ConceptKind::Consequence && written.kind != ConceptKind::Action) ||
         (written.consults && written.kind != ConceptKind::Action)) {
         sink.add(make<Diag::AttributeNotOfKind>(written.name.span, written.name.text, wordingOf(written.kind)));
@@ -96,6 +102,7 @@ void resolveConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
     declared.fallsUnder = std::move(fallsUnder);
     declared.excludes = std::move(excludes);
     declared.yields = std::move(yields);
+    declared.protectsMoreThan = std::move(protectsMoreThan);
     if (written.replacedBy) {
         if (const auto other = scope.concept_(*written.replacedBy, {written.kind}, Wording::ATerm)) {
             declared.replacedBy = *other;
@@ -111,6 +118,20 @@ void refuseCircles(model::Vocabulary& vocabulary, diagnostics::Sink& sink) {
         if (std::any_of(parents.begin(), parents.end(), isCircular)) {
             sink.add(make<Diag::CircularConcept>(vocabulary.concepts[index].span, vocabulary.concepts[index].name));
             std::erase_if(parents, isCircular);
+        }
+    }
+}
+
+/// Removes statements that make a consequence protect more than itself.
+void refuseCirclesOfProtection(model::Vocabulary& vocabulary, diagnostics::Sink& sink) {
+    for (std::uint32_t index = 0; index < vocabulary.concepts.size(); ++index) {
+        auto& below = vocabulary.concepts[index].protectsMoreThan;
+        const auto isCircular = [&](ConceptId other) {
+            return other == ConceptId{index} || vocabulary.protectsMore(other, ConceptId{index});
+        };
+        if (std::any_of(below.begin(), below.end(), isCircular)) {
+            sink.add(make<Diag::CircularProtection>(vocabulary.concepts[index].span, vocabulary.concepts[index].name));
+            std::erase_if(below, isCircular);
         }
     }
 }
@@ -171,6 +192,7 @@ void extendVocabulary(model::Vocabulary& vocabulary, const std::vector<syntax::D
         for (const syntax::Source& each : document.sources) checkReplacement(vocabulary, each, sink);
     }
     refuseCircles(vocabulary, sink);
+    refuseCirclesOfProtection(vocabulary, sink);
 }
 
 }  // namespace meldc::sema

@@ -60,6 +60,10 @@ void writeItems(BlockWriter& out, const Concept& node) {
     if (!node.excludes.empty()) {
         out.line(WordsWriter() << Keyword::Excludes << Keyword::Out << node.excludes);
     }
+    if (!node.protectsMoreThan.empty()) {
+        out.line(WordsWriter() << Keyword::Protects << Keyword::More << Keyword::Than
+                               << node.protectsMoreThan);
+    }
     for (const Yield& yield : node.yields) {
         out.line(WordsWriter() << Keyword::Yields << yield.consequence << Keyword::When << yield.object);
     }
@@ -330,6 +334,38 @@ void write(BlockWriter& out, const Waiver& node) {
     });
 }
 
+void write(BlockWriter& out, const Acceptance& node) {
+    WordsWriter head;
+    head << Keyword::Acceptance;
+    if (node.label) {
+        head.text(*node.label);
+    }
+    out.block(head << Keyword::For << node.unit, [&] {
+        for (const AcceptedLoss& loss : node.losses) {
+            WordsWriter words;
+            if (loss.consequences.empty()) {
+                words << Keyword::Undetermined;
+            } else {
+                words << Keyword::Less << loss.consequences;
+            }
+            if (loss.when) {
+                words << Keyword::When << *loss.when;
+            }
+            out.line(words);
+        }
+        line(out, Keyword::Reason, node.reason);
+        if (node.decidedBy && node.decidedOn) {
+            WordsWriter words;
+            (words << Keyword::Decided << Keyword::By).text(*node.decidedBy) << Keyword::On << *node.decidedOn;
+            out.line(words);
+        }
+        if (node.until) {
+            out.line(WordsWriter() << Keyword::Valid << Keyword::Until << Keyword::And << Keyword::With
+                                   << *node.until);
+        }
+    });
+}
+
 void write(BlockWriter& out, const Use& node) {
     out.line((WordsWriter() << Keyword::Use).text(node.path));
 }
@@ -359,6 +395,7 @@ std::string print(const Document& document) {
     writeAll(out, document.coverage, false);
     writeAll(out, document.cases, true);
     writeAll(out, document.waivers, true);
+    writeAll(out, document.acceptances, true);
     return std::move(out).take();
 }
 

@@ -88,6 +88,8 @@ struct Concept {
     /// Action: a duty with it consults its objects.
     bool consults = false;
     std::vector<Name> excludes;
+    /// Consequence: those that protect less than it does.
+    std::vector<Name> protectsMoreThan;
     std::vector<Yield> yields;
     std::vector<Name> fallsUnder;
     std::vector<Phrase> phrases;
@@ -336,6 +338,29 @@ struct Waiver {
     friend bool operator==(const Waiver&, const Waiver&) = default;
 };
 
+/// What an acceptance is about: fewer of these consequences (none named: no outcome any more), in these
+/// cases (absent: in all).
+struct AcceptedLoss {
+    std::vector<Name> consequences;
+    std::optional<Condition> when;
+    Span span;
+
+    friend bool operator==(const AcceptedLoss&, const AcceptedLoss&) = default;
+};
+/// Less protection in a new version, decided on by somebody.
+struct Acceptance {
+    std::optional<Name> label;
+    Name unit;
+    Span span;
+    std::vector<AcceptedLoss> losses;
+    std::optional<Name> reason;
+    std::optional<Name> decidedBy;
+    std::optional<Date> decidedOn;
+    std::optional<Date> until;
+
+    friend bool operator==(const Acceptance&, const Acceptance&) = default;
+};
+
 struct Use {
     Name path;
     Span span;
@@ -365,6 +390,7 @@ struct Document {
     std::vector<Coverage> coverage;
     std::vector<Case> cases;
     std::vector<Waiver> waivers;
+    std::vector<Acceptance> acceptances;
 
     friend bool operator==(const Document&, const Document&) = default;
 };

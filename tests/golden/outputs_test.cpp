@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 namespace meldc::golden {
 namespace {
 
@@ -13,20 +15,25 @@ TEST(Outputs, AreTheSameBytesEachTime) {
     const std::string line = "meldc build p.meld --emit all --date 2026-01-01 --out ";
     ASSERT_EQ(folder.run(line + "een").exitCode, 0);
     ASSERT_EQ(folder.run(line + "twee").exitCode, 0);
-    EXPECT_EQ(folder.filesIn("een"), 2U);
-    for (const std::string name : {"proef.json", "proef.html"}) {
+    std::string names;
+    for (const std::string name :
+         {"proef.bpmn", "proef.csv", "proef.dmn", "proef.h", "proef.html", "proef.jdm.json",
+          "proef.json", "proef.sql", "proef.tck.xml", "proef.vectors.json"}) {
         EXPECT_NE(folder.read("een/" + name), "");
         EXPECT_EQ(folder.read("een/" + name), folder.read("twee/" + name));
+        names += name + "\n";
     }
-    EXPECT_EQ(folder.run("ls -a een | grep -vx -e . -e .. | sort").out, "proef.html\nproef.json\n");
+    EXPECT_EQ(folder.run("ls -a een | grep -vx -e . -e .. | LC_ALL=C sort").out, names);
 }
 
 TEST(Outputs, TheCheckLooksAtTheModelAndNotAtBytes) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());
     ASSERT_EQ(folder.run("meldc build p.meld --emit json,html --out uit").exitCode, 0);
+    ASSERT_EQ(folder.run("meldc build p.meld --emit all --out alles").exitCode, 0);
     const std::string line = "meldc build p.meld --emit json,html --out uit --check";
     EXPECT_EQ(folder.run(line).exitCode, 0);
+    EXPECT_EQ(folder.run("meldc build p.meld --emit all --out alles --check").exitCode, 0);
     // Layout and comments are no part of the model.
     folder.write("p.meld", "// nieuw\n\n" + smallProtocol());
     EXPECT_EQ(folder.run(line).exitCode, 0);
@@ -36,6 +43,12 @@ TEST(Outputs, TheCheckLooksAtTheModelAndNotAtBytes) {
     const Ran outdated = folder.run(line);
     EXPECT_EQ(outdated.exitCode, 1) << outdated.err;
     EXPECT_NE(outdated.out.find("uit/proef.html"), std::string::npos) << outdated.out;
+    const Ran all = folder.run("meldc build p.meld --emit all --out alles --check");
+    EXPECT_EQ(all.exitCode, 1);
+    for (const std::string suffix : {".csv", ".sql", ".dmn", ".h", ".jdm.json", ".vectors.json",
+                                     ".tck.xml", ".bpmn"}) {
+        EXPECT_NE(all.out.find("alles/proef" + suffix), std::string::npos) << suffix << all.out;
+    }
     EXPECT_EQ(folder.run("meldc build p.meld --emit json --out elders --check").exitCode, 1);
     EXPECT_FALSE(folder.has("elders"));
 }
@@ -66,6 +79,67 @@ TEST(Outputs, TextOfTheUserIsEscaped) {
     EXPECT_EQ(page.find("<script"), std::string::npos);
     EXPECT_EQ(page.find("<i>iets"), std::string::npos);
     EXPECT_NE(page.find("&lt;i&gt;iets"), std::string::npos);
+}
+
+/// What a table of cases says of one: its consequences.
+std::string decidedBySql(const Folder& folder, const std::string& query, const std::string& facts) {
+    const Ran ran = folder.run("{ echo \"CREATE TABLE cases (id, vermoeden, acute_onveiligheid, "
+                               "disclosure, structurele_onveiligheid); INSERT INTO cases (id, vermoeden, "
+                               "acute_onveiligheid) VALUES (1, " + facts + "); CREATE VIEW result AS\"; cat " +
+                               query + "; echo \"SELECT status || '/' || coalesce(consequences, '?') "
+                               "FROM result;\"; } | sqlite3 :memory:");
+    EXPECT_EQ(ran.err, "");
+    return ran.out;
+}
+
+TEST(Outputs, AQueryTellsWhatIsNotKnown) {
+    if (std::system("command -v sqlite3 >/dev/null") != 0) {
+        GTEST_SKIP() << "sqlite3 is not installed";
+    }
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    ASSERT_EQ(folder.run("meldc build p.meld --emit sql --out uit").exitCode, 0);
+    const auto decided = [&](const std::string& facts) {
+        return decidedBySql(folder, "uit/proef.sql", facts);
+    };
+    EXPECT_EQ(decided("'ja', 'ja'").substr(0, 15), "complete/melden");
+    // What does not matter any more may be unknown; what matters may not.
+    EXPECT_EQ(decided("'ja', NULL"), "incomplete/\n");
+    EXPECT_EQ(decided("'ja', 'misschien'"), "incomplete/\n");
+    EXPECT_EQ(decided("'nee', 'ja'"), "inconsistent/?\n");
+}
+
+TEST(Outputs, TextOfTheUserIsTextInEveryTable) {
+    const Folder folder;
+    std::string text = smallProtocol();
+    const auto change = [&](const std::string& from, const std::string& to) {
+        text.replace(text.find(from), from.size(), to);
+    };
+    change("meldcode proef \"Proef\"", "meldcode proef \"=1+1 */ ?\?/\"");
+    change("Is er een vermoeden?", "'; DROP TABLE cases; -- ]]> <x a='b'> */ ?\?/");
+    change("Is er acute onveiligheid?", "#define decide {{x}} $1 --> \\");
+    change("aandachtsfunctionaris\" is", "af <b> & 'x'\" is");
+    folder.write("p.meld", text);
+    const Ran ran = folder.run("meldc build p.meld --emit csv,sql,dmn,cpp,jdm,vectors,tck,bpmn --out uit");
+    ASSERT_EQ(ran.exitCode, 0) << ran.err;
+    for (const std::string name : {"proef.dmn", "proef.tck.xml", "proef.bpmn"}) {
+        const Ran read = folder.run("xmllint --noout uit/" + name);
+        EXPECT_EQ(read.exitCode, 0) << name << read.err;
+        EXPECT_FALSE(holds(folder.read("uit/" + name), "<x a=")) << name;
+    }
+    // A comment ends with its line: the next line is what it would be without it.
+    folder.write("main.cpp", "#include \"uit/proef.h\"\nint main() { meldc_proef::Facts facts; "
+                             "facts.vermoeden = facts.acute_onveiligheid = meldc_proef::Answer::ja; "
+                             "return meldc_proef::decide(facts).melden == meldc_proef::Standing::moet ? 0 : 1; }\n");
+    const Ran compiled = folder.run("g++ -std=c++17 -trigraphs main.cpp -o main && ./main");
+    EXPECT_EQ(compiled.exitCode, 0) << compiled.err;
+    if (std::system("command -v sqlite3 >/dev/null") == 0) {
+        EXPECT_EQ(decidedBySql(folder, "uit/proef.sql", "'ja', 'ja'").substr(0, 15),
+                  "complete/melden");
+    }
+    for (const std::string name : {"proef.jdm.json", "proef.vectors.json"}) {
+        EXPECT_EQ(folder.run("node -e 'JSON.parse(fs.readFileSync(process.argv[1]))' uit/" + name).exitCode, 0);
+    }
 }
 
 TEST(Outputs, ATableNeedsQuestions) {

@@ -4,12 +4,24 @@
 #include "driver/documents.h"
 #include "driver/files.h"
 #include "driver/usage.h"
+#include "emit/aid_page.h"
+#include "emit/bpmn.h"
 #include "emit/html_page.h"
+#include "emit/portable.h"
+#include "emit/read_back.h"
+#include "emit/ruling_cpp.h"
+#include "emit/ruling_csv.h"
+#include "emit/ruling_dmn.h"
+#include "emit/ruling_jdm.h"
+#include "emit/ruling_sql.h"
 #include "emit/table_json.h"
+#include "emit/vectors.h"
+#include "emit/words.h"
 #include "support/limits.h"
 #include "support/sha256.h"
 
 #include <map>
+#include <set>
 
 namespace meldc::driver {
 
@@ -30,7 +42,16 @@ struct ProductRow {
     bool needsReport;
 };
 constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
-                                    {Product::Html, ".html", true}};
+                                    {Product::Html, ".html", true},
+                                    {Product::Csv, ".csv", false},
+                                    {Product::Sql, ".sql", false},
+                                    {Product::Dmn, ".dmn", false},
+                                    {Product::Cpp, ".h", false},
+                                    {Product::Jdm, ".jdm.json", false},
+                                    {Product::Vectors, ".vectors.json", false},
+                                    {Product::Tck, ".tck.xml", false},
+                                    {Product::Bpmn, ".bpmn", false},
+                                    {Product::Aid, ".html", false}};
 
 const ProductRow& rowOf(Product product) {
     for (const ProductRow& row : kProductRows) {
@@ -107,6 +128,7 @@ private:
         const Analysis analysis = analyse(library.vocabulary, protocol);
         input.decider = deciderOf(library, analysis, input.date);
         baseline::ProtocolReport report;
+        tables_.reset();
         for (const Product product : session_.options().products) {
             if (rowOf(product).needsReport && input.report == nullptr) {
                 report = judge(*unit.program, analysis, input.date, examination);
@@ -121,25 +143,94 @@ private:
         if (product == Product::Html) {
             return emit::htmlPage(input);
         }
+        if (product == Product::Bpmn) {
+            const auto process = emit::processBpmn(input);
+            if (!process && without_.insert(analysis.protocol->name).second) {
+                session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
+            }
+            return process;
+        }
         if (!analysis.hasDecision()) {
-            session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
+            // Once, however many products are asked for.
+            if (without_.insert(analysis.protocol->name).second) {
+                session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
+            }
             return std::nullopt;
         }
         bool isWrong = false;
-        std::optional<std::string> table = emit::tableJson(input, isWrong);
+        std::optional<std::string> result =
+            product == Product::Json  ? emit::tableJson(input, isWrong)
+            : product == Product::Aid ? emit::aidPage(input, isWrong)
+                                      : portable(input, product);
+        if (result && session_.options().readBack) {
+            isWrong = isWrong || !readsBack(input, product, *result);
+        }
         if (isWrong) {
             session_.markBroken(input.decider.protocol->name);
             return std::nullopt;
         }
-        if (!table) {
+        if (!result && without_.insert(analysis.protocol->name).second) {
             session_.tell(make<Diag::TableTooLarge>({}, input.decider.protocol->name,
                                                     support::kMaxTableRows));
         }
-        return table;
+        return result;
+    }
+
+    /// The tables that programs run which know nothing of meldc.
+    std::optional<std::string> portable(const emit::BuildInput& input, Product product) {
+        if (!tables_) {
+            tables_ = emit::portableOf(input);
+        }
+        if (!tables_) {
+            return std::nullopt;
+        }
+        switch (product) {
+        case Product::Csv:
+            return emit::rulingCsv(input, *tables_);
+        case Product::Sql:
+            return emit::rulingSql(*tables_);
+        case Product::Dmn:
+            return emit::rulingDmn(input, *tables_);
+        case Product::Cpp:
+            return emit::rulingCpp(input, *tables_);
+        case Product::Jdm:
+            return emit::rulingJdm(input, *tables_);
+        case Product::Vectors:
+            return emit::rulingVectors(input, *tables_);
+        case Product::Tck:
+            return emit::rulingTck(*tables_, fileNameOf(*input.decider.protocol) +
+                                                 std::string(rowOf(Product::Dmn).suffix));
+        default:
+            return std::nullopt;
+        }
+    }
+
+    /// Whether what was written says what the tables say; only for products that are tables of them.
+    bool readsBack(const emit::BuildInput& input, Product product, const std::string& text) const {
+        const auto isSame = [&](const std::optional<std::vector<emit::ReadTable>>& read,
+                                bool withGrounds) {
+            return read && emit::areTables(*tables_, *read, withGrounds);
+        };
+        switch (product) {
+        case Product::Csv:
+            return emit::isWholeTable(input, *tables_, text);
+        case Product::Sql:
+            return isSame(emit::readSql(text), true);
+        case Product::Dmn:
+            return isSame(emit::readDmn(text), false);
+        case Product::Cpp:
+            return isSame(emit::readCpp(text), true);
+        case Product::Jdm:
+            return isSame(emit::readJdm(text), true);
+        default:
+            return true;
+        }
     }
 
     std::string pathOf(const model::Protocol& protocol, Product product) const {
-        return shownPath(session_.options().out + "/" + fileNameOf(protocol) +
+        const std::string kind =
+            product == Product::Aid ? "." + std::string(spelling(emit::Word::AidFile)) : "";
+        return shownPath(session_.options().out + "/" + fileNameOf(protocol) + kind +
                          std::string(rowOf(product).suffix));
     }
 
@@ -173,6 +264,10 @@ private:
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
     std::map<std::string, std::string> taken_;
+    /// Of the protocol at hand; made when the first product asks for them.
+    std::optional<emit::PortableDecision> tables_;
+    /// Protocols of which it was told that they have no table.
+    std::set<std::string> without_;
 };
 
 } // namespace

@@ -20,6 +20,8 @@ ExitCode runBuild(Session& session);
 ExitCode runReport(Session& session);
 /// `new`: a protocol over a model, or a norm for the library.
 ExitCode runNew(Session& session);
+/// `diff`: what a new version changes.
+ExitCode runDiff(Session& session);
 /// `test`: every worked example.
 ExitCode runTest(Session& session);
 /// `explain`: a norm or a message.

@@ -89,8 +89,7 @@ private:
                 look_.parts.get());
         case Product::Form:
             return emit::judgementForm(report.formRows(), session_.language());
-        case Product::Html:
-        case Product::Matrix:
+        default:
             break;
         }
         return emit::inspectionPage(report, session_.language());

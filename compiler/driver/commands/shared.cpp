@@ -59,15 +59,22 @@ std::optional<Inputs> loadInputs(Session& session, Search search) {
 std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
                                                         const model::Library& library,
                                                         const model::Protocol& protocol) {
+    return refuseUnknownLaw(session, library, protocol, session.date());
+}
+
+std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
+                                                        const model::Library& library,
+                                                        const model::Protocol& protocol,
+                                                        const support::Date& date) {
     std::optional<support::Date> first = baseline::firstKnownLaw(library, protocol);
     if (!first) {
         first = baseline::firstKnownLaw(library);
     }
-    if (!first || *first <= session.date()) {
+    if (!first || *first <= date) {
         return std::nullopt;
     }
     auto refusal = diagnostics::make<diagnostics::Diag::BeforeKnownLaw>(
-        protocol.span, support::same(session.date().str()), support::same(first->str()));
+        protocol.span, support::same(date.str()), support::same(first->str()));
     session.tell(refusal);
     return refusal;
 }

@@ -45,6 +45,11 @@ std::optional<Inputs> loadInputs(Session& session, Search search);
 /// is told and returned.
 std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
                                                         const model::Library& library,
+                                                        const model::Protocol& protocol,
+                                                        const support::Date& date);
+/// The same for the day that was asked for.
+std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
+                                                        const model::Library& library,
                                                         const model::Protocol& protocol);
 
 /// What `decide` needs of an analysis.

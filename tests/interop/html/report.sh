@@ -50,8 +50,18 @@ for lang in nl en; do
     grep -q '<blockquote><p>Regel 3 van het &lt;b&gt;' "$out/$lang/geciteerd.rapport.html"
 done
 
+# What a new version changes, with less and more protection, an acceptance and words of the user.
+mkdir -p "$out/new"
+sed -e 's/<gelezen>/<gewijzigd>/' -e 's/bij ja melden/bij ja hulp/' -e 's/rol directeur is directie/rol <hoofd> is directie/' \
+    -e 's/rol <hoofd>/rol "<hoofd>"/' -e 's/eindverantwoordelijk directeur/eindverantwoordelijk "<hoofd>"/' \
+    "$out/protocol.meld" >"$out/new/protocol.meld"
+printf 'aanvaarding voor geciteerd {\n  minder melden bij twijfel over vermoeden\n  reden "Een <proef> & meer."\n  besloten door "bestuur" op 2026-01-01\n  geldig tot en met 2026-12-31\n}\n' \
+    >"$out/new/aanvaardingen.meld"
+"$meldc" diff "$out/protocol.meld" "$out/new" --date 2026-03-01 --format "html=$out/diff.html" && exit 1
+grep -q 'Geciteerd &amp; &lt;gewijzigd&gt;' "$out/diff.html"
+
 # Of the two languages one is looked at in the browser: they differ in words only.
-pages=("$out/$(basename "$protocol").rapport.html" "$out/en/geciteerd.rapport.html")
+pages=("$out/$(basename "$protocol").rapport.html" "$out/en/geciteerd.rapport.html" "$out/diff.html")
 # Every element is closed and none overlaps another: as XML it can be read too.
 if command -v xmllint >/dev/null; then
     xmllint --noout "${pages[@]}" "$out/nl/geciteerd.rapport.html"

@@ -37,7 +37,7 @@ for protocol in policies/*/protocol.meld; do
         at_most 1 "$meldc" prove "$protocol" "$requirement" \
             --format "json=$out/prove-$number-${requirement//[^a-z]/}.json"
     done
-    at_most 2 "$meldc" build "$protocol" --emit json --out "$out/table-$number" 2>"$out/messages"
+    at_most 2 "$meldc" build "$protocol" --emit json,vectors --out "$out/table-$number" 2>"$out/messages"
     {
         for facts in '{}' '{"vermoeden":"ja"}' '{"vermoeden":"ja","disclosure":"twijfel"}' \
             '{"vermoeden":"ja","acute_onveiligheid":"ja","structurele_onveiligheid":"nee","hulp_mogelijk":"ja","hulp_aanvaard":"ja","hulp_effectief":"nee"}' \
@@ -126,10 +126,25 @@ for lang in nl en; do
     "$meldc" explain dekking --lang $lang --format "json=$out/coverage-$lang.json"
 done
 
+# Two versions: another code, the same one, one by the law of two days, with acceptances that count and
+# that do not.
+at_most 1 "$meldc" diff policies/pro8 policies/model-po --format "json=$out/diff-1.json"
+at_most 1 "$meldc" diff policies/zorgaanbieder policies/rbcz --lang en --format "json=$out/diff-2.json"
+at_most 0 "$meldc" diff policies/innovo policies/innovo --format "json=$out/diff-3.json"
+at_most 1 "$meldc" diff policies/innovo --date 2018-12-31 --to-date 2026-03-01 --format "json=$out/diff-4.json"
+for text in 'minder melden bij vermoeden' 'minder hulp' 'onbepaald bij twijfel over vermoeden'; do
+    printf 'aanvaarding voor innovo {\n  %s\n  reden "Een proef."\n  besloten door "bestuur" op 2026-01-01\n  geldig tot en met 2998-12-31\n}\n' "$text"
+done >"$out/waived/aanvaardingen.meld"
+at_most 1 "$meldc" diff policies/voorbeeld "$out/waived" --date 2026-03-01 --format "json=$out/diff-5.json"
+grep -q '"id": "MC8006"' "$out"/diff-5.json
+
+node "$here/validate.cjs" "$schemas/diff.schema.json" "$out"/diff-*.json
 node "$here/validate.cjs" "$schemas/check.schema.json" "$out"/check-*.json
 node "$here/validate.cjs" "$schemas/coverage.schema.json" "$out"/coverage-*.json
 node "$here/validate.cjs" "$schemas/timeline.schema.json" "$out"/timeline-*.json
 node "$here/validate.cjs" "$schemas/prove.schema.json" "$out"/prove-*.json
+node "$here/validate.cjs" "$schemas/vectors.schema.json" "$out"/table-*/*.vectors.json
+rm "$out"/table-*/*.vectors.json
 node "$here/validate.cjs" "$schemas/table.schema.json" "$out"/table-*/*.json
 node "$here/validate.cjs" "$schemas/report.schema.json" "$out"/report-*/*.rapport.json
 node "$here/validate.cjs" "$schemas/matrix.schema.json" "$out"/matrix-*/matrix.json

@@ -43,7 +43,9 @@ TEST(Options, ProductsOnceEachAndAllOfThem) {
     EXPECT_EQ(good({"build", "a", "--emit", "html,json,html", "--out", "u"}).products,
               (std::vector<Product>{Product::Html, Product::Json}));
     EXPECT_EQ(good({"build", "a", "--emit", "all", "--out", "u"}).products,
-              (std::vector<Product>{Product::Json, Product::Html}));
+              (std::vector<Product>{Product::Json, Product::Html, Product::Csv, Product::Sql,
+                                    Product::Dmn, Product::Cpp, Product::Jdm, Product::Vectors,
+                                    Product::Tck, Product::Bpmn}));
 }
 
 TEST(Options, AReportHasProductsOfItsOwn) {
@@ -53,8 +55,9 @@ TEST(Options, AReportHasProductsOfItsOwn) {
               (std::vector<Product>{Product::Json, Product::Html, Product::Csv, Product::Docx}));
     EXPECT_EQ(good({"report", "a", "--emit", "form", "--out", "u"}).products,
               std::vector<Product>{Product::Form});
-    for (const std::string& foreign : {std::string("csv"), std::string("form")}) {
-        const ParsedOptions result = parsed({"build", "a", "--emit", foreign, "--out", "u"});
+    for (const auto& [command, foreign] :
+         {std::pair("build", "form"), std::pair("report", "sql"), std::pair("report", "bpmn")}) {
+        const ParsedOptions result = parsed({command, "a", "--emit", foreign, "--out", "u"});
         ASSERT_EQ(result.errors.size(), 1U);
         EXPECT_EQ(result.errors.front().id, Diag::UnknownOptionValue);
     }

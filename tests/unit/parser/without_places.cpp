@@ -105,8 +105,8 @@ void erase(Yield& node) { eraseAll(node.consequence, node.object); }
 void erase(Phrase& node) { erase(node.text); }
 void erase(Concept& node) {
     node.span = {};
-    eraseAll(node.name, node.label, node.definition, node.english, node.excludes, node.yields,
-             node.fallsUnder, node.phrases, node.replacedBy, node.sector);
+    eraseAll(node.name, node.label, node.definition, node.english, node.excludes, node.protectsMoreThan,
+             node.yields, node.fallsUnder, node.phrases, node.replacedBy, node.sector);
 }
 void erase(Supervision& node) { eraseAll(node.party, node.source, node.parts, node.note); }
 void erase(StartingModel& node) { eraseAll(node.name, node.because); }
@@ -176,6 +176,14 @@ void erase(Waiver& node) {
     node.span = {};
     eraseAll(node.norm, node.unit, node.reason, node.decidedBy);
 }
+void erase(AcceptedLoss& node) {
+    node.span = {};
+    eraseAll(node.consequences, node.when);
+}
+void erase(Acceptance& node) {
+    node.span = {};
+    eraseAll(node.label, node.unit, node.losses, node.reason, node.decidedBy);
+}
 void erase(Use& node) {
     node.span = {};
     erase(node.path);
@@ -186,7 +194,7 @@ void erase(Use& node) {
 Document withoutPlaces(Document document) {
     document.file = 0;
     eraseAll(document.unread, document.uses, document.concepts, document.implications, document.sources,
-             document.units, document.norms, document.coverage, document.cases, document.waivers);
+             document.units, document.norms, document.coverage, document.cases, document.waivers, document.acceptances);
     return document;
 }
 

@@ -15,6 +15,12 @@ TEST(Sha256, KnownVectors) {
               "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+// The same digests, from `openssl dgst -sha256 -binary | base64`.
+TEST(Sha256, InBase64) {
+    EXPECT_EQ(sha256Base64(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    EXPECT_EQ(sha256Base64("abc"), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
 TEST(Sha256, CountsZeroBytes) {
     EXPECT_NE(sha256Hex(std::string("a\0b", 3)), sha256Hex("a"));
 }

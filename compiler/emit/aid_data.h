@@ -1,0 +1,94 @@
+#pragma once
+
+#include "emit/build_input.h"
+#include "emit/json_parts.h"
+#include "emit/page_words.h"
+#include "logic/structure.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the script of the decision aid knows of a protocol. templates/aid_answers.js tells what it
+/// does with it.
+namespace meldc::emit {
+
+/// What can be answered: facts, open terms and choices, numbered in the order in which they are met.
+class AidVariables {
+public:
+    explicit AidVariables(const model::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+    [[nodiscard]] std::size_t of(model::FactId fact);
+    [[nodiscard]] std::size_t of(const logic::Term& term);
+    /// A condition as nested lists: ["and", ["fact", 0], ["not", ["term", 7]]]. Bare doubt names the
+    /// facts of the questions, which `reading` has.
+    [[nodiscard]] Json condition(const model::Condition& condition, const logic::Reading& reading);
+    /// Adds the facts that implications tie to those at hand: what is known of one narrows the other.
+    void close();
+    /// Of both ends at hand: [from, is negated, to, is negated].
+    [[nodiscard]] Json implications() const;
+
+    struct Variable {
+        model::FactId fact;
+        logic::Term term;
+    };
+    [[nodiscard]] const std::vector<Variable>& all() const { return all_; }
+
+private:
+    [[nodiscard]] std::optional<std::size_t> find(model::FactId fact) const;
+
+    const model::Vocabulary& vocabulary_;
+    std::vector<Variable> all_;
+};
+
+/// The consequences that outcomes name, numbered in the order in which they are met.
+class AidConsequences {
+public:
+    [[nodiscard]] std::size_t of(model::ConceptId id);
+    [[nodiscard]] Json of(const std::vector<model::ConceptId>& ids);
+    [[nodiscard]] const std::vector<model::ConceptId>& all() const { return all_; }
+
+private:
+    std::vector<model::ConceptId> all_;
+};
+
+/// What the parts of the data are made from.
+struct AidContext {
+    const BuildInput& input;
+    const model::Protocol& protocol;
+    const model::Vocabulary& vocabulary;
+    PageWords words;
+    /// How the protocol as a whole, with all its readings, reads facts.
+    logic::Reading reading;
+    AidVariables variables;
+    AidConsequences consequences;
+};
+
+/// Facts in the order in which they are asked, all of them: what opens a fixed route on which
+/// something must be done at once, then what the questions read in their order, then the others.
+[[nodiscard]] std::vector<model::FactId> askingOrder(const AidContext& context);
+
+/// Duties with who, where and when, by the place where they stand; "duties", "groups", "routes".
+void addDuties(Json& data, AidContext& context);
+/// The words for each variable; "vars".
+void addVariables(Json& data, const AidContext& context);
+/// The consequences with who decides and who reports; "consequences".
+void addConsequences(Json& data, const AidContext& context);
+/// Norms that ask for outcomes, and the code's own promises in words; "norms", "meldnormen".
+void addNorms(Json& data, AidContext& context);
+/// What sets one way to read the code apart from another; "slots".
+void addSlots(Json& data, const AidContext& context);
+/// The frame; "words".
+void addFrame(Json& data);
+
+/// How the tables were compared with the decision.
+struct AidCheck {
+    bool isEqual = true;
+    bool walkedAll = true;
+    std::uint64_t walked = 0;
+};
+/// The data as JSON that can stand between the tags of a script, or nothing when a decision is too
+/// large for a table.
+[[nodiscard]] std::optional<std::string> aidData(const BuildInput& input, AidCheck& check);
+
+} // namespace meldc::emit

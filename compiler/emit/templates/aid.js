@@ -1,0 +1,225 @@
+// The decision aid of one protocol, second half: showing what aid_answers.js works out. Every word stands
+// in the data of the page. Answers live in a variable of this script and nowhere else.
+
+function start(data) {
+  const words = data.words;
+  const byId = (id) => document.getElementById(id);
+  const said = (text, ...parts) => text.replace(/\{(\d)\}/g, (_, i) => parts[i] ?? '');
+  const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!:]$/.test(text) ? '' : '.');
+  // Texts go in as text, never as HTML.
+  const make = (tag, looks, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(looks)) element.setAttribute(name, value);
+    element.append(...children.flat().filter((child) => child !== null));
+    return element;
+  };
+  const button = (looks, onclick, ...children) => {
+    const element = make('button', { type: 'button', ...looks }, ...children);
+    element.addEventListener('click', onclick);
+    return element;
+  };
+  const listOf = (items, looks = {}) => (items.length === 0 ? null
+    : make('ul', looks, items.map((item) => make('li', {}, item))));
+  const part = (title, looks, ...children) => (children.every((child) => child === null) ? null
+    : make('section', looks, make('h3', {}, title), ...children));
+  const answerWord = (answer) => (answer === YES ? words.yes : answer === NO ? words.no
+    : answer === DOUBT ? words.doubt : words.notYet);
+  const answerText = (one, answer) => one.say?.[ANSWERS.indexOf(answer)] ?? '';
+
+  // The way so far: [{variable, answer}], answer 0 for what is not known yet.
+  let way = [];
+  const current = () => judge(data, way.reduce((all, step) => all.with(step.variable, step.answer),
+    data.vars.map(() => 0)), way.filter((step) => step.answer === 0).map((step) => step.variable));
+
+  function answer(variable, value) {
+    way.push({ variable, answer: value });
+    show();
+  }
+
+  function answerButton(variable, value) {
+    const one = data.vars[variable];
+    const text = value === 0 ? words.notYetWhy : answerText(one, value);
+    return button({ class: 'answer', 'data-answer': value }, () => answer(variable, value),
+      make('b', {}, answerWord(value)), text && make('span', {}, ` ${sentence(text)}`));
+  }
+
+  function question(result) {
+    const one = data.vars[result.next];
+    return [
+      make('fieldset', {},
+        make('legend', {}, make('h2', { tabindex: '-1', id: 'top' }, one.ask)),
+        one.about ? make('p', { class: 'about' }, one.about) : null,
+        one.means ? make('p', { class: 'means' }, one.means) : null,
+        make('div', { class: 'answers' }, [...ANSWERS, ...(one.later ? [0] : [])]
+          .map((value) => answerButton(result.next, value)))),
+      make('p', { class: 'hint' }, words.hint),
+      already(result),
+    ];
+  }
+
+  // What is certain before the last question must not wait for it: danger least of all.
+  function already(result) {
+    const first = applying(result).filter((duty) => duty.route !== null);
+    return part(words.already, { class: 'already' }, consequences(result.certain.must, false),
+      listOf(first.map(dutyItem)));
+  }
+
+  const consequences = (list, withWho = true) => listOf(list.map((i) => {
+    const one = data.consequences[i];
+    return [make('b', {}, one.label), withWho ? listOf(one.who, { class: 'who' }) : null]
+      .filter((each) => each !== null);
+  }), { class: 'consequences' });
+
+  const dutyItem = (duty) => [duty.text,
+    ...duty.marks.map((mark) => make('span', { class: 'mark' }, mark)),
+    ...(duty.from ? [' ', make('span', { class: 'source' }, `(${duty.from})`)] : [])];
+
+  // YES, NO or both: whether a duty holds here.
+  const truthOf = (duty, domains) => {
+    const conditions = [duty.when, duty.route === null ? null : data.routes[duty.route].when];
+    return conditions.reduce((all, each) => {
+      const truth = each === null ? YES : read(each, domains, CRISP);
+      return truth === YES ? all : (truth & YES) === 0 ? NO : all & NO ? all : CRISP;
+    }, YES);
+  };
+  const applying = (result) => data.duties.filter(
+    (duty) => !duty.exception && truthOf(duty, result.domains) === YES);
+
+  // Duties below the step, route or subject in which they stand.
+  function grouped(duties) {
+    return [...new Set(duties.map((duty) => duty.group))].map((group) => make('div', {},
+      make('h4', {}, data.groups[group]),
+      listOf(duties.filter((duty) => duty.group === group).map(dutyItem))));
+  }
+
+  function readingParts(result) {
+    const all = result.readings.flatMap((group) => group.all);
+    return result.readings.map((group, number) => {
+      // Only what sets this outcome apart from the others.
+      const told = data.slots.flatMap((slot, i) => {
+        const own = [...new Set(group.all.map((world) => world[i]))];
+        const every = new Set(all.map((world) => world[i]));
+        return own.length < every.size ? own.map((value) => slot[value]) : [];
+      });
+      return make('div', { class: 'reading' }, make('h4', {}, said(words.reading, number + 1)),
+        listOf(told), outcomeParts(group.outcome, 'h5'));
+    });
+  }
+
+  function outcomeParts(outcome, heading) {
+    const block = (title, list, look) => (list.length === 0 ? []
+      : [make('div', { class: look }, make(heading, {}, title), consequences(list))]);
+    const nothing = [outcome.must, outcome.may, outcome.mayNot].every((one) => one.length === 0);
+    return [
+      ...block(words.must, outcome.must, 'must'),
+      ...block(words.perhaps, outcome.perhaps, 'perhaps'),
+      ...block(words.may, outcome.may, 'may'),
+      ...block(words.mayNot, outcome.mayNot, 'may-not'),
+      ...(outcome.open ? [make('p', { class: 'notice' }, words.undetermined)]
+        : nothing && !outcome.wait ? [make('p', { class: 'notice' }, words.nothing)] : []),
+      ...(outcome.wait ? [make('p', { class: 'notice' }, words.deferred)] : []),
+    ];
+  }
+
+  function why(result) {
+    const own = data.meldnormen.flatMap((one, i) => (data.worlds.some((world) => world.promises.some(
+      (promise) => promise.of === i && read(promise.when, result.domains, NO) === YES &&
+        promise.must.every((each) => result.certain.must.includes(each)))) ? [one.kept] : []));
+    return part(words.why, { class: 'why' },
+      listOf([...own, ...result.grounds.map((i) => normItem(data.norms[i]))]) ??
+        make('p', {}, words.whyNone));
+  }
+
+  const normItem = (norm) => [`${norm.title} (${norm.layer}). `,
+    ...norm.grounds.flatMap((ground, i) => [i === 0 ? '' : '; ',
+      ground.url ? make('a', { href: ground.url, rel: 'noreferrer' }, ground.text) : ground.text]),
+    ...(norm.reservation ? [' ', make('span', { class: 'mark' }, norm.reservation)] : [])];
+
+  function outcome(result) {
+    const { certain } = result;
+    const now = applying(result);
+    const isSpecial = (duty) => duty.when !== null || duty.route !== null ||
+      duty.gives.some((each) => certain.must.includes(each) || certain.may.includes(each));
+    const record = now.filter((duty) => duty.writes);
+    const special = now.filter((duty) => !duty.writes && isSpecial(duty));
+    const other = now.filter((duty) => !duty.writes && !isSpecial(duty));
+    const sometimes = data.duties.filter((duty) => (duty.exception && truthOf(duty, result.domains) !== NO) ||
+      truthOf(duty, result.domains) === CRISP);
+    const folded = (title, duties) => (duties.length === 0 ? null
+      : make('details', {}, make('summary', {}, title), ...grouped(duties)));
+    const later = way.filter((step) => step.answer === 0).map((step) => data.vars[step.variable].ask);
+    return [
+      make('h2', { tabindex: '-1', id: 'top' }, words.result),
+      part(words.conflict, { class: 'conflict' },
+        listOf(result.conflicts.map((i) => data.meldnormen[i].broken))),
+      part(words.short, { class: 'conflict' },
+        listOf(result.short.map((i) => normItem(data.norms[i]))),
+        result.short.length > 0 ? make('p', {}, words.shortWhy) : null),
+      ...outcomeParts(certain, 'h3'),
+      ...(data.truncated ? [make('p', { class: 'notice' }, data.truncated)] : []),
+      ...later.map((text) => make('p', { class: 'notice' }, said(words.later, text))),
+      result.terms.length === 0 ? null : part(words.terms, { class: 'terms' },
+        make('p', {}, words.termsWhy), ...result.terms.map(term)),
+      result.readings.length < 2 ? null : part(words.readings, { class: 'readings' },
+        make('p', {}, words.readingsWhy), ...readingParts(result)),
+      part(words.who, {}, ...grouped(special)),
+      part(words.record, {}, ...grouped(record)),
+      why(result),
+      folded(words.other, other),
+      folded(words.onlyIf, sometimes),
+    ];
+  }
+
+  function term(variable) {
+    const one = data.vars[variable];
+    return make('fieldset', {}, make('legend', {}, one.ask),
+      listOf(one.where), make('div', { class: 'answers' },
+        [YES, NO].map((value) => answerButton(variable, value))));
+  }
+
+  function path(result) {
+    const items = way.map((step, i) => {
+      const one = data.vars[step.variable];
+      const text = answerText(one, step.answer);
+      return make('li', {}, `${one.ask} `, make('b', {}, answerWord(step.answer)),
+        text ? `: ${sentence(text)} ` : ' ',
+        button({ class: 'change', 'aria-label': said(words.changeOf, one.ask) }, () => {
+          way = way.slice(0, i);
+          show();
+        }, words.change));
+    });
+    const known = way.map((step) => step.variable);
+    const following = data.order.filter((fact) => !known.includes(fact) && isSingle(result.domains[fact]))
+      .map((fact) => make('li', {}, sentence(answerText(data.vars[fact], result.domains[fact])), ' ',
+        make('span', { class: 'source' }, `(${words.follows})`)));
+    return [make('ol', {}, items), following.length > 0 ? make('ul', {}, following) : null];
+  }
+
+  function show(isFirst = false) {
+    const result = current();
+    const isDone = result.next === null || result.next === undefined;
+    byId('work').replaceChildren(...(isDone ? outcome(result) : question(result))
+      .filter((each) => each !== null));
+    byId('path-list').replaceChildren(...path(result).filter((each) => each !== null));
+    byId('path').hidden = way.length === 0;
+    byId('back').disabled = way.length === 0;
+    byId('restart').disabled = way.length === 0;
+    const names = result.certain.must.map((i) => data.consequences[i].label).join(', ');
+    byId('status').textContent = !isDone ? '' : said(words.statusResult, names ? `${words.must}: ${names}.`
+      : result.certain.open ? words.undetermined : words.nothing);
+    document.title = `${isDone ? words.result : said(words.statusQuestion, data.vars[result.next].ask)} | ${
+      data.label}`;
+    // The reader goes on where the new question stands; at the start the page is read from its head.
+    if (!isFirst) byId('top').focus();
+  }
+
+  byId('back').addEventListener('click', () => { way = way.slice(0, -1); show(); });
+  byId('restart').addEventListener('click', () => { way = []; show(); });
+  byId('print').addEventListener('click', () => window.print());
+  byId('controls').hidden = false;
+  show(true);
+}
+
+if (typeof document !== 'undefined') {
+  start(prepare(JSON.parse(document.getElementById('data').textContent)));
+}

@@ -1,0 +1,268 @@
+'use strict';
+// The decision aid of one protocol, first half: what follows from answers. Pure functions over the data
+// of the page, which holds the tables that meldc compiled and compared with the code. A test runs them
+// beside meldc itself. The second half, aid.js, shows it.
+
+// Sets of answers as in the tables: bit 0 no, bit 1 doubt, bit 2 yes.
+const NO = 1, DOUBT = 2, YES = 4, ALL = 7, CRISP = 5;
+const ANSWERS = [YES, NO, DOUBT];
+
+const isSingle = (set) => (set & (set - 1)) === 0;
+const mirrored = (set) => (set & DOUBT) | (set & NO ? YES : 0) | (set & YES ? NO : 0);
+const lowest = (set) => set & -set;
+const highest = (set) => (set & YES) || (set & DOUBT) || (set & NO);
+
+// Rows come as texts to keep the page small.
+function prepare(data) {
+  for (const world of data.worlds) {
+    world.rows = world.rows.map(([sets, outcome]) => ({ sets: [...sets].map(Number), outcome }));
+  }
+  data.linked = [...new Set(data.implies.flatMap(([from, , to]) => [from, to]))];
+  return data;
+}
+
+// Takes away the answers that an implication leaves no room for: `from` is never surer than `to`.
+// False when nothing is left of some fact.
+function narrow(data, domains) {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [from, fromNot, to, toNot] of data.implies) {
+      const left = fromNot ? mirrored(domains[from]) : domains[from];
+      const right = toNot ? mirrored(domains[to]) : domains[to];
+      const newLeft = left & (highest(right) * 2 - 1);
+      const newRight = right & ~(lowest(left) - 1);
+      if (newLeft === 0 || newRight === 0) return false;
+      if (newLeft !== left || newRight !== right) {
+        domains[from] = fromNot ? mirrored(newLeft) : newLeft;
+        domains[to] = toNot ? mirrored(newRight) : newRight;
+        changed = true;
+      }
+    }
+  }
+  return true;
+}
+
+// Whether some case within the domains respects the vocabulary. Narrowing alone does not settle
+// implications with `niet`, so what is still open is tried out.
+function isPossible(data, domains) {
+  const own = domains.slice();
+  if (!narrow(data, own)) return false;
+  const open = data.linked.find((fact) => !isSingle(own[fact]));
+  return open === undefined || ANSWERS.some((answer) => (own[open] & answer) !== 0 &&
+    isPossible(data, own.with(open, answer)));
+}
+
+// Whether one case with `first` and one with `second` as the answer to a fact are otherwise the same.
+function agreeBut(data, domains, fact, first, second) {
+  const both = domains.slice();
+  for (let changed = true; changed;) {
+    const one = both.with(fact, first), other = both.with(fact, second);
+    if (!narrow(data, one) || !narrow(data, other)) return false;
+    changed = false;
+    for (let i = 0; i < both.length; ++i) {
+      const meet = i === fact ? both[i] : one[i] & other[i];
+      if (meet === 0) return false;
+      changed ||= meet !== both[i];
+      both[i] = meet;
+    }
+  }
+  const open = data.linked.find((each) => each !== fact && !isSingle(both[each]));
+  return open === undefined || ANSWERS.some((answer) => (both[open] & answer) !== 0 &&
+    agreeBut(data, both.with(open, answer), fact, first, second));
+}
+
+// The rows of a world in which the case can still be.
+function candidates(data, world, domains) {
+  return world.rows.filter(({ sets }) => {
+    const within = domains.slice();
+    for (let i = 0; i < sets.length; ++i) {
+      within[world.columns[i]] &= sets[i];
+      if (within[world.columns[i]] === 0) return false;
+    }
+    return isPossible(data, within);
+  });
+}
+
+// Whether the answer to one column alone can decide between two outcomes.
+function matters(data, world, rows, domains, column) {
+  const at = world.columns.indexOf(column);
+  if (at < 0 || isSingle(domains[column])) return false;
+  for (let i = 0; i < rows.length; ++i) {
+    for (let j = 0; j < i; ++j) {
+      if (rows[i].outcome === rows[j].outcome) continue;
+      const first = rows[i].sets, second = rows[j].sets;
+      const meet = domains.slice();
+      const meets = first.every((set, k) =>
+        k === at || (meet[world.columns[k]] &= set & second[k]) !== 0);
+      if (meets && ANSWERS.some((a) => (first[at] & domains[column] & a) !== 0 &&
+          ANSWERS.some((b) => b !== a && (second[at] & domains[column] & b) !== 0 &&
+            agreeBut(data, meet, column, a, b)))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// The answers that a condition can still have: strong Kleene. An open word that nobody judged is
+// `unjudged`.
+function read(condition, domains, unjudged) {
+  const [kind, ...rest] = condition;
+  const inner = () => read(rest[0], domains, unjudged);
+  const crisp = (no, yes) => (no ? NO : 0) | (yes ? YES : 0);
+  switch (kind) {
+    case 'fact': return domains[rest[0]];
+    case 'term': return isSingle(domains[rest[0]]) ? domains[rest[0]] : unjudged;
+    case 'not': return mirrored(inner());
+    case 'about': return crisp(inner() & CRISP, inner() & DOUBT);
+    case 'perhaps': return crisp(inner() & NO, inner() & (DOUBT | YES));
+    case 'doubt': return crisp(rest.every((fact) => domains[fact] !== DOUBT),
+      rest.some((fact) => domains[fact] & DOUBT));
+    default: {
+      let result = kind === 'and' ? YES : NO;
+      for (const operand of rest) {
+        const one = read(operand, domains, unjudged);
+        let both = 0;
+        for (const a of ANSWERS) {
+          for (const b of ANSWERS) {
+            if ((result & a) && (one & b)) both |= kind === 'and' ? Math.min(a, b) : Math.max(a, b);
+          }
+        }
+        result = both;
+      }
+      return result;
+    }
+  }
+}
+
+const meet = (lists) => lists.reduce((a, b) => a.filter((each) => b.includes(each)));
+const union = (lists) => [...new Set(lists.flat())];
+const sorted = (list) => list.slice().sort((a, b) => a - b);
+
+// What all these outcomes agree on. Worlds differ from cases in one thing: a hole in one reading is a
+// hole for whoever reads, while of the cases that are still possible all must end in one.
+function agreed(outcomes, areWorlds) {
+  const must = meet(outcomes.map((one) => one.must));
+  const may = meet(outcomes.map((one) => union([one.must, one.may])));
+  return {
+    must: sorted(must),
+    may: sorted(may.filter((each) => !must.includes(each))),
+    mayNot: sorted(meet(outcomes.map((one) => one.mayNot))),
+    open: areWorlds ? outcomes.some((one) => one.open) : outcomes.every((one) => one.open),
+    wait: outcomes.every((one) => one.wait),
+    perhaps: sorted(union(outcomes.map((one) => union([one.must, one.perhaps ?? []])))
+      .filter((each) => !must.includes(each))),
+  };
+}
+
+function satisfies(outcome, [kind, ...rest]) {
+  switch (kind) {
+    case 'must': return outcome.must.includes(rest[0]);
+    case 'may': return outcome.must.includes(rest[0]) || outcome.may.includes(rest[0]);
+    case 'not': return !satisfies(outcome, rest[0]);
+    case 'and': return rest.every((goal) => satisfies(outcome, goal));
+    default: return rest.some((goal) => satisfies(outcome, goal));
+  }
+}
+
+// Per meldnorm that can be broken here, for each world in which it stands the conditions under which
+// it is. In a world that keeps it in any case there are none, and then it is no conflict.
+function breakable(data, states) {
+  return data.meldnormen.map((_, index) => states.flatMap(({ world, outcome }) => {
+    const own = world.promises.filter((one) => one.of === index);
+    return own.length === 0 ? [] : [own.filter((one) => one.must.some(
+      (each) => !outcome.must.includes(each) && !outcome.perhaps.includes(each)))
+      .map((one) => one.when)];
+  })).map((worlds) => (worlds.length > 0 && worlds.every((one) => one.length > 0) ? worlds : null));
+}
+const isBroken = (worlds, domains) => worlds !== null &&
+  worlds.every((one) => one.some((when) => read(when, domains, NO) === YES));
+
+const factsOf = ([kind, ...rest]) => (kind === 'fact' || kind === 'doubt' ? rest
+  : kind === 'term' ? [] : rest.flatMap(factsOf));
+
+// The first fact on which it depends whether a meldnorm is broken: a conflict comes to light also when
+// the questions of the code never ask for the fact.
+function nextForConflicts(data, domains, broken, canAsk) {
+  for (const worlds of broken) {
+    if (worlds === null || isBroken(worlds, domains)) continue;
+    const open = data.order.filter((fact) => !isSingle(domains[fact]) &&
+      worlds.flat().some((when) => factsOf(when).includes(fact)));
+    const seen = new Map();
+    const found = new Set();
+    const fill = (at, given, key) => {
+      if (at === open.length) {
+        if (!isPossible(data, given)) return;
+        const is = isBroken(worlds, given);
+        open.forEach((fact, i) => {
+          const others = `${fact}:${key.slice(0, i)}.${key.slice(i + 1)}`;
+          if (seen.has(others) && seen.get(others) !== is) found.add(fact);
+          seen.set(others, is);
+        });
+        return;
+      }
+      for (const answer of ANSWERS) {
+        if (given[open[at]] & answer) fill(at + 1, given.with(open[at], answer), key + answer);
+      }
+    };
+    fill(0, domains, '');
+    const next = open.find((fact) => found.has(fact) && canAsk(fact));
+    if (next !== undefined) return next;
+  }
+  return null;
+}
+
+// Everything that follows from answers: `answers[i]` is the answer to variable i, 0 or absent when it
+// is not known; `skipped` are those that nobody can answer yet.
+function judge(data, answers, skipped = []) {
+  const domains = data.vars.map((one, i) => answers[i] || (one.kind === 'fact' ? ALL : CRISP));
+  if (!isPossible(data, domains)) return null;
+  narrow(data, domains);
+  const states = data.worlds.map((world) => {
+    const rows = candidates(data, world, domains);
+    const found = [...new Set(rows.map((row) => row.outcome))].map((i) => data.outcomes[i]);
+    return { world, rows, found, outcome: agreed(found, false) };
+  });
+  const open = states.filter((state) => state.found.length > 1);
+  const decides = (column) => open.some(
+    (state) => matters(data, state.world, state.rows, domains, column));
+  const canAsk = (fact) => !skipped.includes(fact) && !isSingle(domains[fact]);
+  const broken = breakable(data, states);
+  let next = open.length === 0 ? null : data.order.find((fact) => canAsk(fact) && decides(fact));
+  const terms = next === undefined ? data.terms.filter(
+    (term) => !isSingle(domains[term]) && decides(term)) : [];
+  if (next === undefined && terms.length === 0 && !skipped.some(decides)) {
+    // No answer decides by itself, since the vocabulary ties facts together.
+    next = data.order.find(canAsk);
+  }
+  next ??= nextForConflicts(data, domains, broken, canAsk);
+  const certain = agreed(states.map((state) => state.outcome), true);
+  certain.open ||= data.truncated;
+  const isAsked = (demand) => read(demand.when, domains, NO) === YES;
+  const isDoubted = domains.includes(DOUBT);
+  return {
+    domains, next, terms, certain,
+    readings: readings(states),
+    conflicts: data.meldnormen.flatMap((_, i) => (isBroken(broken[i], domains) ? [i] : [])),
+    grounds: data.norms.flatMap((norm, i) => (norm.demands.some(
+      (one) => isAsked(one) && satisfies(certain, one.goal)) ? [i] : [])),
+    // Norms that no reading meets, whatever is still open.
+    short: data.norms.flatMap((norm, i) => (norm.demands.some(
+      (one) => one.due && (one.inDoubt || !isDoubted) && isAsked(one) && states.every(
+        (state) => !state.found.some((each) => satisfies(each, one.goal)))) ? [i] : [])),
+  };
+}
+
+// The worlds by what follows in them.
+function readings(states) {
+  const groups = new Map();
+  for (const { world, outcome } of states) {
+    const key = JSON.stringify(outcome);
+    groups.set(key, { outcome, all: [...(groups.get(key)?.all ?? []), ...world.all] });
+  }
+  return [...groups.values()];
+}
+
+if (typeof module !== 'undefined') {
+  module.exports = { NO, DOUBT, YES, prepare, judge, isPossible, read };
+}

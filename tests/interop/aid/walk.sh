@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# usage: walk.sh MELDC SCRIPT FOLDER POLICIES
+# Walks the decision aids of protocols by keyboard in a browser, and that of one whose every text
+# tries to be more than text.
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+meldc="$1" script="$2" out="$3" policies="$4"
+rm -rf "$out"
+mkdir -p "$out/kwaad"
+cat >"$out/kwaad/protocol.meld" <<'END'
+meldcode kwaad "</script><img src=http://example.org/x onerror=alert(1)>{{label}}{{{data}}}" {
+  soort meldcode
+  organisatie "<!-- ]]> &amp; ' onload=x"
+  rol leraar "<b onclick=alert(1)>leraar</b>" is leerkracht
+  systeem dossier "</script><script>alert(1)</script>"
+  contact veilig_thuis "<i>VT</i>" telefoon "javascript:alert(1) 0800-2000" website "javascript:alert(1)"
+  stap 1 "<style>*{display:none}</style>" {
+    taak leraar moet vastleggen signalen in dossier open "<svg onload=alert(1)>"
+    vraag 1 "<script>alert(1)</script> ‮Is er een vermoeden?" {
+      antwoord ja als vermoeden
+      bij ja melden
+      bij nee afsluiten
+    }
+  }
+  meldnorm 1 "</title><base href=http://example.org/>" { moet melden bij disclosure en twijfel over vermoeden }
+}
+END
+for protocol in "$policies/voorbeeld" "$policies/innovo" "$out/kwaad"; do
+    "$meldc" build "$protocol" --emit aid --date 2026-03-01 --out "$out" --quiet
+done
+exec node "$here/walk.cjs" "$script" "$out/voorbeeld.keuzehulp.html" 0 \
+    "$out/innovo.keuzehulp.html" 12 "$out/kwaad.keuzehulp.html" 0

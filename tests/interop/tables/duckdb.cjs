@@ -1,0 +1,28 @@
+// usage: node duckdb.cjs FOLDER...
+//
+// Runs the query in each folder over its cases and compares the columns of decide with expected.tsv.
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { DuckDBInstance } = require('@duckdb/node-api');
+
+const COLUMNS = ['id', 'consequences', 'allowed', 'open_consequences', 'forbidden', 'undetermined', 'deferred'];
+
+async function main() {
+  for (const folder of process.argv.slice(2)) {
+    const name = fs.readdirSync(folder).find((file) => file.endsWith('.sql'));
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const text = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
+    await connection.run(`CREATE TABLE cases AS SELECT CAST(id AS INTEGER) AS id, * EXCLUDE (id)
+      FROM read_csv('${path.join(folder, 'cases.csv')}', all_varchar = true, header = true)`);
+    await connection.run(`CREATE VIEW result AS\n${text(name)}`);
+    const reader = await connection.runAndReadAll(`SELECT ${COLUMNS.join(', ')} FROM result ORDER BY id`);
+    const found = reader.getRows().map((row) => row.join('\t')).join('\n');
+    const isEqual = `${found}\n` === text('expected.tsv');
+    console.log(`DuckDB: ${name}: ${reader.currentRowCount} cases${isEqual ? '' : ', NOT as expected'}`);
+    process.exitCode = isEqual ? process.exitCode : 1;
+  }
+}
+
+main();

@@ -1,0 +1,220 @@
+// usage: node space.cjs TABLE.json...
+//
+// Makes, from the tables with worlds and terms that `meldc build --emit json` writes, every case over
+// facts with what is certain of it, by its own small evaluation: no artefact under test is looked at.
+// Writes beside each table:
+//   cases.csv      id and a column for each fact, with a head
+//   expected.tsv   id, consequences, allowed, open, forbidden, undetermined, deferred; sorted by id
+//   cases.jsonl    the same cases as `meldc decide` reads them
+//   main.cpp       a program that tells the same of the cases by the C++ header
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+
+const ANSWERS = ['nee', 'twijfel', 'ja'];
+
+/// The facts that some table reads, and every consistent case over them as a list of answers 0, 1, 2.
+function spaceOf(model) {
+  const facts = [];
+  for (const table of model.tables) {
+    for (const column of table.columns) {
+      if (column.kind === 'fact' && !facts.includes(column.name)) {
+        facts.push(column.name);
+      }
+    }
+  }
+  const bounds = closure(model.implications);
+  const cases = [];
+  const one = facts.map(() => 0);
+  const fill = (at) => {
+    if (at === facts.length) {
+      if (isConsistent(facts, bounds, one)) {
+        cases.push([...one]);
+      }
+      return;
+    }
+    for (let answer = 0; answer < 3; answer += 1) {
+      one[at] = answer;
+      fill(at + 1);
+    }
+  };
+  fill(0);
+  return { facts, cases };
+}
+
+/// Implications with what follows from two in a row, so that a fact nobody reads binds the others.
+function closure(implications) {
+  const turned = (literal) => ({ fact: literal.fact, negated: !literal.negated });
+  const same = (a, b) => a.fact === b.fact && a.negated === b.negated;
+  const all = implications.flatMap((one) => [one, { from: turned(one.to), to: turned(one.from) }]);
+  for (let i = 0; i < all.length; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      for (const [a, b] of [[all[i], all[j]], [all[j], all[i]]]) {
+        if (same(a.to, b.from) && !all.some((c) => same(c.from, a.from) && same(c.to, b.to))) {
+          all.push({ from: a.from, to: b.to });
+        }
+      }
+    }
+  }
+  return all;
+}
+
+/// Facts that norms read and the decision does not get an answer too, a different one from case to case.
+function withOthers(facts, cases, others, bounds) {
+  const all = [...facts, ...others];
+  return cases.map((answers, number) => {
+    let one = answers;
+    for (let at = facts.length; at < all.length; at += 1) {
+      const fits = [0, 1, 2].map((answer) => [...one, answer])
+        .filter((longer) => isConsistent(all.slice(0, at + 1), bounds, longer));
+      one = fits[(number + (number >> 3)) % fits.length];
+    }
+    return one;
+  });
+}
+
+function isConsistent(facts, bounds, answers) {
+  const rank = (literal) => {
+    const at = facts.indexOf(literal.fact);
+    return at < 0 ? undefined : literal.negated ? 2 - answers[at] : answers[at];
+  };
+  return bounds.every((one) => {
+    const [from, to] = [rank(one.from), rank(one.to)];
+    return from === undefined || to === undefined || from <= to;
+  });
+}
+
+/// A set of answers per fact as bits, in two numbers that stay small.
+function bitsOf(sets) {
+  const bits = [0, 0];
+  sets.forEach((set, at) => {
+    bits[at < 10 ? 0 : 1] |= set << (3 * (at % 10));
+  });
+  return bits;
+}
+
+/// What is certain of a case, over all tables and all rows that differ in terms alone. Many cases lie
+/// in the same rows: those are asked once.
+const known = new Map();
+function certain(tables, worldsTruncated, bits) {
+  const rows = tables.map((table) =>
+    table.filter((row) => (row.bits[0] & bits[0]) === bits[0] && (row.bits[1] & bits[1]) === bits[1]));
+  if (rows.some((list) => list.length === 0)) {
+    throw new Error('a case is in no row');
+  }
+  const key = rows.map((list) => list.map((row) => row.number).join()).join(';');
+  if (!known.has(key)) {
+    known.set(key, certainIn(rows, worldsTruncated));
+  }
+  return known.get(key);
+}
+
+function certainIn(rows, worldsTruncated) {
+  const all = rows.flat();
+  const names = [...new Set(all.flatMap((row) => [...row.must, ...row.may, ...row.mayNot]))].sort();
+  const has = (row, name) => row.must.includes(name) || row.may.includes(name);
+  const must = names.filter((name) => all.every((row) => row.must.includes(name)));
+  return [
+    must,
+    names.filter((name) => !must.includes(name) && all.every((row) => has(row, name))),
+    names.filter((name) => all.some((row) => has(row, name)) && !all.every((row) => has(row, name))),
+    names.filter((name) => all.every((row) => row.mayNot.includes(name))),
+    worldsTruncated || rows.some((list) => list.every((row) => row.undetermined)),
+    rows.every((list) => list.every((row) => row.deferred)),
+  ];
+}
+
+function tablesOf(model, facts) {
+  known.clear();
+  return model.tables.map((table) => table.rows.map((row, number) => ({
+    number,
+    bits: bitsOf(facts.map((fact) => (row.when[fact] ?? ANSWERS)
+      .reduce((set, answer) => set | (1 << ANSWERS.indexOf(answer)), 0))),
+    must: row.consequences,
+    may: row.allowed,
+    mayNot: row.forbidden,
+    undetermined: row.undetermined,
+    deferred: row.deferred,
+  })));
+}
+
+/// Reads cases.csv and writes what expected.tsv should hold. HEADER and SPACE are given by -D.
+function mainOf(facts, names, bans) {
+  const list = (ids, test) => ids.map((id) => `        if (${test(id)}) add("${id}");`).join('\n');
+  return `#include HEADER
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+
+using namespace SPACE;
+
+int main(int, char** arguments) {
+    const auto answer = [](const std::string& word) {
+        return word == "ja" ? Answer::ja : word == "twijfel" ? Answer::twijfel : Answer::nee;
+    };
+    std::ifstream cases(arguments[1]);
+    std::string line;
+    std::getline(cases, line);
+    while (std::getline(cases, line)) {
+        std::istringstream cells(line);
+        std::string id;
+        std::string cell;
+        std::getline(cells, id, ',');
+        Facts facts;
+${facts.map((fact) => `        std::getline(cells, cell, ',');\n        facts.${fact} = answer(cell);`).join('\n')}
+        const Outcome outcome = decide(facts);
+        std::string names;
+        const auto add = [&](const char* name) { names += (names.empty() ? "" : " ") + std::string(name); };
+        const auto end = [&] { std::cout << '\\t' << names; names.clear(); };
+        std::cout << id;
+${list(names, (id) => `outcome.${id} == Standing::moet`)}
+        end();
+${list(names, (id) => `outcome.${id} == Standing::mag`)}
+        end();
+${list(names, (id) => `outcome.${id} == Standing::open`)}
+        end();
+${list(bans, (id) => `outcome.verbod_${id} == Ban::ja`)}
+        end();
+        add(outcome.undetermined ? "ja" : "nee");
+        end();
+        add(outcome.deferred ? "ja" : "nee");
+        end();
+        std::cout << (isConsistent(facts) ? "" : " broken") << '\\n';
+    }
+}
+`;
+}
+
+function make(file) {
+  const folder = path.dirname(file);
+  const model = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const { facts: read, cases: plain } = spaceOf(model);
+  const vectors = JSON.parse(fs.readFileSync(file.replace(/\.json$/, '.vectors.json'), 'utf8'));
+  const others = Object.keys(vectors.cases[0].facts).filter((fact) => !read.includes(fact));
+  const facts = [...read, ...others];
+  const cases = withOthers(read, plain, others, closure(model.implications));
+  const tables = tablesOf(model, facts);
+  const word = (value) => (Array.isArray(value) ? value.join(' ') : value ? 'ja' : 'nee');
+  const csv = [['id', ...facts].join(',')];
+  const expected = [];
+  const lines = [];
+  cases.forEach((answers, id) => {
+    const bits = bitsOf(answers.map((answer) => 1 << answer));
+    expected.push(`${id}\t${certain(tables, model.worlds_truncated, bits).map(word).join('\t')}`);
+    csv.push([id, ...answers.map((answer) => ANSWERS[answer])].join(','));
+    lines.push(JSON.stringify({ id, facts: Object.fromEntries(facts.map((fact, at) => [fact, ANSWERS[answers[at]]])) }));
+  });
+  const all = tables.flat();
+  const names = [...new Set(all.flatMap((row) => [...row.must, ...row.may]))].sort();
+  const bans = [...new Set(all.flatMap((row) => row.mayNot))].sort();
+  const write = (name, text) => fs.writeFileSync(path.join(folder, name), text);
+  write('cases.csv', `${csv.join('\n')}\n`);
+  write('expected.tsv', `${expected.join('\n')}\n`);
+  write('cases.jsonl', `${lines.join('\n')}\n`);
+  write('main.cpp', mainOf(facts, names, bans));
+}
+
+process.argv.slice(2).forEach(make);
