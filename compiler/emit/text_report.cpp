@@ -117,12 +117,13 @@ private:
                 first.push_back(&entry);
             }
         }
+        // A choice that was made asks for nothing, and is told below all the same.
+        if (first.empty() && hasChoices) {
+            return;
+        }
         out_ += '\n';
         if (first.empty()) {
-            // A choice that was made asks for nothing, and is told below all the same.
-            if (!hasChoices) {
-                paragraph(phrase(Phrase::ReportNothingToDo), "", "");
-            }
+            paragraph(phrase(Phrase::ReportNothingToDo), "", "");
             return;
         }
         paint(color::kBold, in(phrase(Phrase::ReportFirst)));

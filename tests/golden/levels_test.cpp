@@ -81,5 +81,18 @@ TEST(Levels, ThePageMarksWhatThisCodeItselfReplaced) {
     EXPECT_GT(countOf(page, "overgenomen"), 3U);
 }
 
+TEST(Levels, AChoiceIsNotDeniedAboveItself) {
+    const Folder folder;
+    (void)folder.run("cp '" + inSource("policies/voorbeeld/protocol.meld") + "' model.meld");
+    const std::string own = "gebruik \"model.meld\"\nmeldcode eigen \"Eigen\" {\n  soort kader\n  volgt voorbeeld\n";
+    const std::string nothing = "Er is niets gevonden";
+    folder.write("gelijk.meld", own + "}\n");
+    EXPECT_TRUE(holds(folder.run("meldc check gelijk.meld").out, nothing));
+    folder.write("anders.meld", own + "  vervalt onderwerp kennis\n}\n");
+    const Ran ran = folder.run("meldc check anders.meld");
+    EXPECT_TRUE(holds(ran.out, "MC4307")) << ran.out;
+    EXPECT_FALSE(holds(ran.out, nothing)) << ran.out;
+}
+
 }  // namespace
 }  // namespace meldc::golden
