@@ -19,6 +19,7 @@ function readSpace(folder) {
   const names = (text) => new Set(text === '' ? [] : text.split(' '));
   return {
     facts: head.slice(1),
+    read: JSON.parse(fs.readFileSync(path.join(folder, 'read.json'), 'utf8')),
     cases: rows.map((row) => row.slice(1)),
     expected: lines('expected.tsv').map((line) => {
       const [, must, may, open, mayNot, undetermined, deferred] = line.split('\t');
@@ -231,10 +232,11 @@ function csvDifferences(space, rows) {
 }
 
 function vectorDifferences(space, vectors) {
-  const byFacts = new Map(space.cases.map((one, number) => [one.join(), number]));
+  const places = space.read.map((fact) => space.facts.indexOf(fact));
+  const byFacts = new Map(space.cases.map((one, number) => [places.map((place) => one[place]).join(), number]));
   const found = [];
   for (const vector of vectors.cases) {
-    const number = byFacts.get(space.facts.map((fact) => vector.facts[fact]).join());
+    const number = byFacts.get(space.read.map((fact) => vector.facts[fact]).join());
     for (const [id, value] of Object.entries(vector.expected)) {
       const want = number === undefined ? 'a case' : wanted(space.expected[number], id);
       if (want !== undefined && value !== want) {

@@ -6,6 +6,7 @@
 //   cases.csv      id and a column for each fact, with a head
 //   expected.tsv   id, consequences, allowed, open, forbidden, undetermined, deferred; sorted by id
 //   cases.jsonl    the same cases as `meldc decide` reads them
+//   read.json      the facts that the decision reads; the others are read by norms alone
 //   main.cpp       a program that tells the same of the cases by the C++ header
 'use strict';
 
@@ -214,6 +215,7 @@ function make(file) {
   write('cases.csv', `${csv.join('\n')}\n`);
   write('expected.tsv', `${expected.join('\n')}\n`);
   write('cases.jsonl', `${lines.join('\n')}\n`);
+  write('read.json', JSON.stringify(read));
   write('main.cpp', mainOf(facts, names, bans));
 }
 
