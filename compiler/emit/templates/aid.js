@@ -190,7 +190,8 @@ function start(data) {
         }, words.change));
     });
     const known = way.map((step) => step.variable);
-    const following = data.order.filter((fact) => !known.includes(fact) && isSingle(result.domains[fact]))
+    const columns = data.worlds.flatMap((world) => world.columns);
+    const following = data.order.filter((fact) => !known.includes(fact) && columns.includes(fact) && isSingle(result.domains[fact]))
       .map((fact) => make('li', {}, sentence(answerText(data.vars[fact], result.domains[fact])), ' ',
         make('span', { class: 'source' }, `(${words.follows})`)));
     return [make('ol', {}, items), following.length > 0 ? make('ul', {}, following) : null];
