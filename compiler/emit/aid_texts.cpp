@@ -87,6 +87,13 @@ std::string groupOf(const AidContext& context, const model::Home& home) {
     return say(Phrase::AidElsewhere);
 }
 
+/// What makes a statement less than certain. On which level it was written says nothing to staff.
+std::vector<std::string> marksOf(const AidContext& context, model::Origin origin) {
+    origin.level = 0;
+    origin.replaces = false;
+    return context.words.marks(origin);
+}
+
 bool writesInSystem(const model::Task& task) {
     return std::any_of(task.in.begin(), task.in.end(),
                        [](const model::Ref& ref) { return ref.kind == model::Ref::Kind::System; });
@@ -209,7 +216,7 @@ void addDuties(Json& data, AidContext& context) {
         json["exception"] = task.home.kind == model::HomeKind::Exception;
         json["writes"] = writesInSystem(task);
         json["gives"] = context.consequences.of(task.consequences);
-        json["marks"] = context.words.marks(task.origin);
+        json["marks"] = marksOf(context, task.origin);
         json["from"] = context.words.source(task.origin);
         data["duties"].push_back(std::move(json));
     }
@@ -231,7 +238,7 @@ void addConsequences(Json& data, const AidContext& context) {
                 const bool isBehalf = which == Phrase::PageReporter && one.behalf;
                 std::string text = capital(say(isBehalf ? Phrase::PageReporterBehalf : which,
                                                context.words.actor(one.actor)));
-                for (const std::string& mark : context.words.marks(one.origin)) {
+                for (const std::string& mark : marksOf(context, one.origin)) {
                     text += " (" + mark + ")";
                 }
                 lines.push_back(std::move(text));

@@ -71,7 +71,7 @@ function start(data) {
   }), { class: 'consequences' });
 
   const dutyItem = (duty) => [duty.text,
-    ...duty.marks.map((mark) => make('span', { class: 'mark' }, mark)),
+    ...duty.marks.flatMap((mark) => [' ', make('span', { class: 'mark' }, mark)]),
     ...(duty.from ? [' ', make('span', { class: 'source' }, `(${duty.from})`)] : [])];
 
   // YES, NO or both: whether a duty holds here.
@@ -141,7 +141,8 @@ function start(data) {
     const isSpecial = (duty) => duty.when !== null || duty.route !== null ||
       duty.gives.some((each) => certain.must.includes(each) || certain.may.includes(each));
     const record = now.filter((duty) => duty.writes);
-    const special = now.filter((duty) => !duty.writes && isSpecial(duty));
+    const special = now.filter((duty) => !duty.writes && isSpecial(duty))
+      .sort((a, b) => Number(b.route !== null) - Number(a.route !== null));
     const other = now.filter((duty) => !duty.writes && !isSpecial(duty));
     const sometimes = data.duties.filter((duty) => (duty.exception && truthOf(duty, result.domains) !== NO) ||
       truthOf(duty, result.domains) === CRISP);
@@ -189,7 +190,8 @@ function start(data) {
         }, words.change));
     });
     const known = way.map((step) => step.variable);
-    const following = data.order.filter((fact) => !known.includes(fact) && isSingle(result.domains[fact]))
+    const columns = data.worlds.flatMap((world) => world.columns);
+    const following = data.order.filter((fact) => !known.includes(fact) && columns.includes(fact) && isSingle(result.domains[fact]))
       .map((fact) => make('li', {}, sentence(answerText(data.vars[fact], result.domains[fact])), ' ',
         make('span', { class: 'source' }, `(${words.follows})`)));
     return [make('ol', {}, items), following.length > 0 ? make('ul', {}, following) : null];

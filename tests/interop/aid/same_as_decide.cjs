@@ -15,9 +15,9 @@ const aid = require(path.resolve(script));
 const { NO, DOUBT, YES } = aid;
 const SETS = { nee: NO, twijfel: DOUBT, ja: YES };
 const WORDS = { [NO]: 'nee', [DOUBT]: 'twijfel', [YES]: 'ja' };
-const MOST_CASES = 1500;
-const MOST_WALKS = 60;
-const MOST_COMPLETIONS = 1500;
+const MOST_CASES = 600;
+const MOST_WALKS = 25;
+const MOST_COMPLETIONS = 500;
 
 const page = fs.readFileSync(aidFile, 'utf8');
 const text = page.match(/<script type="application\/json" id="data">(.*?)<\/script>/s)[1];
@@ -94,7 +94,9 @@ all.forEach((answers, i) => {
     compare('next', judged.next ?? null, null);
     compare('conflicts', judged.conflicts.map((k) => `meldnorm ${data.meldnormen[k].id}`), decided.conflicts);
     compare('grounds', judged.grounds.map((k) => data.norms[k].id).sort(), decided.grounds.slice().sort());
-    compare('readings', judged.readings.length > 1, (decided.readings ?? []).length > 1);
+    // Readings that differ only in what people still judge are one to decide.
+    const apart = new Set(judged.readings.map(({ outcome: { perhaps, ...rest } }) => JSON.stringify(rest)));
+    compare('readings', apart.size > 1, (decided.readings ?? []).length > 1);
   }
 });
 
@@ -115,22 +117,21 @@ const visited = new Set();
 for (let walk = 0; walk < MOST_WALKS; ++walk) {
   const answers = data.vars.map(() => 0);
   for (;;) {
-    const { next, domains } = aid.judge(data, answers);
+    const { next, domains, terms: judgedByPeople } = aid.judge(data, answers);
     const key = answers.join('');
     const isNew = !visited.has(key);
     visited.add(key);
-    // Terms are people's: they are held fixed while facts are compared.
     const open = [...known, ...terms].filter((i) => (domains[i] & (domains[i] - 1)) !== 0);
     const { all: filled, isWhole } = isNew ? completions(answers, open, MOST_COMPLETIONS) : { all: [] };
+    if ((next === null || next === undefined) && judgedByPeople.length > 0) {
+      // Somebody judges it, and the aid goes on.
+      answers[judgedByPeople[random(judgedByPeople.length)]] = random(2) === 0 ? NO : YES;
+      continue;
+    }
     if (next === null || next === undefined) {
-      const byTerms = new Map();
-      for (const one of filled) {
-        const group = terms.map((i) => one[i]).join('');
-        if ((byTerms.get(group) ?? shown(one)) !== shown(one)) {
-          fault(`stops too early: ${caseLine(answers, walk)}, and ${caseLine(one, walk)} differs`);
-          break;
-        }
-        byTerms.set(group, shown(one));
+      const other = filled.find((one) => shown(one) !== shown(filled[0]));
+      if (other) {
+        fault(`stops too early: ${caseLine(answers, walk)}: ${caseLine(filled[0], walk)}, ${caseLine(other, walk)} differ`);
       }
       break;
     }

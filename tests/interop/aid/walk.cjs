@@ -123,6 +123,8 @@ class Walk {
         if (isShown) this.fault('the controls are printed');
       }
     }
+    await this.page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+    await this.page.setViewportSize({ width: 1200, height: 800 });
     await this.page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = false; }));
   }
 
