@@ -2,8 +2,10 @@
 
 #include "driver/pipeline.h"
 #include "driver/session.h"
+#include "emit/prose.h"
 #include "syntax/tree.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -32,6 +34,8 @@ struct LoadedUnit {
     std::vector<const model::Protocol*> protocols;
     /// Cases that stand in the entry file.
     std::vector<const model::CaseDecl*> cases;
+    /// What its explanations in files say.
+    emit::ProseFiles prose;
     /// Had errors; what could be read is there all the same.
     bool failed = false;
     /// Its own messages, by place.
@@ -66,6 +70,9 @@ private:
     void followModels(Walk& walk);
     /// The waivers beside the files that were followed so far.
     void followWaivers(Walk& walk);
+    /// Reads the files that explanations name; what is wrong with one is told at its statement.
+    emit::ProseFiles readProse(const model::Program& program, const std::filesystem::path& root,
+                               diagnostics::Sink& sink);
     /// Drops waivers that name no unit of this program but one that others will judge: those beside
     /// another file, and those for a unit in another file of the entry's folder.
     void dropForeignWaivers(const std::string& path, model::Program& program);
