@@ -48,7 +48,6 @@ void addIdentity(Data& page, const PageContext& context) {
 }
 
 void addPeople(Data& page, const PageContext& context) {
-    const PageWords& words = context.words;
     DataList roles;
     bool haveSynonyms = false;
     for (const model::RoleDecl& role : context.protocol.roles) {

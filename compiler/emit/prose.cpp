@@ -13,7 +13,7 @@ namespace meldc::emit {
 
 namespace {
 
-using Kind = ProseBlock::Kind;
+using ProseKind = ProseBlock::Kind;
 
 struct ParserFree {
     void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -42,13 +42,13 @@ bool isOf(cmark_node* node, std::string_view type) {
 }
 
 /// The look of the words at hand.
-struct Look {
+struct ProseLook {
     bool isStrong = false;
     bool isEmphasis = false;
     std::string link;
 };
 
-class Reader {
+class ProseReader {
 public:
     std::vector<ProseBlock> read(std::string_view markdown) {
         cmark_gfm_core_extensions_ensure_registered();
@@ -77,16 +77,16 @@ private:
         ProseBlock block;
         const cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
-            block.kind = type == CMARK_NODE_HEADING ? Kind::Heading : Kind::Paragraph;
+            block.kind = type == CMARK_NODE_HEADING ? ProseKind::Heading : ProseKind::Paragraph;
             block.level = type == CMARK_NODE_HEADING ? cmark_node_get_heading_level(node) : 0;
             addRuns(block.runs, node, {});
         } else if (type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK) {
-            block.kind = type == CMARK_NODE_CODE_BLOCK ? Kind::Code : Kind::Paragraph;
+            block.kind = type == CMARK_NODE_CODE_BLOCK ? ProseKind::Code : ProseKind::Paragraph;
             addLines(block.runs, textOf(cmark_node_get_literal(node)), type == CMARK_NODE_CODE_BLOCK);
         } else if (type == CMARK_NODE_THEMATIC_BREAK) {
-            block.kind = Kind::Rule;
+            block.kind = ProseKind::Rule;
         } else if (isOf(node, "table_cell")) {
-            block.kind = Kind::Cell;
+            block.kind = ProseKind::Cell;
             addRuns(block.runs, node, {});
         } else if (depth >= kMaxProseNesting) {
             addChildren(blocks, node, depth);
@@ -100,26 +100,26 @@ private:
 
     static void setContainer(ProseBlock& block, cmark_node* node, cmark_node_type type) {
         if (type == CMARK_NODE_LIST) {
-            block.kind = Kind::List;
+            block.kind = ProseKind::List;
             block.isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
             block.first = std::max(cmark_node_get_list_start(node), block.isOrdered ? 0 : 1);
         } else if (type == CMARK_NODE_ITEM) {
-            block.kind = Kind::Item;
+            block.kind = ProseKind::Item;
         } else if (isOf(node, "table")) {
-            block.kind = Kind::Table;
+            block.kind = ProseKind::Table;
         } else if (isOf(node, "table_row") || isOf(node, "table_header")) {
-            block.kind = Kind::Row;
+            block.kind = ProseKind::Row;
             block.isHead = isOf(node, "table_header");
         } else {
-            block.kind = Kind::Quote;
+            block.kind = ProseKind::Quote;
         }
     }
 
-    void addRuns(std::vector<ProseRun>& runs, cmark_node* parent, const Look& look) {
+    void addRuns(std::vector<ProseRun>& runs, cmark_node* parent, const ProseLook& look) {
         for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
              node = cmark_node_next(node)) {
             const cmark_node_type type = cmark_node_get_type(node);
-            Look inner = look;
+            ProseLook inner = look;
             if (type == CMARK_NODE_TEXT || type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_CODE) {
                 push(runs, textOf(cmark_node_get_literal(node)), look, type == CMARK_NODE_CODE);
                 continue;
@@ -143,7 +143,7 @@ private:
         }
     }
 
-    void push(std::vector<ProseRun>& runs, std::string text, const Look& look, bool isCode) {
+    void push(std::vector<ProseRun>& runs, std::string text, const ProseLook& look, bool isCode) {
         ProseRun run{std::move(text), look.isStrong, look.isEmphasis, isCode, isBreakDue_, look.link};
         isBreakDue_ = false;
         runs.push_back(std::move(run));
@@ -163,13 +163,13 @@ private:
     static void setLevels(std::vector<ProseBlock>& blocks) {
         std::set<int> used;
         for (const ProseBlock& block : blocks) {
-            if (block.kind == Kind::Heading) {
+            if (block.kind == ProseKind::Heading) {
                 used.insert(block.level);
             }
         }
         int last = 0;
         for (ProseBlock& block : blocks) {
-            if (block.kind == Kind::Heading) {
+            if (block.kind == ProseKind::Heading) {
                 const int level = 1 + static_cast<int>(std::distance(used.begin(), used.find(block.level)));
                 block.level = std::min(level, last + 1);
                 last = block.level;
@@ -180,7 +180,7 @@ private:
     bool isBreakDue_ = false;
 };
 
-std::string escaped(std::string_view text) {
+std::string escapedProse(std::string_view text) {
     std::string result;
     for (const char letter : text) {
         switch (letter) {
@@ -203,9 +203,9 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-class Writer {
+class ProseWriter {
 public:
-    explicit Writer(int level) : level_(level) {}
+    explicit ProseWriter(int level) : level_(level) {}
 
     std::string write(const std::vector<ProseBlock>& blocks) {
         for (const ProseBlock& block : blocks) {
@@ -217,21 +217,21 @@ public:
 private:
     void write(const ProseBlock& block) {
         switch (block.kind) {
-        case Kind::Paragraph:
+        case ProseKind::Paragraph:
             wrap("p", block);
             break;
-        case Kind::Heading:
+        case ProseKind::Heading:
             wrap("h" + std::to_string(std::min(level_ + std::max(block.level, 1) - 1, kLowest)), block);
             break;
-        case Kind::Code:
+        case ProseKind::Code:
             text_ += "<pre>";
             runs(block.runs, "\n");
             text_ += "</pre>\n";
             break;
-        case Kind::Quote:
+        case ProseKind::Quote:
             wrap("blockquote", block);
             break;
-        case Kind::List:
+        case ProseKind::List:
             text_ += !block.isOrdered ? "<ul>\n"
                      : block.first == 1
                          ? std::string("<ol>\n")
@@ -239,24 +239,24 @@ private:
             children(block);
             text_ += block.isOrdered ? "</ol>\n" : "</ul>\n";
             break;
-        case Kind::Item:
+        case ProseKind::Item:
             wrap("li", block);
             break;
-        case Kind::Table:
+        case ProseKind::Table:
             text_ += "<div class=\"wide\" tabindex=\"0\"><table>\n";
             children(block);
             text_ += "</table></div>\n";
             break;
-        case Kind::Row:
+        case ProseKind::Row:
             isHead_ = block.isHead;
             wrap("tr", block);
             break;
-        case Kind::Cell:
+        case ProseKind::Cell:
             text_ += isHead_ ? "<th scope=\"col\">" : "<td>";
             runs(block.runs, "<br>");
             text_ += isHead_ ? "</th>" : "</td>";
             break;
-        case Kind::Rule:
+        case ProseKind::Rule:
             text_ += "<hr>\n";
             break;
         }
@@ -279,10 +279,10 @@ private:
         for (const ProseRun& run : runs) {
             text_ += run.isAfterBreak ? newLine : std::string_view();
             const bool isCode = run.isCode && newLine != "\n";
-            text_ += run.link.empty() ? "" : "<a href=\"" + escaped(run.link) + "\">";
+            text_ += run.link.empty() ? "" : "<a href=\"" + escapedProse(run.link) + "\">";
             text_ += std::string(run.isStrong ? "<strong>" : "") + (run.isEmphasis ? "<em>" : "") +
                      (isCode ? "<code>" : "");
-            text_ += escaped(run.text);
+            text_ += escapedProse(run.text);
             text_ += std::string(isCode ? "</code>" : "") + (run.isEmphasis ? "</em>" : "") +
                      (run.isStrong ? "</strong>" : "");
             text_ += run.link.empty() ? "" : "</a>";
@@ -297,11 +297,11 @@ private:
 } // namespace
 
 std::vector<ProseBlock> proseOf(std::string_view markdown) {
-    return Reader().read(markdown);
+    return ProseReader().read(markdown);
 }
 
 std::string proseHtml(const std::vector<ProseBlock>& blocks, int level) {
-    return Writer(level).write(blocks);
+    return ProseWriter(level).write(blocks);
 }
 
 } // namespace meldc::emit

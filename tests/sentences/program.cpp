@@ -28,16 +28,31 @@ std::vector<std::string> contentsOf(const std::string& name) {
     return contents;
 }
 
+/// The library is compiled once, and all texts have numbers of their own.
+struct Shared {
+    support::SourceMap sources;
+    model::Library library;
+};
+
+Shared& shared() {
+    static Shared all;
+    if (all.library.vocabulary.concepts.empty()) {
+        diagnostics::Sink sink;
+        all.library = driver::compileLibrary(all.sources, driver::embeddedLibrary(), sink);
+    }
+    return all;
+}
+
 } // namespace
 
 Resolved::Resolved(const std::vector<std::string>& texts) {
-    model::Library library = driver::compileLibrary(sources_, driver::embeddedLibrary(), sink_);
+    Shared& all = shared();
     std::vector<syntax::Document> documents;
     for (const std::string& text : texts) {
-        const support::FileId id = driver::addText(sources_, "protocol.meld", text);
-        documents.push_back(parser::parse(sources_.file(id), id, sink_));
+        const support::FileId id = driver::addText(all.sources, "protocol.meld", text);
+        documents.push_back(parser::parse(all.sources.file(id), id, sink_));
     }
-    program_ = std::make_unique<model::Program>(sema::buildProgram(std::move(library), documents, sink_));
+    program_ = std::make_unique<model::Program>(sema::buildProgram(all.library, documents, sink_));
 }
 
 Resolved Resolved::policy(const std::string& name) {

@@ -3,7 +3,6 @@
 #include "diagnostics/sink.h"
 #include "emit/sentences/sentences.h"
 #include "model/library.h"
-#include "support/source_file.h"
 
 #include <memory>
 #include <string>
@@ -29,7 +28,6 @@ public:
     [[nodiscard]] std::string list() const;
 
 private:
-    support::SourceMap sources_;
     diagnostics::Sink sink_;
     std::unique_ptr<model::Program> program_;
 };

@@ -13,7 +13,7 @@ using diagnostics::dutch;
 using diagnostics::SentencePart;
 using model::VerbPiece;
 
-void append(std::string& text, const std::string& part) {
+void addWord(std::string& text, const std::string& part) {
     if (!part.empty()) {
         text += (text.empty() ? "" : " ") + part;
     }
@@ -74,18 +74,18 @@ Spoken spoken(const model::VerbPhrase& phrase, const Predicate& predicate,
     Spoken result;
     const auto place = [&](const VerbPiece& piece, const std::string& names, bool& isThere) {
         if (!names.empty()) {
-            append(result.text, piece.words);
-            append(result.text, names);
+            addWord(result.text, piece.words);
+            addWord(result.text, names);
             isThere = true;
         }
     };
     for (const VerbPiece& piece : phrase) {
         switch (piece.kind) {
         case VerbPiece::Kind::Words:
-            append(result.text, piece.words);
+            addWord(result.text, piece.words);
             break;
         case VerbPiece::Kind::Object:
-            append(result.text, predicate.object);
+            addWord(result.text, predicate.object);
             break;
         case VerbPiece::Kind::In:
             place(piece, complements.in, result.hasIn);
@@ -100,10 +100,10 @@ Spoken spoken(const model::VerbPhrase& phrase, const Predicate& predicate,
             place(piece, complements.about, result.hasAbout);
             break;
         case VerbPiece::Kind::IfMay:
-            append(result.text, modality == model::Modality::MayNot ? "" : piece.words);
+            addWord(result.text, modality == model::Modality::MayNot ? "" : piece.words);
             break;
         case VerbPiece::Kind::IfMayNot:
-            append(result.text, modality == model::Modality::MayNot ? piece.words : "");
+            addWord(result.text, modality == model::Modality::MayNot ? piece.words : "");
             break;
         }
     }
@@ -115,8 +115,8 @@ std::string behind(const Spoken& said, const Complements& complements) {
     std::string text;
     const auto add = [&](bool isThere, SentencePart word, const std::string& names) {
         if (!isThere && !names.empty()) {
-            append(text, dutch(word));
-            append(text, names);
+            addWord(text, dutch(word));
+            addWord(text, names);
         }
     };
     add(said.hasTo, SentencePart::To, complements.to);
@@ -143,10 +143,10 @@ Verb verbOf(const Clause& clause, const Predicate& predicate, bool isFirst) {
     Verb verb;
     std::string middle;
     if (!isFirst) {
-        append(middle, dutch(SentencePart::Also));
+        addWord(middle, dutch(SentencePart::Also));
     }
     for (const std::string& moment : clause.moments) {
-        append(middle, moment);
+        addWord(middle, moment);
     }
     Spoken said;
     if (clause.modality == model::Modality::Must) {
@@ -159,13 +159,13 @@ Verb verbOf(const Clause& clause, const Predicate& predicate, bool isFirst) {
         verb.finite = dutch(clause.subject.isPlural ? SentencePart::MayMany : SentencePart::May);
         said = spoken(predicate.infinitive, predicate, clause.complements, clause.modality);
         if (clause.modality == model::Modality::MayNot && !hasNegation(predicate.infinitive)) {
-            append(middle, dutch(SentencePart::Not));
+            addWord(middle, dutch(SentencePart::Not));
         }
     }
-    append(verb.rest, middle);
-    append(verb.rest, said.text);
-    append(verb.rest, behind(said, clause.complements));
-    append(verb.rest, predicate.last);
+    addWord(verb.rest, middle);
+    addWord(verb.rest, said.text);
+    addWord(verb.rest, behind(said, clause.complements));
+    addWord(verb.rest, predicate.last);
     return verb;
 }
 
@@ -240,8 +240,8 @@ std::vector<Predicate> predicatesOf(const model::Vocabulary& vocabulary, const N
 std::string invertedOf(const Clause& clause) {
     const Verb verb = verbOf(clause, clause.predicates.front(), true);
     std::string text = verb.finite;
-    append(text, clause.subject.text);
-    append(text, verb.rest);
+    addWord(text, clause.subject.text);
+    addWord(text, verb.rest);
     return text;
 }
 
@@ -256,22 +256,22 @@ std::string sentenceOf(const Clause& clause) {
             sentence = dutch(SentencePart::ThenFirst);
         }
         if (sentence.empty()) {
-            append(sentence, clause.subject.text);
-            append(sentence, verb.finite);
+            addWord(sentence, clause.subject.text);
+            addWord(sentence, verb.finite);
         } else {
-            append(sentence, verb.finite);
-            append(sentence, clause.subject.text);
+            addWord(sentence, verb.finite);
+            addWord(sentence, clause.subject.text);
         }
-        append(sentence, verb.rest);
+        addWord(sentence, verb.rest);
         for (const std::string& term : clause.openTerms) {
             sentence += ", " + dutch(SentencePart::Quoted, term);
         }
         if (clause.condition && !clause.condition->cases.empty()) {
             sentence += ", " + clause.condition->cases;
         }
-        append(text, tidied(capital(sentence) + "."));
+        addWord(text, tidied(capital(sentence) + "."));
     }
-    append(text, clause.subject.remark);
+    addWord(text, clause.subject.remark);
     return text;
 }
 

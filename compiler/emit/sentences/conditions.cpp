@@ -26,12 +26,12 @@ constexpr unsigned mirrored(unsigned values) {
 constexpr bool wantsYes(unsigned values) { return (values & kYes) != 0; }
 
 /// The words of an open term that must hold, or must not.
-struct Case {
+struct OpenCase {
     const std::string* words = nullptr;
     bool isExcepted = false;
 };
 
-Case caseOf(const Condition& condition) {
+OpenCase caseOf(const Condition& condition) {
     if (condition.kind == ConditionKind::OpenTerm) {
         return {&condition.words, false};
     }
@@ -42,9 +42,9 @@ Case caseOf(const Condition& condition) {
     return {};
 }
 
-std::string casesText(const std::vector<Case>& cases, bool isExcepted) {
+std::string casesText(const std::vector<OpenCase>& cases, bool isExcepted) {
     std::vector<std::string> items;
-    for (const Case& each : cases) {
+    for (const OpenCase& each : cases) {
         if (each.isExcepted == isExcepted) {
             items.push_back(dutch(SentencePart::Quoted, *each.words));
         }
@@ -58,7 +58,7 @@ std::string casesText(const std::vector<Case>& cases, bool isExcepted) {
 
 ConditionWords Conditions::words(const Condition& condition) const {
     std::vector<Condition> rest;
-    std::vector<Case> cases;
+    std::vector<OpenCase> cases;
     // What must hold together, however it is nested.
     std::vector<const Condition*> parts{&condition};
     while (!parts.empty()) {
