@@ -97,7 +97,8 @@ need() {
 }
 
 build_packages=(g++ cmake ninja-build ccache antlr4 libantlr4-runtime-dev llvm-14-dev zlib1g-dev
-    nlohmann-json3-dev libkainjow-mustache-dev libpugixml-dev libzip-dev libdtl-dev)
+    nlohmann-json3-dev libkainjow-mustache-dev libpugixml-dev libzip-dev libdtl-dev
+    libcmark-gfm-dev libcmark-gfm-extensions-dev)
 
 # Files of one library compiled together: half the time. When developing, one by one is quicker.
 # configure DIRECTORY OPTION...: runs cmake when the directory is new or was made with other options.

@@ -42,6 +42,7 @@ KW_YIELDS         : 'geeft' ;
 KW_FALLS          : 'valt' ;
 KW_UNDER          : 'onder' ;
 KW_PHRASE         : 'zin' ;
+KW_PLURAL         : 'meervoud' ;
 KW_OUTDATED       : 'verouderd' ;
 KW_SINCE          : 'sinds' ;
 KW_NOW            : 'nu' ;

@@ -82,7 +82,9 @@ conceptItem
     | KW_YIELDS result=name KW_WHEN object=name                     # conceptYields
     | KW_FALLS KW_UNDER names                                       # conceptFallsUnder
     | KW_CONSULTS                                                   # conceptConsults
-    | KW_PHRASE answer bilingual                                    # conceptPhrase
+    | KW_PHRASE ( answer bilingual
+                | STRING ( COMMA STRING )* KW_PLURAL? ( KW_WHEN names )? )  # conceptPhrase
+    | KW_AS answer STRING                                           # conceptClause
     | KW_OUTDATED KW_SINCE DATE ( KW_NOW name )?                    # conceptOutdated
     | KW_ALSO names                                                 # conceptAlso
     | KW_REQUIRES identity ( COMMA identity )*                      # conceptDuty
@@ -265,10 +267,10 @@ statement
     | KW_REREAD KW_BY STRING KW_ON DATE                                             # rereadStatement
     | KW_ABSENT absentTarget KW_SOUGHT KW_IN name? lines?                           # absentStatement
     | KW_ADHERES identity ( KW_AS severity )?                                       # adheresStatement
-    | KW_ROLE name label? ( KW_ALSO STRING ( COMMA STRING )* )? KW_IS names place*  # roleStatement
+    | KW_ROLE name label? inSentence? ( KW_ALSO STRING ( COMMA STRING )* )? KW_IS names place* # roleStatement
     | KW_A KW_PERSON modality KW_BE nameGroup place*                                # personStatement
     | KW_CONTACT name label? contactPart* place*                                    # contactStatement
-    | KW_SYSTEM name label? ( KW_ONLY KW_FOR names )? place*                        # systemStatement
+    | KW_SYSTEM name label? inSentence? ( KW_ONLY KW_FOR names )? place*            # systemStatement
     | KW_DECISION ( KW_A KW_OF )? names label? place* block                         # decisionStatement
     | KW_OWNER performer place*                                                     # ownerStatement
     | KW_DECIDER performer place*                                                   # deciderStatement
@@ -323,6 +325,8 @@ lapseInner
     : ( KW_QUESTION | KW_ROUTE | KW_TOPIC | KW_EXCEPTION KW_ON? | KW_DECISION | KW_POINT ) identity
     | KW_DUTY name name
     ;
+/** How a name stands in a sentence: with its article, or none; and whether it is a plural. */
+inSentence   : KW_PHRASE STRING KW_PLURAL? ;
 /** Where a lower level fills the blank in; or a name, by which it can be left out. */
 blankSlot
     : KW_ORGANISATION | KW_AUTHORITY | KW_ADOPTED | KW_CONSENT | KW_VALID | KW_AUTHORISED | KW_VERSION | KW_FRAMEWORK | KW_AGE

@@ -268,6 +268,7 @@ LoadedUnit Loader::load(const std::string& path) {
         unit.program = std::make_unique<model::Program>(
             sema::buildProgram(library_.library, walk.documents, sink, modelNames()));
         dropForeignWaivers(path, *unit.program);
+        unit.prose = readProse(*unit.program, walk.root, sink);
         for (model::Protocol& protocol : unit.program->protocols) {
             protocol.asOf = session_.date();
         }

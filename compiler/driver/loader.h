@@ -3,8 +3,10 @@
 #include "driver/pipeline.h"
 #include "driver/session.h"
 #include "driver/tree.h"
+#include "emit/prose.h"
 #include "syntax/tree.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -35,6 +37,8 @@ struct LoadedUnit {
     std::vector<const model::Protocol*> protocols;
     /// Cases that stand in the entry file.
     std::vector<const model::CaseDecl*> cases;
+    /// What its explanations in files say.
+    emit::ProseFiles prose;
     /// Had errors; what could be read is there all the same.
     bool failed = false;
     /// Its own messages, by place.
@@ -71,6 +75,10 @@ private:
     /// The waivers and acceptances beside the files that were followed so far.
     void followWaivers(Walk& walk);
     /// Drops waivers and acceptances that name no unit of this program but one that others will judge: those beside
+    /// Reads the files that explanations name; what is wrong with one is told at its statement.
+    emit::ProseFiles readProse(const model::Program& program, const std::filesystem::path& root,
+                               diagnostics::Sink& sink);
+    /// Drops waivers that name no unit of this program but one that others will judge: those beside
     /// another file, and those for a unit in another file of the entry's folder.
     void dropForeignWaivers(const std::string& path, model::Program& program);
     /// Whether a file in the folder of `path` declares the unit.

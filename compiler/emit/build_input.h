@@ -1,6 +1,7 @@
 #pragma once
 
 #include "emit/answer.h"
+#include "emit/prose.h"
 #include "emit/report.h"
 
 #include <string>
@@ -24,6 +25,8 @@ struct BuildInput {
     const baseline::ProtocolReport* report = nullptr;
     /// What its documents say; null: they were not opened.
     const evidence::Quotes* quotes = nullptr;
+    /// Its own prose in files; null: none was opened.
+    const ProseFiles* prose = nullptr;
 };
 
 } // namespace meldc::emit

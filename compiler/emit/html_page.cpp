@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kTemplate = "protocol.mustache";
 /// Parts that the template uses by name.
-constexpr std::string_view kParts[] = {"origin", "origin_line", "duty", "duty_list"};
+constexpr std::string_view kParts[] = {"origin", "origin_line", "duty", "duty_list", "prose"};
 constexpr std::string_view kSuffix = ".mustache";
 
 } // namespace
@@ -51,7 +51,8 @@ Data statement(const PageContext& context, const std::string& text, const model:
 std::string htmlPage(const BuildInput& input) {
     const model::Protocol& protocol = *input.decider.protocol;
     const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
-    const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol)};
+    const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol),
+                              Sentences(*input.decider.library, protocol)};
     Data page;
     for (const std::string_view part : kParts) {
         page.set(std::string(part), Data(kainjow::mustache::partial([part] {

@@ -4,6 +4,7 @@
 #include "emit/build_input.h"
 #include "emit/page_words.h"
 #include "emit/report_view.h"
+#include "emit/sentences/sentences.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -23,6 +24,8 @@ struct PageContext {
     const model::Protocol& protocol;
     const model::Vocabulary& vocabulary;
     PageWords words;
+    /// Of the protocol with all its readings, not of one world.
+    Sentences sentences;
 };
 
 /// The style of every page, for templateText().
@@ -70,6 +73,12 @@ void addVerdicts(Data& page, const PageContext& context);
 /// Dates, states of the law, hashes, version.
 void addFooter(Data& page, const PageContext& context);
 
+/// Its own prose, paragraph by paragraph.
+[[nodiscard]] DataList explanationsOf(const PageContext& context,
+                                      const std::vector<model::Explanation>& statements);
+/// The sentences of statements that name people.
+void addActors(DataList& list, const PageContext& context,
+               const std::vector<model::ActorStatement>& statements, ActorSlot slot);
 /// Duties of one container, must before may before must not.
 [[nodiscard]] DataList dutiesOf(const PageContext& context, model::HomeKind home,
                                 std::uint32_t index);

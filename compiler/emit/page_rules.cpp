@@ -6,22 +6,12 @@ namespace {
 
 using diagnostics::Phrase;
 
-std::string namesOrWords(const PageContext& context, const model::ExceptionGround& ground) {
-    return ground.names.empty() ? say(Phrase::PageOpenWords, ground.openTerm)
-                                : context.words.concepts(ground.names);
-}
-
 Data meldnormData(const PageContext& context, const model::Meldnorm& meldnorm) {
-    const PageWords& words = context.words;
     Data data = statement(context, meldnorm.label, meldnorm.origin);
     data.set("id", meldnorm.id);
     DataList promises;
     for (const model::Promise& one : meldnorm.promises) {
-        promises.push_back(statement(
-            context,
-            capital(say(Phrase::PagePromise, words.modality(one.modality),
-                        words.concepts(one.consequences), words.condition(one.condition))) + ".",
-            one.origin));
+        promises.push_back(statement(context, context.sentences.of(one), one.origin));
     }
     put(data, "promises", std::move(promises));
     return data;
@@ -31,60 +21,41 @@ Data routeData(const PageContext& context, std::uint32_t index) {
     const model::Route& route = context.protocol.routes[index];
     Data data = statement(context, route.label.empty() ? capital(route.id) : route.label,
                           route.origin);
-    data.set("when", capital(say(Phrase::PageWhen, context.words.condition(route.condition))));
-    put(data, "step",
-        route.step.isValid() ? context.protocol.steps[route.step.value].id : std::string());
+    data.set("when", context.sentences.of(route));
     put(data, "duties", dutiesOf(context, model::HomeKind::Route, index));
     return data;
 }
 
 Data decisionData(const PageContext& context, const model::Decision& decision) {
-    const PageWords& words = context.words;
-    const std::string about = words.concepts(decision.about);
-    Data data = statement(
-        context,
-        decision.label.empty()
-            ? capital(decision.oneOf ? say(Phrase::PageEitherOr, about) : about)
-            : decision.label,
-        decision.origin);
-    put(data, "about", decision.label.empty() ? std::string()
-                       : decision.oneOf       ? say(Phrase::PageEitherOr, about)
-                                              : about);
+    const std::string about = context.sentences.nouns().labels(decision.about, decision.oneOf);
+    Data data = statement(context, decision.label.empty() ? capital(about) : decision.label,
+                          decision.origin);
+    data.set("about", context.sentences.of(decision));
     DataList lines;
-    const auto add = [&](const std::vector<model::ActorStatement>& statements, Phrase which) {
-        for (const model::ActorStatement& one : statements) {
-            const Phrase shown =
-                which == Phrase::PageReporter && one.behalf ? Phrase::PageReporterBehalf : which;
-            lines.push_back(statement(context, capital(say(shown, words.actor(one.actor))),
-                                      one.origin));
-        }
-    };
-    add(decision.owners, Phrase::PageOwner);
-    add(decision.deciders, Phrase::PageDecider);
-    add(decision.reporters, Phrase::PageReporter);
+    addActors(lines, context, decision.owners, ActorSlot::Owner);
+    addActors(lines, context, decision.deciders, ActorSlot::Decider);
+    addActors(lines, context, decision.reporters, ActorSlot::Reporter);
     put(data, "lines", std::move(lines));
-    put(data, "step",
-        decision.step.isValid() ? context.protocol.steps[decision.step.value].id : std::string());
     return data;
 }
 
 Data exceptionData(const PageContext& context, std::uint32_t index) {
     const model::Exception& exception = context.protocol.exceptions[index];
-    Data data = statement(context,
-                          exception.label.empty() ? capital(context.words.label(exception.on))
-                                                  : exception.label,
-                          exception.origin);
+    const Sentences& made = context.sentences;
+    Data data = statement(
+        context,
+        exception.label.empty() ? capital(context.vocabulary[exception.on].label.nl) : exception.label,
+        exception.origin);
+    data.set("about", made.of(exception));
     DataList lines;
     for (const model::ExceptionGround& ground : exception.grounds) {
-        lines.push_back(statement(
-            context, capital(say(Phrase::PageGround, namesOrWords(context, ground))),
-            ground.origin));
+        lines.push_back(statement(context, made.ground(ground), ground.origin));
     }
     for (const model::Origin& origin : exception.closed) {
-        lines.push_back(statement(context, capital(say(Phrase::PageClosed)), origin));
+        lines.push_back(statement(context, made.closed(), origin));
     }
     for (const model::Origin& origin : exception.later) {
-        lines.push_back(statement(context, capital(say(Phrase::PageLater)), origin));
+        lines.push_back(statement(context, made.later(), origin));
     }
     put(data, "lines", std::move(lines));
     put(data, "duties", dutiesOf(context, model::HomeKind::Exception, index));
@@ -93,38 +64,28 @@ Data exceptionData(const PageContext& context, std::uint32_t index) {
 
 Data topicData(const PageContext& context, std::uint32_t index) {
     const model::Topic& topic = context.protocol.topics[index];
-    const PageWords& words = context.words;
-    Data data = statement(context,
-                          topic.label.empty() ? capital(words.label(topic.topic)) : topic.label,
-                          topic.origin);
+    const Sentences& made = context.sentences;
+    Data data = statement(
+        context,
+        topic.label.empty() ? capital(context.vocabulary[topic.topic].label.nl) : topic.label,
+        topic.origin);
     DataList lines;
     if (topic.inapplicable) {
-        lines.push_back(statement(
-            context, capital(say(Phrase::PageInapplicable, *topic.inapplicable)), {}));
+        lines.push_back(statement(context, made.inapplicable(topic), {}));
     }
-    for (const model::ActorStatement& one : topic.performers) {
-        lines.push_back(statement(
-            context, capital(say(Phrase::PagePerformer, words.actor(one.actor))), one.origin));
-    }
+    addActors(lines, context, topic.performers, ActorSlot::TopicPerformer);
     for (const model::Involvement& one : topic.consults) {
-        lines.push_back(statement(
-            context, capital(say(Phrase::PageConsults, words.involvement(one))), one.origin));
+        lines.push_back(statement(context, made.consult(one, topic.performers), one.origin));
     }
     for (const model::ExceptionGround& one : topic.thresholds) {
-        lines.push_back(statement(
-            context, capital(say(Phrase::PageThreshold, namesOrWords(context, one))), one.origin));
+        lines.push_back(statement(context, made.threshold(one), one.origin));
     }
     for (const model::Point& one : topic.points) {
-        lines.push_back(statement(
-            context, one.label.empty() ? capital(words.label(one.point)) : one.label, one.origin));
-    }
-    for (const model::Explanation& one : topic.explanations) {
-        if (!one.fromFile) {
-            lines.push_back(statement(context, one.text, one.origin));
-        }
+        lines.push_back(statement(context, made.of(one), one.origin));
     }
     put(data, "lines", std::move(lines));
     put(data, "duties", dutiesOf(context, model::HomeKind::Topic, index));
+    put(data, "explanations", explanationsOf(context, topic.explanations));
     return data;
 }
 
@@ -204,19 +165,16 @@ void addOpenEnds(Data& page, const PageContext& context) {
     const model::Protocol& protocol = context.protocol;
     DataList open;
     for (const model::Blank& blank : protocol.blanks) {
-        open.push_back(
-            statement(context, capital(say(Phrase::PageBlank, blank.text)), blank.origin));
+        open.push_back(statement(context, context.sentences.of(blank), blank.origin));
     }
     for (const model::FrameworkUse& use : protocol.frameworks) {
         if (!use.openTerm.empty()) {
-            open.push_back(statement(
-                context,
-                capital(say(Phrase::PageFramework, say(Phrase::PageFrameworkOpen, use.openTerm))),
-                use.origin));
+            open.push_back(statement(context, context.sentences.of(use), use.origin));
         }
     }
     for (const model::Ambiguity& ambiguity : protocol.ambiguities) {
-        open.push_back(statement(context, capital(ambiguityText(ambiguity)), ambiguity.origin));
+        open.push_back(
+            statement(context, context.sentences.of(ambiguity), ambiguity.origin));
     }
     for (const model::VariantGroup& group : protocol.variantGroups) {
         model::Origin all;
@@ -226,7 +184,7 @@ void addOpenEnds(Data& page, const PageContext& context) {
             }
         }
         open.push_back(
-            statement(context, capital(say(Phrase::PageVariant, slotText(group))), all));
+            statement(context, capital(say(Phrase::PageVariant, slotText(group))) + ".", all));
     }
     put(page, "open", std::move(open));
 }

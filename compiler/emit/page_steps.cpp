@@ -19,69 +19,29 @@ std::string modalityLook(model::Modality modality) {
                                               : "may-not";
 }
 
-DataList actorsOf(const PageContext& context, const std::vector<model::ActorStatement>& statements,
-                  Phrase which) {
-    DataList list;
-    for (const model::ActorStatement& one : statements) {
-        list.push_back(statement(context, capital(say(which, context.words.actor(one.actor))),
-                                 one.origin));
-    }
-    return list;
-}
-
-DataList plainActorsOf(const PageContext& context,
-                       const std::vector<model::ActorStatement>& statements) {
-    DataList list;
-    for (const model::ActorStatement& one : statements) {
-        list.push_back(statement(context, capital(context.words.actor(one.actor)), one.origin));
-    }
-    return list;
-}
-
-DataList involvementsOf(const PageContext& context,
-                        const std::vector<model::Involvement>& statements) {
-    DataList list;
-    for (const model::Involvement& one : statements) {
-        list.push_back(
-            statement(context, capital(context.words.involvement(one)), one.origin));
-    }
-    return list;
-}
-
-DataList explanationsOf(const PageContext& context,
-                        const std::vector<model::Explanation>& statements) {
-    DataList list;
-    for (const model::Explanation& one : statements) {
-        if (!one.fromFile) {
-            list.push_back(statement(context, one.text, one.origin));
-        }
-    }
-    return list;
-}
-
 Data stepData(const PageContext& context, std::uint32_t index) {
     const model::Step& step = context.protocol.steps[index];
-    const PageWords& words = context.words;
+    const Sentences& made = context.sentences;
     Data data = statement(context, step.label, step.origin);
     data.set("id", step.id);
-    DataList functions;
+    DataList lines;
     for (const model::NamesStatement& one : step.functions) {
-        functions.push_back(statement(context, words.concepts(one.names), one.origin));
+        lines.push_back(statement(context, made.stepFunction(one), one.origin));
     }
-    put(data, "functions", std::move(functions));
-    put(data, "performers", plainActorsOf(context, step.performers));
-    put(data, "participants", involvementsOf(context, step.participants));
-    put(data, "consults", involvementsOf(context, step.consults));
-    put(data, "owners", plainActorsOf(context, step.owners));
-    put(data, "deciders", plainActorsOf(context, step.deciders));
-    DataList order;
     for (const model::StepOrder& one : step.order) {
-        order.push_back(statement(
-            context,
-            capital(say(one.after ? Phrase::PageAfter : Phrase::PageBefore, one.step)),
-            one.origin));
+        lines.push_back(statement(context, made.of(one), one.origin));
     }
-    put(data, "order", std::move(order));
+    addActors(lines, context, step.performers, ActorSlot::StepPerformer);
+    data.set("has_performers", !step.performers.empty());
+    for (const model::Involvement& one : step.participants) {
+        lines.push_back(statement(context, made.participant(one), one.origin));
+    }
+    for (const model::Involvement& one : step.consults) {
+        lines.push_back(statement(context, made.consult(one, step.performers), one.origin));
+    }
+    addActors(lines, context, step.owners, ActorSlot::Owner);
+    addActors(lines, context, step.deciders, ActorSlot::Decider);
+    put(data, "lines", std::move(lines));
     put(data, "explanations", explanationsOf(context, step.explanations));
     put(data, "duties", dutiesOf(context, model::HomeKind::Step, index));
     return data;
@@ -94,14 +54,14 @@ void addAnswers(DataList& answers, const PageContext& context, const model::Ques
     bool isSaid = false;
     for (const model::Edge& edge : question.edges) {
         if (edge.answer == answer) {
-            Data data = statement(context, capital(words.edge(edge)), edge.origin);
+            Data data = statement(context, context.sentences.of(edge), edge.origin);
             data.set("answer", capital(words.answer(answer)));
             answers.push_back(std::move(data));
             isSaid = true;
         }
     }
     if (!isSaid) {
-        Data data = statement(context, capital(say(Phrase::PageThenNothing)), {});
+        Data data = statement(context, context.sentences.hole(answer), {});
         data.set("answer", capital(words.answer(answer)));
         data.set("is_hole", true);
         answers.push_back(std::move(data));
@@ -109,22 +69,21 @@ void addAnswers(DataList& answers, const PageContext& context, const model::Ques
 }
 
 Data questionData(const PageContext& context, const model::Question& question) {
-    const PageWords& words = context.words;
+    const Sentences& made = context.sentences;
     Data data = statement(context, question.label, question.origin);
     data.set("id", question.id);
     DataList conditions;
     for (const model::ConditionStatement& one : question.yesWhen) {
-        conditions.push_back(statement(context, words.condition(one.condition), one.origin));
+        conditions.push_back(statement(context, made.yesWhen(one), one.origin));
     }
     put(data, "conditions", std::move(conditions));
-    DataList details = actorsOf(context, question.performers, Phrase::PagePerformer);
+    DataList details;
+    addActors(details, context, question.performers, ActorSlot::QuestionPerformer);
     for (const model::Involvement& one : question.participants) {
-        details.push_back(statement(
-            context, capital(say(Phrase::PageTogether, words.involvement(one))), one.origin));
+        details.push_back(statement(context, made.participant(one), one.origin));
     }
     for (const model::RestsOn& one : question.restsOn) {
-        details.push_back(statement(
-            context, capital(say(Phrase::PageRests, PageWords::ranges(one.steps))), one.origin));
+        details.push_back(statement(context, made.of(one), one.origin));
     }
     put(data, "details", std::move(details));
     // Too long for the column of the question: it gets the width of the table.
@@ -141,23 +100,28 @@ Data questionData(const PageContext& context, const model::Question& question) {
     return data;
 }
 
-std::string frameworkText(const PageContext& context, const model::FrameworkUse& use) {
-    if (!use.openTerm.empty()) {
-        std::string text = say(Phrase::PageFrameworkOpen, use.openTerm);
-        if (!use.candidates.empty()) {
-            text += "; " + say(Phrase::PageCandidates, PageWords::listed(use.candidates, true));
-        }
-        return text;
+} // namespace
+
+DataList explanationsOf(const PageContext& context,
+                        const std::vector<model::Explanation>& statements) {
+    DataList list;
+    // Below the heading of a step, question or topic.
+    constexpr int kHeadingLevel = 4;
+    for (const model::Explanation& one : statements) {
+        const std::string* text = context.input.prose == nullptr ? nullptr : context.input.prose->find(one);
+        Data data = statement(context, one.text, one.origin);
+        put(data, "html", text == nullptr ? std::string() : proseHtml(proseOf(*text), kHeadingLevel));
+        list.push_back(std::move(data));
     }
-    if (use.name.empty()) {
-        return say(Phrase::PageFrameworkOwn);
-    }
-    const model::FrameworkDecl* framework =
-        context.input.decider.library->findFramework(use.name);
-    return framework == nullptr ? use.name : framework->label;
+    return list;
 }
 
-} // namespace
+void addActors(DataList& list, const PageContext& context,
+               const std::vector<model::ActorStatement>& statements, ActorSlot slot) {
+    for (const model::ActorStatement& one : statements) {
+        list.push_back(statement(context, context.sentences.of(one, slot), one.origin));
+    }
+}
 
 DataList dutiesOf(const PageContext& context, model::HomeKind home, std::uint32_t index) {
     DataList list;
@@ -167,9 +131,7 @@ DataList dutiesOf(const PageContext& context, model::HomeKind home, std::uint32_
                 (home != model::HomeKind::Unit && task.home.index != index)) {
                 continue;
             }
-            Data data = statement(context, context.words.duty(task), task.origin);
-            data.set("who", capital(context.words.actor(task.actor)));
-            data.set("modality", context.words.modality(modality));
+            Data data = statement(context, context.sentences.of(task), task.origin);
             data.set("look", modalityLook(modality));
             list.push_back(std::move(data));
         }
@@ -193,17 +155,16 @@ void addQuestions(Data& page, const PageContext& context) {
     put(page, "questions", std::move(questions));
     DataList frameworks;
     for (const model::FrameworkUse& use : context.protocol.frameworks) {
-        frameworks.push_back(
-            statement(context, capital(frameworkText(context, use)), use.origin));
+        frameworks.push_back(statement(context, context.sentences.of(use), use.origin));
+        for (const model::NamesStatement& one : use.grounds) {
+            frameworks.push_back(
+                statement(context, context.sentences.frameworkGrounds(one), one.origin));
+        }
     }
     put(page, "frameworks", std::move(frameworks));
     DataList counts;
     for (const model::CountsAs& one : context.protocol.countsAs) {
-        counts.push_back(statement(context,
-                                   capital(say(Phrase::PageCountsAs,
-                                               context.words.label(one.fact),
-                                               context.words.label(one.as))) + ".",
-                                   one.origin));
+        counts.push_back(statement(context, context.sentences.of(one), one.origin));
     }
     put(page, "counts_as", std::move(counts));
     const auto& worlds = *context.input.decider.selected;

@@ -9,22 +9,6 @@ namespace {
 
 using diagnostics::Phrase;
 
-std::string timingText(const syntax::Timing& timing) {
-    switch (timing.kind) {
-    case syntax::TimingKind::Directly:
-        return say(Phrase::PageDirectly);
-    case syntax::TimingKind::Hours:
-        return diagnostics::phrase(Phrase::PageWithinHours, timing.amount).nl;
-    case syntax::TimingKind::Days:
-        return diagnostics::phrase(Phrase::PageWithinDays, timing.amount).nl;
-    case syntax::TimingKind::WorkingDays:
-        return diagnostics::phrase(Phrase::PageWithinWorkingDays, timing.amount).nl;
-    case syntax::TimingKind::Weeks:
-        return diagnostics::phrase(Phrase::PageWithinWeeks, timing.amount).nl;
-    }
-    return {};
-}
-
 void append(std::string& text, const std::string& part, std::string_view separator) {
     if (!part.empty()) {
         text += (text.empty() ? "" : std::string(separator)) + part;
@@ -33,159 +17,10 @@ void append(std::string& text, const std::string& part, std::string_view separat
 
 } // namespace
 
-std::string capital(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return text;
-}
-
-std::string PageWords::listed(std::span<const std::string> items, bool isOr) {
-    std::string head;
-    for (std::size_t i = 0; i + 1 < items.size(); ++i) {
-        append(head, items[i], ", ");
-    }
-    if (items.empty()) {
-        return {};
-    }
-    return head.empty() ? items.back()
-                        : say(isOr ? Phrase::PageOr : Phrase::PageAnd, head, items.back());
-}
-
-std::string PageWords::name(const model::Ref& ref) const {
-    switch (ref.kind) {
-    case model::Ref::Kind::Role: {
-        const model::RoleDecl& role = protocol_.roles[ref.index];
-        return role.label.empty() ? role.name : role.label;
-    }
-    case model::Ref::Kind::System: {
-        const model::SystemDecl& system = protocol_.systems[ref.index];
-        return system.label.empty() ? system.name : system.label;
-    }
-    case model::Ref::Kind::Concept:
-        return label(model::ConceptId{ref.index});
-    }
-    return {};
-}
-
-std::string PageWords::names(std::span<const model::Ref> refs, bool isOr) const {
-    std::vector<std::string> items;
-    for (const model::Ref& ref : refs) {
-        items.push_back(name(ref));
-    }
-    return listed(items, isOr);
-}
-
-std::string PageWords::concepts(std::span<const model::ConceptId> ids) const {
-    std::vector<std::string> items;
-    for (const model::ConceptId id : ids) {
-        items.push_back(label(id));
-    }
-    return listed(items);
-}
-
-std::string PageWords::actor(const model::Actor& actor) const {
-    std::string text;
-    switch (actor.kind) {
-    case syntax::PerformerKind::Named:
-        text = names(actor.who, !actor.joint);
-        break;
-    case syntax::PerformerKind::Agreed:
-        text = say(Phrase::PageAgreed, names(actor.who));
-        break;
-    case syntax::PerformerKind::Open:
-        text = say(Phrase::PageOpenWords, actor.openTerm);
-        break;
-    }
-    if (actor.otherwise) {
-        text = say(Phrase::PageOtherwise, text, name(*actor.otherwise));
-    }
-    return text;
-}
-
-std::string PageWords::condition(const model::Condition& condition) const {
-    using model::ConditionKind;
-    const auto inner = [&](const model::Condition& operand) {
-        const std::string text = this->condition(operand);
-        const bool isList =
-            operand.kind == ConditionKind::And || operand.kind == ConditionKind::Or;
-        return isList && operand.kind != condition.kind ? "(" + text + ")" : text;
-    };
-    switch (condition.kind) {
-    case ConditionKind::Fact:
-        return label(condition.fact);
-    case ConditionKind::Not:
-        return say(Phrase::PageNot, inner(condition.operands.front()));
-    case ConditionKind::DoubtAbout:
-        return say(Phrase::PageDoubtAbout, inner(condition.operands.front()));
-    case ConditionKind::Perhaps:
-        return say(Phrase::PagePerhaps, inner(condition.operands.front()));
-    case ConditionKind::AnyDoubt:
-        return say(Phrase::PageAnyDoubt);
-    case ConditionKind::OpenTerm:
-        return say(Phrase::PageOpenWords, condition.words);
-    case ConditionKind::Choice:
-        return say(Phrase::PageChoice, condition.words);
-    case ConditionKind::And:
-    case ConditionKind::Or:
-        break;
-    }
-    std::vector<std::string> items;
-    for (const model::Condition& operand : condition.operands) {
-        items.push_back(inner(operand));
-    }
-    return listed(items, condition.kind == ConditionKind::Or);
-}
-
 std::string PageWords::modality(model::Modality modality) const {
     return say(modality == model::Modality::Must  ? Phrase::PageMust
                : modality == model::Modality::May ? Phrase::PageMay
                                                   : Phrase::PageMayNot);
-}
-
-std::string PageWords::duty(const model::Task& task) const {
-    std::string what;
-    if (task.timing) {
-        append(what, timingText(*task.timing), " ");
-    }
-    append(what, label(task.action), " ");
-    if (!task.objects.empty()) {
-        what = say(Phrase::PageDutyOf, what, names(task.objects, task.oneOfObjects));
-    }
-    std::string parts;
-    const auto add = [&](Phrase which, std::span<const model::Ref> refs, bool isOr = false) {
-        if (!refs.empty()) {
-            append(parts, say(which, names(refs, isOr)), ", ");
-        }
-    };
-    add(Phrase::PageAbout, task.about);
-    add(Phrase::PageWith, task.with, task.oneOfWith);
-    add(Phrase::PageTo, task.to, task.oneOfTo);
-    add(Phrase::PageIn, task.in, true);
-    if (task.behalfOfOrganisation) {
-        append(parts, say(Phrase::PageBehalf, say(Phrase::PageOrganisation)), ", ");
-    } else if (task.behalf) {
-        append(parts, say(Phrase::PageBehalf, name(*task.behalf)), ", ");
-    }
-    append(what, parts, task.objects.empty() ? " " : "; ");
-    std::string when;
-    if (task.condition) {
-        append(when, say(Phrase::PageWhen, condition(*task.condition)), ", ");
-    }
-    if (!task.beforeStep.empty()) {
-        append(when, say(Phrase::PageBefore, task.beforeStep), ", ");
-    }
-    if (!task.afterStep.empty()) {
-        append(when, say(Phrase::PageAfter, task.afterStep), ", ");
-    }
-    if (!task.returnTo.empty()) {
-        append(when, say(Phrase::PageReturn, task.returnTo), ", ");
-    }
-    for (const std::string& term : task.openTerms) {
-        append(when, say(Phrase::PageOpenWords, term), ", ");
-    }
-    append(what, when, "; ");
-    return what;
 }
 
 std::string PageWords::edge(const model::Edge& edge) const {
@@ -196,7 +31,7 @@ std::string PageWords::edge(const model::Edge& edge) const {
         std::string part;
         for (const model::Effect& effect : edge.effects) {
             if (effect.modality == which) {
-                append(part, label(effect.consequence), ", ");
+                append(part, vocabulary_[effect.consequence].label.nl, ", ");
             }
         }
         if (!part.empty() && which != model::Modality::Must) {
@@ -224,20 +59,7 @@ std::string PageWords::edge(const model::Edge& edge) const {
         break;
     }
     if (!edge.together.empty()) {
-        append(text, say(Phrase::PageTogether, names(edge.together)), " ");
-    }
-    return text;
-}
-
-std::string PageWords::involvement(const model::Involvement& involvement) const {
-    std::string text = involvement.oneOf
-                           ? say(Phrase::PageOneOf, names(involvement.who, true))
-                           : names(involvement.who);
-    if (involvement.modality != model::Modality::Must) {
-        text += " (" + modality(involvement.modality) + ")";
-    }
-    if (involvement.condition) {
-        append(text, say(Phrase::PageWhen, condition(*involvement.condition)), ", ");
+        append(text, say(Phrase::PageTogether, nouns_.listOf(edge.together)), " ");
     }
     return text;
 }
@@ -283,17 +105,6 @@ std::vector<std::string> PageWords::marks(const model::Origin& origin) const {
         result.push_back(say(Phrase::PageMarkInherited));
     }
     return result;
-}
-
-std::string PageWords::ranges(std::span<const model::LineRange> ranges) {
-    std::string text;
-    for (const model::LineRange& range : ranges) {
-        append(text,
-               std::to_string(range.first) +
-                   (range.last > range.first ? "-" + std::to_string(range.last) : ""),
-               ", ");
-    }
-    return text;
 }
 
 } // namespace meldc::emit

@@ -36,6 +36,9 @@ struct Actor {
 struct RoleDecl {
     std::string name;
     std::string label;
+    /// In a sentence: with its article, or none; empty: not said.
+    std::string inSentence;
+    bool isPlural = false;
     std::vector<std::string> synonyms;
     std::vector<ConceptId> kinds;
     Origin origin;
@@ -44,6 +47,8 @@ struct RoleDecl {
 struct SystemDecl {
     std::string name;
     std::string label;
+    /// In a sentence: with its article, or none; empty: not said.
+    std::string inSentence;
     std::vector<Ref> onlyFor;
     Origin origin;
 };

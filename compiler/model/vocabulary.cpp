@@ -6,6 +6,11 @@
 
 namespace meldc::model {
 
+bool VerbForm::hasObject() const {
+    return std::any_of(singular.begin(), singular.end(),
+                       [](const VerbPiece& piece) { return piece.kind == VerbPiece::Kind::Object; });
+}
+
 const SourceState* Source::stateOn(const Date& date) const {
     const SourceState* found = nullptr;
     for (const SourceState& state : states) {

@@ -30,6 +30,31 @@ struct Yield {
     ConceptId consequence;
 };
 
+/// A part of what is said of who acts.
+struct VerbPiece {
+    /// Words; the place of the object; the places of those it is done in, with, to and about; words
+    /// of what may be done only, and of what may not.
+    enum class Kind : std::uint8_t { Words, Object, In, With, To, About, IfMay, IfMayNot };
+    Kind kind = Kind::Words;
+    /// The words; of a place: those before the names, when they stand there.
+    std::string words;
+};
+using VerbPhrase = std::vector<VerbPiece>;
+
+/// How an action stands in a sentence, with an object or without.
+struct VerbForm {
+    /// "he does": its first word is the verb that changes places with who does it.
+    VerbPhrase singular;
+    /// "they do".
+    VerbPhrase plural;
+    /// "to do".
+    VerbPhrase infinitive;
+    /// For these objects only; empty: for all others.
+    std::vector<ConceptId> objects;
+
+    bool hasObject() const;
+};
+
 /// A word that law or profession gives a meaning, declared in the library.
 struct Concept {
     std::string name;
@@ -49,6 +74,13 @@ struct Concept {
     std::vector<ConceptId> excludes;
     /// Consequence: those that protect less than it does, directly.
     std::vector<ConceptId> protectsMoreThan;
+    /// In a sentence: with its article, or none; empty: not said.
+    std::string inSentence;
+    bool isPlural = false;
+    /// A clause, which comes after all else in a sentence.
+    bool comesLast = false;
+    /// Action or consequence.
+    std::vector<VerbForm> verbs;
     std::optional<Date> outdatedSince;
     ConceptId replacedBy;
 };
@@ -65,12 +97,20 @@ struct Fact {
     Localized yes;
     Localized no;
     Localized doubt;
+    /// Dutch, behind "when", with the word order of a clause; empty: not said.
+    std::string whenYes;
+    std::string whenNo;
+    std::string whenDoubt;
 
     /// The answer of the quiet case: danger no, support yes, neutral no.
     Answer quiet() const { return nature == Nature::Support ? Answer::Yes : Answer::No; }
     /// The clause of an answer.
     const Localized& phrase(Answer answer) const {
         return answer == Answer::Yes ? yes : answer == Answer::No ? no : doubt;
+    }
+    /// The clause behind "when" of an answer.
+    const std::string& clause(Answer answer) const {
+        return answer == Answer::Yes ? whenYes : answer == Answer::No ? whenNo : whenDoubt;
     }
 };
 

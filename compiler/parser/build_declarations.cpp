@@ -72,8 +72,18 @@ void addItem(const Build& build, Grammar::ConceptItemContext* item, syntax::Conc
         append(node.fallsUnder, namesOf(build, child<Grammar::NamesContext>(item)));
         break;
     case Keyword::Phrase:
-        node.phrases.push_back({answerOf(child<Grammar::AnswerContext>(item)),
-                                bilingualOf(build, child<Grammar::BilingualContext>(item))});
+        if (auto* answer = child<Grammar::AnswerContext>(item)) {
+            node.phrases.push_back(
+                {answerOf(answer), bilingualOf(build, child<Grammar::BilingualContext>(item))});
+        } else {
+            node.forms.push_back({spanOf(build, item), textsOf(build, item),
+                                  has(item, Keyword::Plural),
+                                  namesOf(build, child<Grammar::NamesContext>(item))});
+        }
+        break;
+    case Keyword::As:
+        node.clauses.push_back({answerOf(child<Grammar::AnswerContext>(item)),
+                                textsOf(build, item).front()});
         break;
     case Keyword::Outdated:
         setOnce(build, node.outdatedSince, std::optional(datesOf(build, item).front()), item);

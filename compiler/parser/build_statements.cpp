@@ -279,6 +279,12 @@ StatementKind kindOf(Grammar::StatementContext* context) {
     }
 }
 
+void setInSentence(const Build& build, Grammar::StatementContext* context, Statement& node) {
+    if (auto* part = child<Grammar::InSentenceContext>(context)) {
+        node.inSentence = {textsOf(build, part).front(), has(part, Keyword::Plural)};
+    }
+}
+
 /// What a kind of statement has beside the common parts.
 void setOwnParts(const Build& build, Grammar::StatementContext* context, Statement& node) {
     switch (node.kind) {
@@ -314,8 +320,12 @@ void setOwnParts(const Build& build, Grammar::StatementContext* context, Stateme
     case StatementKind::Role:
         splitNames(node);
         node.synonyms = textsOf(build, context);
+        setInSentence(build, context, node);
         break;
-    case StatementKind::System: splitNames(node); break;
+    case StatementKind::System:
+        splitNames(node);
+        setInSentence(build, context, node);
+        break;
     case StatementKind::Contact: setContactParts(build, context, node); break;
     case StatementKind::Decision:
     case StatementKind::Consults: node.flag = has(context, Keyword::A); break;

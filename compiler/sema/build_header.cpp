@@ -104,6 +104,10 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
             for (model::RoleDecl& role : protocol_.roles) {
                 if (role.name != written.names[0].text || role.origin.span.hasPlace()) continue;
                 role.label = written.label ? written.label->text : role.name;
+                if (written.inSentence) {
+                    role.inSentence = written.inSentence->text.text;
+                    role.isPlural = written.inSentence->isPlural;
+                }
                 for (const syntax::Name& synonym : written.synonyms) role.synonyms.push_back(synonym.text);
                 role.kinds = concepts(written.more, {ConceptKind::RoleKind}, Wording::ARoleKind);
                 role.origin = origin(each, context);
@@ -114,6 +118,7 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
             for (model::SystemDecl& system : protocol_.systems) {
                 if (system.name != written.names[0].text || system.origin.span.hasPlace()) continue;
                 system.label = written.label ? written.label->text : system.name;
+                if (written.inSentence) system.inSentence = written.inSentence->text.text;
                 system.onlyFor = actors(written.more);
                 system.origin = origin(each, context);
                 break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sema/scope.h"
+#include "sema/word_forms.h"
 #include "support/limits.h"
 
 namespace meldc::sema {
@@ -58,9 +59,17 @@ void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
                 case syntax::Answer::Doubt: fact.doubt = text; break;
             }
         }
+        for (const syntax::FactClause& clause : written.clauses) {
+            switch (clause.answer) {
+                case syntax::Answer::Yes: fact.whenYes = clause.text.text; break;
+                case syntax::Answer::No: fact.whenNo = clause.text.text; break;
+                case syntax::Answer::Doubt: fact.whenDoubt = clause.text.text; break;
+            }
+        }
         declared.fact = model::FactId{static_cast<std::uint32_t>(vocabulary.facts.size())};
         vocabulary.facts.push_back(std::move(fact));
-    } else if (written.nature || written.changeable || written.knownLater || !written.phrases.empty()) {
+    } else if (written.nature || written.changeable || written.knownLater || !written.phrases.empty() ||
+               !written.clauses.empty()) {
         sink.add(make<Diag::AttributeNotOfKind>(written.name.span, written.name.text, wordingOf(written.kind)));
     }
     vocabulary.concepts.push_back(std::move(declared));
@@ -98,6 +107,7 @@ void resolveConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
         (written.consults && written.kind != ConceptKind::Action)) {
         sink.add(make<Diag::AttributeNotOfKind>(written.name.span, written.name.text, wordingOf(written.kind)));
     }
+    addWordForms(vocabulary, id, written, scope, sink);
     model::Concept& declared = vocabulary.concepts[id.value];
     declared.fallsUnder = std::move(fallsUnder);
     declared.excludes = std::move(excludes);

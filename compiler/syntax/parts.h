@@ -74,6 +74,14 @@ struct Condition {
 
 enum class PerformerKind : std::uint8_t { Named, Agreed, Open };
 
+/// How a name stands in a sentence: with its article, or none.
+struct InSentence {
+    Name text;
+    bool isPlural = false;
+
+    friend bool operator==(const InSentence&, const InSentence&) = default;
+};
+
 /// Who does something: named roles, to be agreed between roles, or only described in words.
 struct Performer {
     PerformerKind kind = PerformerKind::Named;

@@ -66,9 +66,20 @@ void writeAbsent(WordsWriter& out, const Statement& statement) {
     }
 }
 
+void writeInSentence(WordsWriter& out, const Statement& statement) {
+    if (!statement.inSentence) {
+        return;
+    }
+    (out << Keyword::Phrase).text(statement.inSentence->text);
+    if (statement.inSentence->isPlural) {
+        out << Keyword::Plural;
+    }
+}
+
 void writeRole(WordsWriter& out, const Statement& statement) {
     out << statement.names.front();
     out.text(statement.label);
+    writeInSentence(out, statement);
     for (std::size_t i = 0; i < statement.synonyms.size(); ++i) {
         if (i == 0) {
             out << Keyword::Also;
@@ -174,6 +185,7 @@ void writeBody(WordsWriter& out, const Statement& statement) {
     case StatementKind::Contact: writeContact(out, statement); break;
     case StatementKind::System:
         namesAndLabel();
+        writeInSentence(out, statement);
         if (!statement.more.empty()) {
             out << Keyword::Only << Keyword::For << statement.more;
         }

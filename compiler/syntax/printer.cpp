@@ -45,6 +45,24 @@ void write(WordsWriter& words, const CapFor& node) {
     }
 }
 
+WordsWriter wordsOf(const WordForm& node) {
+    WordsWriter words;
+    words << Keyword::Phrase;
+    for (std::size_t i = 0; i < node.texts.size(); ++i) {
+        if (i > 0) {
+            words.comma();
+        }
+        words.text(node.texts[i]);
+    }
+    if (node.isPlural) {
+        words << Keyword::Plural;
+    }
+    if (!node.objects.empty()) {
+        words << Keyword::When << node.objects;
+    }
+    return words;
+}
+
 void writeItems(BlockWriter& out, const Concept& node) {
     line(out, Keyword::Definition, node.definition);
     line(out, Keyword::And, node.english);
@@ -75,6 +93,12 @@ void writeItems(BlockWriter& out, const Concept& node) {
     }
     for (const Phrase& phrase : node.phrases) {
         out.line(WordsWriter() << Keyword::Phrase << phrase.answer << phrase.text);
+    }
+    for (const FactClause& clause : node.clauses) {
+        out.line((WordsWriter() << Keyword::As << clause.answer).text(clause.text));
+    }
+    for (const WordForm& form : node.forms) {
+        out.line(wordsOf(form));
     }
     if (node.outdatedSince) {
         WordsWriter words;

@@ -34,10 +34,10 @@ enum class StatementKind : std::uint8_t {
 /// | Encoded, Reread | label = role, dates[0] |
 /// | Absent | absent, names? = document, ranges |
 /// | Adheres | names[0] = norm, severity? |
-/// | Role | names[0], label?, synonyms, more = role kinds |
+/// | Role | names[0], label?, inSentence?, synonyms, more = role kinds |
 /// | Person | modality, names |
 /// | Contact | names[0], label?, phone, address, website |
-/// | System | names[0], label?, more = roles that have access (with `only`) |
+/// | System | names[0], label?, inSentence?, more = roles that have access (with `only`) |
 /// | Decision | flag = one of, names, label?, block |
 /// | Owner, Decider, Performer | performer |
 /// | Reporter | performer, flag = on behalf of the organisation |
@@ -87,6 +87,7 @@ struct Statement {
     std::optional<Name> phone;
     std::optional<Name> address;
     std::optional<Name> website;
+    std::optional<InSentence> inSentence;
     std::vector<Name> synonyms;
     std::vector<Date> dates;
     std::vector<LineRange> ranges;

@@ -75,6 +75,24 @@ struct SectorItems {
     bool isEmpty() const { return *this == SectorItems(); }
     friend bool operator==(const SectorItems&, const SectorItems&) = default;
 };
+/// `zin "…", … bij X`: how the word stands in a sentence. An action or consequence has three forms
+/// (he does, they do, to do), all others one, their name with its article.
+struct WordForm {
+    Span span;
+    std::vector<Name> texts;
+    bool isPlural = false;
+    /// Action: these forms are for these objects only.
+    std::vector<Name> objects;
+
+    friend bool operator==(const WordForm&, const WordForm&) = default;
+};
+/// `als ja "…"`: a fact behind "when", with the word order of a clause.
+struct FactClause {
+    Answer answer = Answer::Yes;
+    Name text;
+
+    friend bool operator==(const FactClause&, const FactClause&) = default;
+};
 struct Concept {
     ConceptKind kind = ConceptKind::Fact;
     Name name;
@@ -93,6 +111,8 @@ struct Concept {
     std::vector<Yield> yields;
     std::vector<Name> fallsUnder;
     std::vector<Phrase> phrases;
+    std::vector<FactClause> clauses;
+    std::vector<WordForm> forms;
     std::optional<Date> outdatedSince;
     std::optional<Name> replacedBy;
     SectorItems sector;

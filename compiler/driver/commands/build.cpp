@@ -114,7 +114,8 @@ private:
         input.version = versionNumber();
         input.date = session_.date();
         input.baselineSha256 = library_.sha256;
-        input.modelSha256 = support::sha256Hex(meaningOf(unit, protocol) + library_.sha256);
+        input.modelSha256 = support::sha256Hex(meaningOf(unit, protocol) + library_.sha256 + unit.prose.bytes());
+        input.prose = &unit.prose;
         input.file = unit.path;
         input.sha256 = unit.sha256;
         const evidence::Examination* examination = desk_.examine(unit, protocol);

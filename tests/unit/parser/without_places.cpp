@@ -29,6 +29,9 @@ void erase(Phrase& node);
 void erase(Supervision& node);
 void erase(StartingModel& node);
 void erase(SectorItems& node);
+void erase(InSentence& node);
+void erase(WordForm& node);
+void erase(FactClause& node);
 void erase(Concept& node);
 void erase(Literal& node);
 void erase(Implies& node);
@@ -94,7 +97,7 @@ void erase(LapsePart& node) { eraseAll(node.name, node.action, node.more, node.p
 void erase(Statement& node) {
     node.span = {};
     eraseAll(node.names, node.more, node.label, node.openTerm, node.reason, node.phone, node.address,
-             node.website, node.synonyms, node.condition, node.performer, node.duty, node.edge,
+             node.website, node.inSentence, node.synonyms, node.condition, node.performer, node.duty, node.edge,
              node.sourceParts, node.lapse, node.absent, node.places, node.block);
 }
 void erase(Unit& node) {
@@ -103,10 +106,17 @@ void erase(Unit& node) {
 }
 void erase(Yield& node) { eraseAll(node.consequence, node.object); }
 void erase(Phrase& node) { erase(node.text); }
+void erase(InSentence& node) { erase(node.text); }
+void erase(WordForm& node) {
+    node.span = {};
+    eraseAll(node.texts, node.objects);
+}
+void erase(FactClause& node) { erase(node.text); }
 void erase(Concept& node) {
     node.span = {};
     eraseAll(node.name, node.label, node.definition, node.english, node.excludes, node.protectsMoreThan,
-             node.yields, node.fallsUnder, node.phrases, node.replacedBy, node.sector);
+             node.yields, node.fallsUnder, node.phrases, node.clauses, node.forms, node.replacedBy,
+             node.sector);
 }
 void erase(Supervision& node) { eraseAll(node.party, node.source, node.parts, node.note); }
 void erase(StartingModel& node) { eraseAll(node.name, node.because); }
@@ -116,6 +126,8 @@ void erase(SectorItems& node) {
 void erase(Outlook& node) {
     node.span = {};
     eraseAll(node.norms, node.sectors, node.text);
+    eraseAll(node.name, node.label, node.definition, node.english, node.excludes, node.yields,
+             node.fallsUnder, node.phrases, node.clauses, node.forms, node.replacedBy);
 }
 void erase(Literal& node) { erase(node.name); }
 void erase(Implies& node) {

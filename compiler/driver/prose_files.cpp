@@ -1,0 +1,74 @@
+#include "driver/files.h"
+#include "driver/loader.h"
+#include "evidence/text.h"
+#include "model/statements.h"
+#include "support/limits.h"
+
+#include <map>
+#include <type_traits>
+
+namespace meldc::driver {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostics::Diag;
+using diagnostics::make;
+
+constexpr std::size_t kMegabyteOfProse = std::size_t{1024} * 1024;
+
+/// The explanations in files of all protocols, each statement once: who follows another has copies.
+std::map<std::pair<support::FileId, std::uint32_t>, const model::Explanation*>
+explanationsInFiles(const model::Program& program) {
+    std::map<std::pair<support::FileId, std::uint32_t>, const model::Explanation*> found;
+    for (const model::Protocol& protocol : program.protocols) {
+        model::forEachList(protocol, [&](const auto& list, const auto&) {
+            using Statement = typename std::decay_t<decltype(list)>::value_type;
+            if constexpr (std::is_same_v<Statement, model::Explanation>) {
+                for (const model::Explanation& each : list) {
+                    if (each.fromFile) {
+                        found.try_emplace({each.origin.span.file, each.origin.span.begin}, &each);
+                    }
+                }
+            }
+        });
+    }
+    return found;
+}
+
+} // namespace
+
+emit::ProseFiles Loader::readProse(const model::Program& program, const fs::path& root,
+                                   diagnostics::Sink& sink) {
+    emit::ProseFiles prose;
+    for (const auto& [place, explanation] : explanationsInFiles(program)) {
+        const support::Span usedAt = explanation->origin.span;
+        const std::string& from = session_.sources().file(usedAt.file).name();
+        const fs::path path = fs::path(from == kStandardInput ? std::string() : from).parent_path() /
+                              explanation->text;
+        const std::string shown = shownPath(path.string());
+        std::error_code ignored;
+        if (!liesIn(path, root)) {
+            sink.add(make<Diag::ImportOutsideProject>(usedAt, explanation->text));
+            continue;
+        }
+        if (!fs::exists(path, ignored)) {
+            sink.add(make<Diag::ImportNotFound>(usedAt, explanation->text));
+            continue;
+        }
+        const ReadResult read = readFile(shown, support::kMaxFileBytes, usedAt);
+        if (read.error) {
+            sink.add(*read.error);
+        } else if (read.tooLarge) {
+            sink.add(make<Diag::DocumentTooLarge>(usedAt, shown,
+                                                  support::kMaxFileBytes / kMegabyteOfProse));
+        } else if (const auto why = evidence::whyNoText(*read.bytes)) {
+            sink.add(make<Diag::DocumentNotText>(usedAt, shown, *why));
+        } else {
+            prose.add(usedAt, *read.bytes);
+        }
+    }
+    return prose;
+}
+
+} // namespace meldc::driver

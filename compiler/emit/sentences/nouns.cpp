@@ -1,0 +1,165 @@
+#include "emit/sentences/nouns.h"
+
+#include "diagnostics/sentence_parts.h"
+
+namespace meldc::emit {
+
+namespace {
+
+using diagnostics::dutch;
+using diagnostics::SentencePart;
+
+std::string quoted(const std::string& text) {
+    return dutch(SentencePart::Quoted, text);
+}
+
+bool beginsWithCapital(const std::string& text) {
+    return !text.empty() && ((text.front() >= 'A' && text.front() <= 'Z') ||
+                             (text.front() >= '0' && text.front() <= '9'));
+}
+
+} // namespace
+
+std::string listed(std::span<const std::string> items, bool isOr) {
+    std::string head;
+    for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+        head += (head.empty() ? "" : ", ") + items[i];
+    }
+    if (items.empty()) {
+        return {};
+    }
+    return head.empty() ? items.back()
+                        : dutch(isOr ? SentencePart::Or : SentencePart::And, head, items.back());
+}
+
+std::string capital(std::string text) {
+    constexpr std::string_view kOpeningQuote = "\u2018";
+    const std::size_t at = text.starts_with(kOpeningQuote) ? kOpeningQuote.size() : 0;
+    if (at < text.size() && text[at] >= 'a' && text[at] <= 'z') {
+        text[at] = static_cast<char>(text[at] - 'a' + 'A');
+    }
+    return text;
+}
+
+Noun Nouns::of(const model::Ref& ref) const {
+    switch (ref.kind) {
+    case model::Ref::Kind::Role:
+        return ofRole(protocol_.roles[ref.index]);
+    case model::Ref::Kind::System: {
+        const model::SystemDecl& system = protocol_.systems[ref.index];
+        if (!system.inSentence.empty()) {
+            return {system.inSentence, false, false};
+        }
+        const std::string name = label(ref);
+        // A name of its own needs no article.
+        return {beginsWithCapital(name) ? name : quoted(name), false, false};
+    }
+    case model::Ref::Kind::Concept:
+        break;
+    }
+    return of(model::ConceptId{ref.index});
+}
+
+Noun Nouns::of(model::ConceptId id) const {
+    const model::Concept& named = vocabulary_[id];
+    return named.inSentence.empty() ? Noun{quoted(named.label.nl), false, false}
+                                    : Noun{named.inSentence, named.isPlural, named.comesLast};
+}
+
+Noun Nouns::ofRole(const model::RoleDecl& role) const {
+    if (!role.inSentence.empty()) {
+        return {role.inSentence, role.isPlural, false};
+    }
+    const std::string& name = role.label.empty() ? role.name : role.label;
+    for (const model::ConceptId kind : role.kinds) {
+        const model::Concept& known = vocabulary_[kind];
+        if (known.label.nl == name && !known.inSentence.empty()) {
+            return {known.inSentence, known.isPlural, false};
+        }
+    }
+    return {dutch(SentencePart::WithArticle, name), false, false};
+}
+
+Noun Nouns::called(std::string_view name) const {
+    for (const model::RoleDecl& role : protocol_.roles) {
+        if (role.name == name) {
+            return ofRole(role);
+        }
+    }
+    const model::ConceptId id = vocabulary_.find(name);
+    return id.isValid() ? of(id) : Noun{quoted(std::string(name)), false, false};
+}
+
+std::string Nouns::listOf(std::span<const model::Ref> refs, bool isOr) const {
+    std::vector<std::string> items;
+    for (const model::Ref& ref : refs) {
+        items.push_back(of(ref).text);
+    }
+    return listed(items, isOr);
+}
+
+std::string Nouns::listOf(std::span<const model::ConceptId> ids, bool isOr) const {
+    std::vector<std::string> items;
+    for (const model::ConceptId id : ids) {
+        items.push_back(of(id).text);
+    }
+    return listed(items, isOr);
+}
+
+std::string Nouns::label(const model::Ref& ref) const {
+    switch (ref.kind) {
+    case model::Ref::Kind::Role: {
+        const model::RoleDecl& role = protocol_.roles[ref.index];
+        return role.label.empty() ? role.name : role.label;
+    }
+    case model::Ref::Kind::System: {
+        const model::SystemDecl& system = protocol_.systems[ref.index];
+        return system.label.empty() ? system.name : system.label;
+    }
+    case model::Ref::Kind::Concept:
+        break;
+    }
+    return vocabulary_[model::ConceptId{ref.index}].label.nl;
+}
+
+std::string Nouns::labels(std::span<const model::Ref> refs, bool isOr) const {
+    std::vector<std::string> items;
+    for (const model::Ref& ref : refs) {
+        items.push_back(label(ref));
+    }
+    return listed(items, isOr);
+}
+
+std::string Nouns::labels(std::span<const model::ConceptId> ids, bool isOr) const {
+    std::vector<std::string> items;
+    for (const model::ConceptId id : ids) {
+        items.push_back(vocabulary_[id].label.nl);
+    }
+    return listed(items, isOr);
+}
+
+Subject Nouns::subject(std::span<const model::Ref> who, bool isOr) const {
+    const bool isMany = (who.size() > 1 && !isOr) || (!who.empty() && of(who.back()).isPlural);
+    return {listOf(who, isOr), isMany, {}};
+}
+
+Subject Nouns::subject(const model::Actor& actor) const {
+    Subject result;
+    switch (actor.kind) {
+    case syntax::PerformerKind::Named:
+        result = subject(actor.who, !actor.joint);
+        break;
+    case syntax::PerformerKind::Agreed:
+        result = subject(actor.who, true);
+        result.remark = dutch(SentencePart::WhoIsAgreed);
+        break;
+    case syntax::PerformerKind::Open:
+        return {dutch(SentencePart::Somebody), false, dutch(SentencePart::WhoIsOpen, actor.openTerm)};
+    }
+    if (actor.otherwise) {
+        result.text = dutch(SentencePart::Otherwise, result.text, of(*actor.otherwise).text);
+    }
+    return result;
+}
+
+} // namespace meldc::emit

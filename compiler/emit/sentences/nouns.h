@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/protocol.h"
+#include "model/vocabulary.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+/// The names in sentences: with their articles, one or several of them.
+namespace meldc::emit {
+
+/// A name as it stands in a sentence.
+struct Noun {
+    std::string text;
+    bool isPlural = false;
+    /// A clause, which comes after all else in the sentence.
+    bool comesLast = false;
+};
+
+/// Who does something in a sentence.
+struct Subject {
+    std::string text;
+    bool isPlural = false;
+    /// A sentence to say behind it: who that is is not settled, or still to be agreed. May be empty.
+    std::string remark;
+};
+
+/// "a, b en c", or with "of".
+[[nodiscard]] std::string listed(std::span<const std::string> items, bool isOr = false);
+/// First letter a capital, also behind an opening quotation mark.
+[[nodiscard]] std::string capital(std::string text);
+
+/// Names with the article that the vocabulary or the organisation gives them. A name without a form
+/// gets one that is never wrong: a role the most frequent article, another small letter quotation
+/// marks.
+class Nouns {
+public:
+    Nouns(const model::Vocabulary& vocabulary, const model::Protocol& protocol)
+        : vocabulary_(vocabulary), protocol_(protocol) {}
+
+    [[nodiscard]] Noun of(const model::Ref& ref) const;
+    [[nodiscard]] Noun of(model::ConceptId id) const;
+    [[nodiscard]] std::string listOf(std::span<const model::Ref> refs, bool isOr = false) const;
+    [[nodiscard]] std::string listOf(std::span<const model::ConceptId> ids, bool isOr = false) const;
+    /// The names as they are declared, without an article.
+    [[nodiscard]] std::string label(const model::Ref& ref) const;
+    [[nodiscard]] std::string labels(std::span<const model::Ref> refs, bool isOr = false) const;
+    [[nodiscard]] std::string labels(std::span<const model::ConceptId> ids, bool isOr = false) const;
+    [[nodiscard]] Subject subject(const model::Actor& actor) const;
+    /// Several who act together, or one of whom does.
+    [[nodiscard]] Subject subject(std::span<const model::Ref> who, bool isOr) const;
+    /// A role by the name that the text uses, else a concept.
+    [[nodiscard]] Noun called(std::string_view name) const;
+
+private:
+    [[nodiscard]] Noun ofRole(const model::RoleDecl& role) const;
+
+    const model::Vocabulary& vocabulary_;
+    const model::Protocol& protocol_;
+};
+
+} // namespace meldc::emit
