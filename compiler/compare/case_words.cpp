@@ -32,10 +32,10 @@ Localized becomes(const Localized& before, const Localized& after) {
 Localized answersText(const model::Vocabulary& vocabulary, model::FactId fact, logic::AnswerSet answers) {
     const Localized label = check::labelOf(vocabulary, vocabulary[fact].concept_);
     if (answers == logic::kCrispAnswers) {
-        return phrase(Phrase::PageNot, phrase(Phrase::PageDoubtAbout, label));
+        return phrase(Phrase::SaidNot, phrase(Phrase::SaidDoubtAbout, label));
     }
     if (answers == (logic::setOf(Answer::Yes) | logic::setOf(Answer::Doubt))) {
-        return phrase(Phrase::PagePerhaps, label);
+        return phrase(Phrase::SaidPerhaps, label);
     }
     std::vector<Localized> clauses;
     for (const Answer answer : {Answer::Yes, Answer::Doubt, Answer::No}) {

@@ -65,7 +65,7 @@ private:
             Said part = say_.actor(each.actor);
             return each.behalf ? Said{part.key + " behalf",
                                       phrase(Phrase::ChangeInBrackets, part.text,
-                                             phrase(Phrase::PageBehalf, phrase(Phrase::PageOrganisation)))}
+                                             phrase(Phrase::SaidBehalf, phrase(Phrase::SaidOrganisation)))}
                                : part;
         });
     }
@@ -182,7 +182,7 @@ private:
     void decision(const model::Decision& each) {
         const Said about = say_.concepts(each.about);
         Entry& entry = make(Thing::Decision, about.key, phrase(Phrase::ChangeDecision, about.text), &each.origin);
-        if (each.oneOf) entry.add(Aspect::Form, {"one of", phrase(Phrase::PageEitherOr, about.text)});
+        if (each.oneOf) entry.add(Aspect::Form, {"one of", phrase(Phrase::SaidEitherOr, about.text)});
         if (each.form) entry.add(Aspect::Form, {"variant", phrase(Phrase::PageMarkVariant)});
         entry.add(Aspect::Label, words(each.label));
         place(entry, each.step);
@@ -211,7 +211,7 @@ private:
     Said order(bool isAfter, const std::string& id) const {
         return id.empty() ? Said{}
                           : Said{(isAfter ? "after " : "before ") + say_.step(id).key,
-                                 phrase(isAfter ? Phrase::PageAfter : Phrase::PageBefore, id)};
+                                 phrase(isAfter ? Phrase::SaidAfter : Phrase::SaidBefore, id)};
     }
 
     void question(const model::Question& each) {
@@ -250,11 +250,11 @@ private:
 
     void rules() {
         for (const model::FrameworkUse& each : protocol_.frameworks) {
-            const Localized called = !each.openTerm.empty() ? phrase(Phrase::PageFrameworkOpen, each.openTerm)
-                                     : each.name.empty()    ? phrase(Phrase::PageFrameworkOwn)
+            const Localized called = !each.openTerm.empty() ? phrase(Phrase::SaidFrameworkOpen, each.openTerm)
+                                     : each.name.empty()    ? phrase(Phrase::SaidFrameworkOwn)
                                                             : support::same(each.name);
             Entry& entry = make(Thing::Framework, each.name + "|" + each.openTerm,
-                                phrase(Phrase::PageFramework, called), &each.origin);
+                                phrase(Phrase::SaidFramework, called), &each.origin);
             place(entry, each.step);
             entry.add(Aspect::Version, words(each.version));
             for (const std::string& candidate : each.candidates) entry.add(Aspect::Value, words(candidate));
@@ -263,7 +263,7 @@ private:
         for (const model::CountsAs& each : protocol_.countsAs) {
             const Said fact = say_.concept_(say_.vocabulary()[each.fact].concept_);
             const Said as = say_.concept_(say_.vocabulary()[each.as].concept_);
-            make(Thing::CountsAs, fact.key + " as " + as.key, phrase(Phrase::PageCountsAs, fact.text, as.text),
+            make(Thing::CountsAs, fact.key + " as " + as.key, phrase(Phrase::SaidCountsAs, fact.text, as.text),
                  &each.origin);
         }
         for (const model::Meldnorm& each : protocol_.meldnormen) {
@@ -275,7 +275,7 @@ private:
                 const Said what = say_.concepts(one.consequences);
                 const Said when = say_.condition(one.condition);
                 return Said{how.key + " " + what.key + " when " + when.key,
-                            phrase(Phrase::PagePromise, how.text, what.text, when.text)};
+                            phrase(Phrase::SaidPromise, how.text, what.text, when.text)};
             });
         }
         for (const model::Route& each : protocol_.routes) {
@@ -330,7 +330,7 @@ private:
         entry.add(Aspect::In, say_.refs(task.in, true));
         entry.add(Aspect::About, say_.refs(task.about));
         if (task.behalfOfOrganisation) {
-            entry.add(Aspect::Behalf, {"organisation", phrase(Phrase::PageOrganisation)});
+            entry.add(Aspect::Behalf, {"organisation", phrase(Phrase::SaidOrganisation)});
         } else if (task.behalf) {
             entry.add(Aspect::Behalf, say_.ref(*task.behalf));
         }
@@ -351,10 +351,10 @@ private:
         place(entry, each.step);
         add(entry, Aspect::Ground, each.grounds, [&](const auto& one) { return say_.ground(one); });
         for (const model::Origin& one : each.closed) {
-            entry.add(Aspect::Closed, say_.marked({"closed", phrase(Phrase::PageClosed)}, one));
+            entry.add(Aspect::Closed, say_.marked({"closed", phrase(Phrase::SaidClosed)}, one));
         }
         for (const model::Origin& one : each.later) {
-            entry.add(Aspect::Later, say_.marked({"later", phrase(Phrase::PageLater)}, one));
+            entry.add(Aspect::Later, say_.marked({"later", phrase(Phrase::SaidLater)}, one));
         }
     }
 
@@ -386,7 +386,7 @@ private:
         }
         for (const model::Blank& each : protocol_.blanks) {
             const std::string& known = !each.slot.empty() ? each.slot : !each.name.empty() ? each.name : each.text;
-            Entry& entry = make(Thing::Blank, known, phrase(Phrase::PageBlank, each.text.empty() ? known : each.text),
+            Entry& entry = make(Thing::Blank, known, phrase(Phrase::SaidBlank, each.text.empty() ? known : each.text),
                                 &each.origin);
             entry.add(Aspect::Label, words(each.text));
         }

@@ -19,7 +19,7 @@ Localized inWords(std::span<const Said> parts, bool isOr) {
         head.push_back(part.text);
     }
     return head.empty() ? parts.back().text
-                        : phrase(isOr ? Phrase::PageOr : Phrase::PageAnd, diagnostics::joined(head, ", "),
+                        : phrase(isOr ? Phrase::SaidOr : Phrase::SaidAnd, diagnostics::joined(head, ", "),
                                  parts.back().text);
 }
 
@@ -103,7 +103,7 @@ Said Sayer::actor(const model::Actor& actor) const {
         result = refs(actor.who, !actor.joint);
         break;
     case syntax::PerformerKind::Agreed:
-        result = within(Phrase::PageAgreed, "agreed ", refs(actor.who));
+        result = within(Phrase::SaidAgreed, "agreed ", refs(actor.who));
         break;
     case syntax::PerformerKind::Open:
         result = within(Phrase::PageOpenWords, "open ", words(actor.openTerm));
@@ -112,7 +112,7 @@ Said Sayer::actor(const model::Actor& actor) const {
     if (actor.otherwise) {
         const Said other = ref(*actor.otherwise);
         result = {result.key + " otherwise " + other.key,
-                  phrase(Phrase::PageOtherwise, result.text, other.text)};
+                  phrase(Phrase::SaidOtherwise, result.text, other.text)};
     }
     return result;
 }
@@ -131,17 +131,17 @@ Said Sayer::condition(const model::Condition& condition) const {
     case ConditionKind::Fact:
         return concept_(vocabulary_[condition.fact].concept_);
     case ConditionKind::Not:
-        return within(Phrase::PageNot, "not ", inner(condition.operands.front()));
+        return within(Phrase::SaidNot, "not ", inner(condition.operands.front()));
     case ConditionKind::DoubtAbout:
-        return within(Phrase::PageDoubtAbout, "doubt ", inner(condition.operands.front()));
+        return within(Phrase::SaidDoubtAbout, "doubt ", inner(condition.operands.front()));
     case ConditionKind::Perhaps:
-        return within(Phrase::PagePerhaps, "perhaps ", inner(condition.operands.front()));
+        return within(Phrase::SaidPerhaps, "perhaps ", inner(condition.operands.front()));
     case ConditionKind::AnyDoubt:
-        return {"any doubt", phrase(Phrase::PageAnyDoubt)};
+        return {"any doubt", phrase(Phrase::SaidAnyDoubt)};
     case ConditionKind::OpenTerm:
         return within(Phrase::PageOpenWords, "open ", words(condition.words));
     case ConditionKind::Choice:
-        return within(Phrase::PageChoice, "choice ", words(condition.words));
+        return within(Phrase::SaidChoice, "choice ", words(condition.words));
     case ConditionKind::And:
     case ConditionKind::Or:
         break;
@@ -171,17 +171,17 @@ Said Sayer::timing(const syntax::Timing& timing) const {
     const std::string number = std::to_string(timing.amount);
     switch (timing.kind) {
     case syntax::TimingKind::Directly:
-        return {"directly", phrase(Phrase::PageDirectly)};
+        return {"directly", phrase(Phrase::SaidDirectly)};
     case syntax::TimingKind::Hours:
-        return {"hours " + number, phrase(Phrase::PageWithinHours, timing.amount)};
+        return {"hours " + number, phrase(Phrase::SaidWithinHours, timing.amount)};
     case syntax::TimingKind::Days:
-        return {"days " + number, phrase(Phrase::PageWithinDays, timing.amount)};
+        return {"days " + number, phrase(Phrase::SaidWithinDays, timing.amount)};
     case syntax::TimingKind::WorkingDays:
-        return {"working days " + number, phrase(Phrase::PageWithinWorkingDays, timing.amount)};
+        return {"working days " + number, phrase(Phrase::SaidWithinWorkingDays, timing.amount)};
     case syntax::TimingKind::Weeks:
         break;
     }
-    return {"weeks " + number, phrase(Phrase::PageWithinWeeks, timing.amount)};
+    return {"weeks " + number, phrase(Phrase::SaidWithinWeeks, timing.amount)};
 }
 
 Said Sayer::step(const std::string& id) const {
@@ -238,14 +238,14 @@ Said Sayer::edge(const model::Edge& edge) const {
 Said Sayer::involvement(const model::Involvement& involvement) const {
     Said result = refs(involvement.who, involvement.oneOf);
     if (involvement.oneOf) {
-        result.text = phrase(Phrase::PageOneOf, result.text);
+        result.text = phrase(Phrase::SaidOneOf, result.text);
     }
     if (involvement.modality != model::Modality::Must) {
         const Said how = modality(involvement.modality);
         result = {how.key + " " + result.key, phrase(Phrase::ChangeInBrackets, result.text, how.text)};
     }
     if (involvement.condition) {
-        append(result, within(Phrase::PageWhen, "when ", condition(*involvement.condition)), ", ");
+        append(result, within(Phrase::SaidWhen, "when ", condition(*involvement.condition)), ", ");
     }
     return result;
 }
@@ -259,7 +259,7 @@ Said Sayer::deed(const model::Task& task) const {
     Said result = concept_(task.action);
     const Said objects = refs(task.objects, task.oneOfObjects);
     if (!objects.isEmpty()) {
-        result = {result.key + ": " + objects.key, phrase(Phrase::PageDutyOf, result.text, objects.text)};
+        result = {result.key + ": " + objects.key, phrase(Phrase::SaidDutyOf, result.text, objects.text)};
     }
     return result;
 }

@@ -277,6 +277,7 @@ std::optional<std::string> aidData(const BuildInput& input, AidCheck& check) {
                        *decider.protocol,
                        vocabulary,
                        PageWords(vocabulary, *decider.protocol),
+                       Sentences(*decider.library, *decider.protocol),
                        logic::readingOf(vocabulary.facts.size(), *decider.protocol),
                        AidVariables(vocabulary),
                        {}};

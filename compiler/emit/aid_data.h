@@ -3,6 +3,7 @@
 #include "emit/build_input.h"
 #include "emit/json_parts.h"
 #include "emit/page_words.h"
+#include "emit/sentences/sentences.h"
 #include "logic/structure.h"
 
 #include <optional>
@@ -58,6 +59,7 @@ struct AidContext {
     const model::Protocol& protocol;
     const model::Vocabulary& vocabulary;
     PageWords words;
+    Sentences sentences;
     /// How the protocol as a whole, with all its readings, reads facts.
     logic::Reading reading;
     AidVariables variables;

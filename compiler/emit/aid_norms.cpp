@@ -66,10 +66,7 @@ std::string promisedText(const AidContext& context, const model::Meldnorm& meldn
     std::string text;
     for (const model::Promise& one : meldnorm.promises) {
         if (one.modality == model::Modality::Must && !one.origin.draft) {
-            text += (text.empty() ? "" : "; ") +
-                    say(Phrase::PagePromise, context.words.modality(one.modality),
-                        context.words.concepts(one.consequences),
-                        context.words.condition(one.condition));
+            text += (text.empty() ? "" : " ") + context.sentences.of(one);
         }
     }
     return text;

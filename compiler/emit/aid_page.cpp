@@ -39,7 +39,7 @@ void addContacts(Data& page, const PageContext& context) {
     DataList phones;
     DataList others;
     for (const model::Contact& contact : context.protocol.contacts) {
-        Data data("name", contact.label.empty() ? capital(context.words.label(contact.party))
+        Data data("name", contact.label.empty() ? capital(context.input.decider.library->vocabulary[contact.party].label.nl)
                                                 : contact.label);
         const std::string digits = dialled(contact.phone);
         data.set("phone", contact.phone);
@@ -80,7 +80,8 @@ std::optional<std::string> aidPage(const BuildInput& input, bool& isWrong) {
     isWrong = isWrong || !check.isEqual;
     const model::Protocol& protocol = *input.decider.protocol;
     const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
-    const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol)};
+    const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol),
+                              Sentences(*input.decider.library, protocol)};
     std::string script;
     for (const std::string_view part : kAidScripts) {
         script += templateText(part);

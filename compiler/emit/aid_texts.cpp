@@ -19,7 +19,7 @@ constexpr model::Answer kButtons[] = {model::Answer::Yes, model::Answer::No, mod
 /// Most places that are told where an open term decides.
 constexpr std::size_t kMaxPlacesOfTerm = 4;
 
-std::string sentenceOf(const std::string& text) {
+std::string asSentence(const std::string& text) {
     return diagnostics::sentence(support::same(text)).nl;
 }
 
@@ -56,17 +56,11 @@ std::vector<model::FactId> factsOfQuestion(const model::Protocol& protocol,
     return facts;
 }
 
-std::string dutyText(const AidContext& context, const model::Task& task) {
-    return sentenceOf(capital(say(Phrase::AidDuty, context.words.actor(task.actor),
-                                  context.words.modality(task.modality),
-                                  context.words.duty(task))));
-}
-
 /// The heading below which a duty is shown.
 std::string groupOf(const AidContext& context, const model::Home& home) {
     const model::Protocol& protocol = context.protocol;
     const auto named = [&](const std::string& label, model::ConceptId id) {
-        return capital(label.empty() ? context.words.label(id) : label);
+        return capital(label.empty() ? context.vocabulary[id].label.nl : label);
     };
     switch (home.kind) {
     case model::HomeKind::Step:
@@ -109,7 +103,7 @@ Json factTexts(const AidContext& context, model::FactId id) {
     }
     json["means"] = concept_.definition;
     const std::string& yes = fact.yes.nl;
-    json["ask"] = say(Phrase::AidAsk, sentenceOf(yes.empty() ? concept_.label.nl : yes));
+    json["ask"] = say(Phrase::AidAsk, asSentence(yes.empty() ? concept_.label.nl : yes));
     for (const model::Question& question : context.protocol.questions) {
         const auto facts = factsOfQuestion(context.protocol, question);
         if (std::find(facts.begin(), facts.end(), id) == facts.end()) {
@@ -148,7 +142,7 @@ Json termTexts(const AidContext& context, const logic::Term& term) {
     }
     for (const model::Task& task : context.protocol.tasks) {
         if (task.condition && mentions(*task.condition, term)) {
-            add(dutyText(context, task));
+            add(context.sentences.of(task));
         }
     }
     return {{"kind", term.isChoice ? "choice" : "term"},
@@ -207,7 +201,7 @@ void addDuties(Json& data, AidContext& context) {
         if (isNew) {
             data["groups"].push_back(group);
         }
-        Json json = {{"text", dutyText(context, task)}, {"group", known->second}};
+        Json json = {{"text", context.sentences.of(task)}, {"group", known->second}};
         json["when"] = task.condition
                            ? context.variables.condition(*task.condition, context.reading)
                            : Json(nullptr);
@@ -233,11 +227,9 @@ void addVariables(Json& data, const AidContext& context) {
 void addConsequences(Json& data, const AidContext& context) {
     const auto linesOf = [&](model::ConceptId id) {
         Json lines = Json::array();
-        const auto add = [&](Phrase which, const std::vector<model::ActorStatement>& statements) {
+        const auto add = [&](ActorSlot slot, const std::vector<model::ActorStatement>& statements) {
             for (const model::ActorStatement& one : statements) {
-                const bool isBehalf = which == Phrase::PageReporter && one.behalf;
-                std::string text = capital(say(isBehalf ? Phrase::PageReporterBehalf : which,
-                                               context.words.actor(one.actor)));
+                std::string text = context.sentences.of(one, slot);
                 for (const std::string& mark : marksOf(context, one.origin)) {
                     text += " (" + mark + ")";
                 }
@@ -247,9 +239,9 @@ void addConsequences(Json& data, const AidContext& context) {
         for (const model::Decision& decision : context.protocol.decisions) {
             if (std::find(decision.about.begin(), decision.about.end(), id) !=
                 decision.about.end()) {
-                add(Phrase::PageDecider, decision.deciders);
-                add(Phrase::PageReporter, decision.reporters);
-                add(Phrase::PageOwner, decision.owners);
+                add(ActorSlot::Decider, decision.deciders);
+                add(ActorSlot::Reporter, decision.reporters);
+                add(ActorSlot::Owner, decision.owners);
             }
         }
         return lines;
@@ -257,7 +249,7 @@ void addConsequences(Json& data, const AidContext& context) {
     data["consequences"] = Json::array();
     for (const model::ConceptId id : context.consequences.all()) {
         data["consequences"].push_back({{"name", context.vocabulary[id].name},
-                                        {"label", capital(context.words.label(id))},
+                                        {"label", capital(context.vocabulary[id].label.nl)},
                                         {"who", linesOf(id)}});
     }
 }

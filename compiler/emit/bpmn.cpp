@@ -1,6 +1,7 @@
 #include "emit/bpmn.h"
 
 #include "emit/flow.h"
+#include "emit/page_words.h"
 #include "emit/xml.h"
 
 #include <algorithm>
@@ -305,8 +306,7 @@ private:
 
 std::optional<std::string> processBpmn(const BuildInput& input) {
     const model::Protocol& world = input.decider.selected->front();
-    const PageWords words(input.decider.library->vocabulary, world);
-    Flow flow = flowOf(world, words);
+    Flow flow = flowOf(*input.decider.library, world);
     if (flow.nodes.empty()) {
         return std::nullopt;
     }

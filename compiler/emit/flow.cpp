@@ -1,5 +1,7 @@
 #include "emit/flow.h"
 
+#include "emit/page_words.h"
+#include "emit/sentences/sentences.h"
 #include "emit/words.h"
 #include "logic/structure.h"
 
@@ -15,8 +17,9 @@ using diagnostics::Phrase;
 
 class FlowMaker {
 public:
-    FlowMaker(const model::Protocol& world, const PageWords& words)
-        : world_(world), words_(words) {}
+    FlowMaker(const model::Vocabulary& vocabulary, const model::Protocol& world,
+              const PageWords& words, const Sentences& sentences)
+        : vocabulary_(vocabulary), world_(world), words_(words), sentences_(sentences) {}
 
     Flow make() {
         addMains();
@@ -78,11 +81,22 @@ private:
         }
     }
 
+    /// A lane is named as a role on a list is: without an article. Who is open has the words of the text.
+    [[nodiscard]] std::string laneOf(const model::Actor& actor) const {
+        if (actor.kind == syntax::PerformerKind::Open) {
+            return say(Phrase::PageOpenWords, actor.openTerm);
+        }
+        std::string text = sentences_.nouns().labels(actor.who, !actor.joint);
+        return capital(actor.otherwise ? say(Phrase::SaidOtherwise, text,
+                                             sentences_.nouns().label(*actor.otherwise))
+                                       : text);
+    }
+
     std::size_t lane(const std::vector<model::ActorStatement>& actors) {
         std::string name;
         for (const model::ActorStatement& one : actors) {
             if (name.empty() && !one.origin.draft) {
-                name = capital(words_.actor(one.actor));
+                name = laneOf(one.actor);
             }
         }
         if (name.empty()) {
@@ -129,8 +143,7 @@ private:
             const bool isHere = task.home.kind == model::HomeKind::Step &&
                                 &world_.steps[task.home.index] == &step;
             if (isHere && !task.origin.draft) {
-                result.push_back(capital(words_.actor(task.actor)) + " " +
-                                 words_.modality(task.modality) + " " + words_.duty(task));
+                result.push_back(sentences_.of(task));
             }
         }
         return result;
@@ -203,11 +216,11 @@ private:
             std::vector<std::string> labels;
             for (const model::Effect& effect : edge.effects) {
                 if (effect.modality == modality) {
-                    labels.push_back(words_.label(effect.consequence));
+                    labels.push_back(vocabulary_[effect.consequence].label.nl);
                 }
             }
             if (!labels.empty()) {
-                const std::string list = PageWords::listed(labels);
+                const std::string list = listed(labels);
                 node.label += (node.label.empty() ? "" : "; ") +
                               (modality == model::Modality::Must
                                    ? list
@@ -298,8 +311,10 @@ private:
         }
     }
 
+    const model::Vocabulary& vocabulary_;
     const model::Protocol& world_;
     const PageWords& words_;
+    const Sentences& sentences_;
     Flow flow_;
     std::vector<Main> mains_;
     std::vector<std::string> namedSteps_;
@@ -310,8 +325,10 @@ private:
 
 } // namespace
 
-Flow flowOf(const model::Protocol& world, const PageWords& words) {
-    return FlowMaker(world, words).make();
+Flow flowOf(const model::Library& library, const model::Protocol& world) {
+    const PageWords words(library.vocabulary, world);
+    const Sentences sentences(library, world);
+    return FlowMaker(library.vocabulary, world, words, sentences).make();
 }
 
 } // namespace meldc::emit

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "emit/page_words.h"
+#include "model/library.h"
 #include "model/protocol.h"
 
 #include <string>
@@ -43,6 +43,6 @@ struct Flow {
 
 /// The flow of a protocol in which a world is chosen: its steps in their order, each with the
 /// questions that stand in it. Without steps and questions it has no nodes.
-[[nodiscard]] Flow flowOf(const model::Protocol& world, const PageWords& words);
+[[nodiscard]] Flow flowOf(const model::Library& library, const model::Protocol& world);
 
 } // namespace meldc::emit

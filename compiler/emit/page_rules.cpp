@@ -89,17 +89,6 @@ Data topicData(const PageContext& context, std::uint32_t index) {
     return data;
 }
 
-std::string ambiguityText(const model::Ambiguity& ambiguity) {
-    std::string readings;
-    for (std::size_t i = 0; i < ambiguity.readings.size(); ++i) {
-        const std::string letter(1, static_cast<char>('a' + i % 26));
-        readings += (readings.empty() ? "" : "; ") +
-                    say(Phrase::PageReading, letter, ambiguity.readings[i]);
-    }
-    return ambiguity.label.empty() ? say(Phrase::PageAmbiguousAlone, readings)
-                                   : say(Phrase::PageAmbiguous, ambiguity.label, readings);
-}
-
 } // namespace
 
 std::string slotText(const model::VariantGroup& group) {
