@@ -81,22 +81,11 @@ private:
         }
     }
 
-    /// A lane is named as a role on a list is: without an article. Who is open has the words of the text.
-    [[nodiscard]] std::string laneOf(const model::Actor& actor) const {
-        if (actor.kind == syntax::PerformerKind::Open) {
-            return say(Phrase::PageOpenWords, actor.openTerm);
-        }
-        std::string text = sentences_.nouns().labels(actor.who, !actor.joint);
-        return capital(actor.otherwise ? say(Phrase::SaidOtherwise, text,
-                                             sentences_.nouns().label(*actor.otherwise))
-                                       : text);
-    }
-
     std::size_t lane(const std::vector<model::ActorStatement>& actors) {
         std::string name;
         for (const model::ActorStatement& one : actors) {
             if (name.empty() && !one.origin.draft) {
-                name = laneOf(one.actor);
+                name = capital(sentences_.nouns().label(one.actor));
             }
         }
         if (name.empty()) {

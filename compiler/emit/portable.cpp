@@ -4,6 +4,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/notices.h"
 #include "emit/page_words.h"
+#include "emit/sentences/nouns.h"
 #include "emit/portable_names.h"
 #include "emit/words.h"
 #include "support/utf8.h"
@@ -42,7 +43,7 @@ public:
         : input_(input), vocabulary_(input.decider.library->vocabulary),
           protocol_(*input.decider.protocol),
           rulings_(vocabulary_, *input.decider.decisions, input.decider.worlds->truncated),
-          words_(vocabulary_, protocol_) {}
+          nouns_(vocabulary_, protocol_) {}
 
     std::optional<PortableDecision> make() {
         if (rulings_.tooLarge()) {
@@ -223,7 +224,7 @@ private:
             const bool gives = std::find(task.consequences.begin(), task.consequences.end(),
                                          consequence) != task.consequences.end();
             if (gives && task.modality != model::Modality::MayNot && !task.origin.draft) {
-                addOnce(result, words_.actor(task.actor));
+                addOnce(result, nouns_.label(task.actor));
             }
         }
         for (const model::Question& question : protocol_.questions) {
@@ -247,7 +248,7 @@ private:
                    const std::vector<model::ActorStatement>& actors) const {
         for (const model::ActorStatement& one : actors) {
             if (!one.origin.draft) {
-                addOnce(list, words_.actor(one.actor));
+                addOnce(list, nouns_.label(one.actor));
             }
         }
     }
@@ -283,7 +284,7 @@ private:
     const model::Vocabulary& vocabulary_;
     const model::Protocol& protocol_;
     logic::Rulings rulings_;
-    PageWords words_;
+    Nouns nouns_;
     PortableNames names_;
     std::vector<Gathered> gathered_;
     /// Where a fact stands among those of the result.

@@ -1,5 +1,6 @@
 #include "emit/sentences/nouns.h"
 
+#include "diagnostics/phrases.h"
 #include "diagnostics/sentence_parts.h"
 
 namespace meldc::emit {
@@ -141,6 +142,14 @@ std::string Nouns::labels(std::span<const model::ConceptId> ids, bool isOr) cons
 Subject Nouns::subject(std::span<const model::Ref> who, bool isOr) const {
     const bool isMany = (who.size() > 1 && !isOr) || (!who.empty() && of(who.back()).isPlural);
     return {listOf(who, isOr), isMany, {}};
+}
+
+std::string Nouns::label(const model::Actor& actor) const {
+    if (actor.kind == syntax::PerformerKind::Open) {
+        return diagnostics::phrase(diagnostics::Phrase::PageOpenWords, support::same(actor.openTerm)).nl;
+    }
+    const std::string text = labels(actor.who, !actor.joint);
+    return actor.otherwise ? dutch(SentencePart::Otherwise, text, label(*actor.otherwise)) : text;
 }
 
 Subject Nouns::subject(const model::Actor& actor) const {

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::string label(const model::Ref& ref) const;
     [[nodiscard]] std::string labels(std::span<const model::Ref> refs, bool isOr = false) const;
     [[nodiscard]] std::string labels(std::span<const model::ConceptId> ids, bool isOr = false) const;
+    /// Who does it as on a list; who is open in the words of the text, between ‘ and ’.
+    [[nodiscard]] std::string label(const model::Actor& actor) const;
     [[nodiscard]] Subject subject(const model::Actor& actor) const;
     /// Several who act together, or one of whom does.
     [[nodiscard]] Subject subject(std::span<const model::Ref> who, bool isOr) const;

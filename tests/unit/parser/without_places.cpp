@@ -50,6 +50,8 @@ void erase(CaseFacts& node);
 void erase(Expectation& node);
 void erase(Case& node);
 void erase(Waiver& node);
+void erase(AcceptedLoss& node);
+void erase(Acceptance& node);
 void erase(Use& node);
 
 template <class T>
@@ -126,8 +128,6 @@ void erase(SectorItems& node) {
 void erase(Outlook& node) {
     node.span = {};
     eraseAll(node.norms, node.sectors, node.text);
-    eraseAll(node.name, node.label, node.definition, node.english, node.excludes, node.yields,
-             node.fallsUnder, node.phrases, node.clauses, node.forms, node.replacedBy);
 }
 void erase(Literal& node) { erase(node.name); }
 void erase(Implies& node) {
