@@ -330,8 +330,9 @@ std::optional<diagnostics::Diagnostic> writeFiles(std::vector<OutputFile> files)
 
 bool liesIn(const fs::path& path, const fs::path& root) {
     std::error_code error;
-    const fs::path whole = fs::weakly_canonical(path, error);
-    const fs::path top = fs::weakly_canonical(root, error);
+    // Absolute first: of a relative path without any part that exists, it would stay relative.
+    const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
+    const fs::path top = fs::weakly_canonical(fs::absolute(root, error), error);
     const auto [end, rest] = std::mismatch(top.begin(), top.end(), whole.begin(), whole.end());
     return end == top.end();
 }

@@ -47,16 +47,15 @@ emit::ProseFiles Loader::readProse(const model::Program& program, const fs::path
         const fs::path path = fs::path(from == kStandardInput ? std::string() : from).parent_path() /
                               explanation->text;
         const std::string shown = shownPath(path.string());
-        std::error_code ignored;
-        if (!liesIn(path, root)) {
+        if (!tree_.liesIn(path, root)) {
             sink.add(make<Diag::ImportOutsideProject>(usedAt, explanation->text));
             continue;
         }
-        if (!fs::exists(path, ignored)) {
+        if (!tree_.isFile(shown)) {
             sink.add(make<Diag::ImportNotFound>(usedAt, explanation->text));
             continue;
         }
-        const ReadResult read = readFile(shown, support::kMaxFileBytes, usedAt);
+        const ReadResult read = tree_.read(shown, support::kMaxFileBytes, usedAt);
         if (read.error) {
             sink.add(*read.error);
         } else if (read.tooLarge) {

@@ -83,8 +83,7 @@ std::string groupOf(const AidContext& context, const model::Home& home) {
 
 /// What makes a statement less than certain. On which level it was written says nothing to staff.
 std::vector<std::string> marksOf(const AidContext& context, model::Origin origin) {
-    origin.level = 0;
-    origin.replaces = false;
+    origin.level = 1;
     return context.words.marks(origin);
 }
 

@@ -19,6 +19,7 @@ void addIdentity(Data& page, const PageContext& context) {
     page.set("label", protocol.label);
     page.set("kind", capital(kindText(protocol.kind)));
     page.set("is_template", protocol.kind == model::UnitKind::Template);
+    put(page, "follows", listed(protocol.follows));
     put(page, "organisation",
         protocol.organisation.empty() ? "" : protocol.organisation.front().text);
 

@@ -98,11 +98,9 @@ std::vector<std::string> PageWords::marks(const model::Origin& origin) const {
     if (origin.variant) {
         result.push_back(say(Phrase::PageMarkVariant));
     }
-    // What the levels above replaced among themselves is all taken over here.
-    if (origin.replaces && origin.level == 0) {
-        result.push_back(say(Phrase::PageMarkReplaces));
-    } else if (origin.level > 0) {
-        result.push_back(say(Phrase::PageMarkInherited));
+    // What is taken over is most of it and has no mark, also where the levels above replaced it.
+    if (!protocol_.follows.empty() && origin.level == 0) {
+        result.push_back(say(origin.replaces ? Phrase::PageMarkReplaces : Phrase::PageMarkOwn));
     }
     return result;
 }

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] std::string answer(model::Answer answer) const;
     /// Lines in the document, "protocol, regel 83; bijlage, regel 3".
     [[nodiscard]] std::string source(const model::Origin& origin) const;
-    /// What makes a statement less than certain: a draft, a reading, a contradiction.
+    /// What makes a statement less than certain: a draft, a reading, a contradiction; and
+    /// what is not taken over from the level above.
     [[nodiscard]] std::vector<std::string> marks(const model::Origin& origin) const;
 
 private:

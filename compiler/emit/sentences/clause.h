@@ -57,8 +57,8 @@ struct Clause {
 
 /// The clause as sentences: first what is done, then what is not settled about it.
 [[nodiscard]] std::string sentenceOf(const Clause& clause);
-/// What must be done, behind words that come first, without a capital and a period: "melden wij bij
-/// Veilig Thuis".
+/// What must be done, behind words that come first, without a capital and a period: the verb stands
+/// before who does it.
 [[nodiscard]] std::string invertedOf(const Clause& clause);
 
 } // namespace meldc::emit

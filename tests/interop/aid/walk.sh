@@ -12,11 +12,11 @@ meldcode kwaad "</script><img src=http://example.org/x onerror=alert(1)>{{label}
   soort meldcode
   organisatie "<!-- ]]> &amp; ' onload=x"
   rol leraar "<b onclick=alert(1)>leraar</b>" is leerkracht
-  systeem dossier "</script><script>alert(1)</script>"
+  systeem lvs "</script><script>alert(1)</script>"
   contact veilig_thuis "<i>VT</i>" telefoon "javascript:alert(1) 0800-2000" website "javascript:alert(1)"
   stap 1 "<style>*{display:none}</style>" {
-    taak leraar moet vastleggen signalen in dossier open "<svg onload=alert(1)>"
-    vraag 1 "<script>alert(1)</script> ‮Is er een vermoeden?" {
+    taak leraar moet vastleggen signalen in lvs open "<svg onload=alert(1)>"
+    vraag 1 "<script>alert(1)</script> Is er een vermoeden?" {
       antwoord ja als vermoeden
       bij ja melden
       bij nee afsluiten
@@ -28,5 +28,8 @@ END
 for protocol in "$policies/voorbeeld" "$policies/innovo" "$out/kwaad"; do
     "$meldc" build "$protocol" --emit aid --date 2026-03-01 --out "$out" --quiet
 done
-exec node "$here/walk.cjs" "$script" "$out/voorbeeld.keuzehulp.html" 0 \
-    "$out/innovo.keuzehulp.html" 12 "$out/kwaad.keuzehulp.html" 0
+# All three hundred ways of the first take a minute: on demand (MELDC_ALL_WAYS=1), as with the pages.
+few=40
+[ -z "${MELDC_ALL_WAYS:-}" ] || few=0
+exec node "$here/walk.cjs" "$script" "$out/voorbeeld.keuzehulp.html" "$few" \
+    "$out/innovo.keuzehulp.html" 6 "$out/kwaad.keuzehulp.html" 0
