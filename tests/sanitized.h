@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 namespace meldc::test {
 
 /// Whether this build has the sanitizers, under which our code runs some tens of times slower. Tests
@@ -10,5 +12,14 @@ inline constexpr bool kIsSanitized = true;
 #else
 inline constexpr bool kIsSanitized = false;
 #endif
+
+/// What a test is repeated for: all of it, or under the sanitizers the first two.
+template <class T>
+std::vector<T> inThisBuild(std::vector<T> all) {
+    if (kIsSanitized && all.size() > 2) {
+        all.resize(2);
+    }
+    return all;
+}
 
 } // namespace meldc::test

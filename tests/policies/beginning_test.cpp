@@ -12,6 +12,7 @@
 #include "driver/models.h"
 #include "driver/pipeline.h"
 #include "policies/checked_policy.h"
+#include "sanitized.h"
 
 namespace meldc::test {
 namespace {
@@ -132,7 +133,7 @@ protected:
     driver::NamedValues values_;
 };
 
-INSTANTIATE_TEST_SUITE_P(All, BegunProtocol, testing::ValuesIn(sectorsWithModel()),
+INSTANTIATE_TEST_SUITE_P(All, BegunProtocol, testing::ValuesIn(inThisBuild(sectorsWithModel())),
                          [](const auto& param) { return identifier(param.param); });
 
 TEST_P(BegunProtocol, StandsAsItIsWritten) {

@@ -53,7 +53,7 @@ TEST_P(SameRows, GiveTheSameVerdict) {
     EXPECT_GT(shared, 10U) << "nothing was shared";
 }
 
-INSTANTIATE_TEST_SUITE_P(Policies, SameRows, testing::Values("innovo", "zorgaanbieder", "de-meent", "pro8", "rbcz"),
+INSTANTIATE_TEST_SUITE_P(Policies, SameRows, testing::ValuesIn(inThisBuild<const char*>({"innovo", "zorgaanbieder", "de-meent", "pro8", "rbcz"})),
                          [](const auto& each) { return identifier(each.param); });
 
 }  // namespace
