@@ -1,7 +1,8 @@
 #include "driver/commands/row_maker.h"
 
 #include "diagnostics/text_renderer.h"
-#include "driver/commands/inspector.h"
+#include "emit/docx/docx.h"
+#include "emit/inspection_document.h"
 #include "emit/statement_sketch.h"
 #include "emit/words.h"
 #include "model/print.h"
@@ -37,11 +38,11 @@ std::size_t errorsIn(const std::vector<Diagnostic>& messages) {
 }
 
 /// The same for a file whatever else there is in the run.
-std::string pageOf(const std::string& file, const model::Protocol& protocol) {
+std::string pageOf(const std::string& file, const model::Protocol& protocol, Product product) {
     const std::string key = file + "\n" + protocol.name;
     return std::string(emit::kMatrixPages) + "/" + fileNameOf(protocol) + "-" +
            support::sha256Hex(key).substr(0, kNameDigits) + "." +
-           std::string(emit::spelling(emit::Word::ReportFile)) + ".html";
+           std::string(emit::spelling(emit::Word::ReportFile)) + "." + std::string(spelling(product));
 }
 
 } // namespace
@@ -135,8 +136,8 @@ FileAnswer RowMaker::judgeUnit(Session& session, const Input& input) const {
             return failed;
         }
     }
-    if (session.isInternal()) {
-        answer.isInternal = true;
+    answer.isInternal = session.isInternal();
+    if (answer.isInternal || answer.isUnwritten) {
         answer.messages = session.console().takeMessages();
     }
     return answer;
@@ -188,17 +189,36 @@ std::optional<Diagnostic> RowMaker::addRow(Session& session, const LoadedUnit& u
     emit::StatementSketch sketch = emit::sketchOf(session.sources(), protocol, vocabulary);
     row.sketch = std::move(sketch.digests);
     emit::addTexts(answer.line.texts, sketch.texts);
-    if (staging_ != nullptr) {
-        row.page = pageOf(unit.path, protocol);
-        inspector.setCommand(unit.path, Product::Html);
-        const std::string page = emit::inspectionPage(inspector.report(), session.language());
-        if (auto error = staging_->write(row.page, page)) {
-            answer.isUnwritten = true;
-            return error;
-        }
-    }
+    writePages(session, protocol, inspector, row, answer);
     answer.line.rows.push_back(std::move(row));
     return std::nullopt;
+}
+
+void RowMaker::writePages(Session& session, const model::Protocol& protocol, Inspector& inspector,
+                          emit::MatrixRow& row, FileAnswer& answer) const {
+    const auto write = [&](Product product, std::string& name, const std::string& bytes) {
+        name = pageOf(inspector.unitPath(), protocol, product);
+        if (const auto error = order_.staging->write(name, bytes)) {
+            session.tell(*error);
+            answer.isUnwritten = true;
+            name.clear();
+        }
+    };
+    if (order_.hasPage) {
+        inspector.setCommand(inspector.unitPath(), Product::Html);
+        write(Product::Html, row.page, emit::inspectionPage(inspector.report(), session.language()));
+    }
+    if (order_.hasDocument) {
+        inspector.setCommand(inspector.unitPath(), Product::Docx);
+        const auto bytes = emit::docx::write(
+            emit::inspectionDocument(inspector.report(), session.language(),
+                                     {order_.look->file, order_.look->sha256}),
+            order_.look->parts.get());
+        if (!bytes) {
+            throw std::bad_alloc();
+        }
+        write(Product::Docx, row.document, *bytes);
+    }
 }
 
 } // namespace meldc::driver
