@@ -7,6 +7,7 @@
 #include "emit/words.h"
 #include "model/print.h"
 #include "support/sha256.h"
+#include "support/utf8.h"
 
 #include <algorithm>
 #include <exception>
@@ -80,7 +81,7 @@ FileAnswer RowMaker::broken(Session& session, const std::string& file, const Dia
     FileAnswer answer;
     answer.isBroken = true;
     emit::MatrixRow row;
-    row.file = file;
+    row.file = support::escaped(file);
     row.broken = emit::BrokenFile{std::string(diagnostics::info(why.id).code),
                                   diagnostics::renderMessage(why, session.language()),
                                   "", messages};
@@ -136,9 +137,9 @@ FileAnswer RowMaker::judgeUnit(Session& session, const Input& input) const {
             return failed;
         }
     }
-    answer.isInternal = session.isInternal();
-    if (answer.isInternal || answer.isUnwritten) {
-        answer.messages = session.console().takeMessages();
+    if (session.isInternal()) {
+        answer.isInternal = true;
+        answer.messages += session.console().takeMessages();
     }
     return answer;
 }
@@ -158,7 +159,7 @@ std::optional<Diagnostic> RowMaker::addRow(Session& session, const LoadedUnit& u
     }
     const emit::InspectionInput& made = inspector.report().input();
     emit::MatrixRow row;
-    row.file = unit.path;
+    row.file = support::escaped(unit.path);
     row.number = static_cast<std::uint32_t>(answer.line.rows.size());
     row.id = protocol.name;
     row.label = protocol.label;
@@ -189,27 +190,30 @@ std::optional<Diagnostic> RowMaker::addRow(Session& session, const LoadedUnit& u
     emit::StatementSketch sketch = emit::sketchOf(session.sources(), protocol, vocabulary);
     row.sketch = std::move(sketch.digests);
     emit::addTexts(answer.line.texts, sketch.texts);
-    writePages(session, protocol, inspector, row, answer);
+    writePages(session, unit.path, inspector, row, answer);
     answer.line.rows.push_back(std::move(row));
     return std::nullopt;
 }
 
-void RowMaker::writePages(Session& session, const model::Protocol& protocol, Inspector& inspector,
+void RowMaker::writePages(Session& session, const std::string& file, Inspector& inspector,
                           emit::MatrixRow& row, FileAnswer& answer) const {
     const auto write = [&](Product product, std::string& name, const std::string& bytes) {
-        name = pageOf(inspector.unitPath(), protocol, product);
+        name = pageOf(file, inspector.report().protocol(), product);
         if (const auto error = order_.staging->write(name, bytes)) {
+            // Only this is told; `check` tells the rest.
+            (void)session.console().takeMessages();
             session.tell(*error);
+            answer.messages += session.console().takeMessages();
             answer.isUnwritten = true;
             name.clear();
         }
     };
     if (order_.hasPage) {
-        inspector.setCommand(inspector.unitPath(), Product::Html);
+        inspector.setCommand(file, Product::Html);
         write(Product::Html, row.page, emit::inspectionPage(inspector.report(), session.language()));
     }
     if (order_.hasDocument) {
-        inspector.setCommand(inspector.unitPath(), Product::Docx);
+        inspector.setCommand(file, Product::Docx);
         const auto bytes = emit::docx::write(
             emit::inspectionDocument(inspector.report(), session.language(),
                                      {order_.look->file, order_.look->sha256}),

@@ -60,7 +60,7 @@ private:
                                                   const model::Protocol& protocol,
                                                   FileAnswer& answer) const;
     /// Writes what is ordered of a protocol; what cannot be written is told, and the row lacks it.
-    void writePages(Session& session, const model::Protocol& protocol, Inspector& inspector,
+    void writePages(Session& session, const std::string& file, Inspector& inspector,
                     emit::MatrixRow& row, FileAnswer& answer) const;
 
     const Session& session_;
