@@ -3,6 +3,7 @@
 
 #include "diagnostics/wording.h"
 #include "support/limits.h"
+#include "syntax/keywords.h"
 
 #include <algorithm>
 #include <array>
@@ -21,10 +22,30 @@ template <class Value> struct Choice {
     Value value;
 };
 
-constexpr auto kFormats = std::to_array<Choice<Format>>(
-    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}, {"html", Format::Html},
-     {"sarif", Format::Sarif}, {"junit", Format::Junit}, {"gitlab", Format::Gitlab},
-     {"github", Format::Github}, {"markdown", Format::Markdown}});
+/// A set of commands, for the table below.
+constexpr unsigned of(Command command) {
+    return 1U << static_cast<unsigned>(command);
+}
+constexpr unsigned kOfAll = ~0U;
+
+struct FormatChoice {
+    std::string_view spelling;
+    Format value;
+    /// By which commands.
+    unsigned by;
+};
+constexpr auto kFormats = std::to_array<FormatChoice>(
+    {{"text", Format::Text, kOfAll},
+     {"plain", Format::Plain, kOfAll},
+     {"json", Format::Json, kOfAll & ~of(Command::Explain)},
+     {"sarif", Format::Sarif, of(Command::Check)},
+     {"junit", Format::Junit, of(Command::Check)},
+     {"gitlab", Format::Gitlab, of(Command::Check)},
+     {"github", Format::Github, of(Command::Check)},
+     {"markdown", Format::Markdown, of(Command::Check) | of(Command::Diff)},
+     {"html", Format::Html, of(Command::Diff)}});
+/// What the page on coverage has besides.
+constexpr Format kCoverageFormats[] = {Format::Json, Format::Html};
 constexpr auto kSeverities =
     std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
                                                   {"warning", diagnostics::Severity::Warning},
@@ -78,6 +99,20 @@ template <class Choices> auto choose(const Choices& choices, std::string_view sp
         }
     }
     return std::optional<std::remove_cv_t<Value>>();
+}
+
+template <class Choices> std::vector<std::string> spellingsOf(const Choices& choices) {
+    std::vector<std::string> words;
+    for (const auto& choice : choices) {
+        words.emplace_back(choice.spelling);
+    }
+    return words;
+}
+
+/// `explain dekking`: not an id, but which norm covers which article.
+bool isCoverageAsked(const Options& options) {
+    return options.command == Command::Explain && options.operands.size() == 1 &&
+           options.operands.front() == syntax::spelling(syntax::Keyword::Coverage);
 }
 
 /// "json,html|all"
@@ -323,6 +358,54 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     support::Localized result = wording(Wording::OneOfThese, {row.value(Language::Dutch)});
     result.en = wording(Wording::OneOfThese, {row.value(Language::English)}).en;
     return result;
+}
+
+std::vector<std::string> formatsFor(const Options& options) {
+    std::vector<std::string> words;
+    for (const FormatChoice& choice : kFormats) {
+        const bool isOfCoverage =
+            isCoverageAsked(options) &&
+            std::find(std::begin(kCoverageFormats), std::end(kCoverageFormats), choice.value) !=
+                std::end(kCoverageFormats);
+        // A timeline is told as any other result is; what CI shows is about one day.
+        const bool isTold = !options.timeline || (choice.by & of(Command::Prove)) != 0;
+        if (((choice.by & of(options.command)) != 0 && isTold) || isOfCoverage) {
+            words.emplace_back(choice.spelling);
+        }
+    }
+    return words;
+}
+
+std::vector<std::string> wordsOf(OptionName name, Command command) {
+    switch (name) {
+    case OptionName::Format: {
+        Options options;
+        options.command = command;
+        return formatsFor(options);
+    }
+    case OptionName::Emit: {
+        std::vector<std::string> words;
+        for (const ProductChoice& choice : kProducts) {
+            if (choice.isOf(command)) {
+                words.emplace_back(choice.spelling);
+            }
+        }
+        words.emplace_back(kAllProducts);
+        return words;
+    }
+    case OptionName::FailOn:
+        return spellingsOf(kSeverities);
+    case OptionName::Color:
+        return spellingsOf(kColors);
+    case OptionName::Completion:
+        return spellingsOf(kShells);
+    case OptionName::Stage:
+        return spellingsOf(kStages);
+    case OptionName::Lang:
+        return spellingsOf(kLanguages);
+    default:
+        return {};
+    }
 }
 
 std::string dashed(const OptionRow& row) {
