@@ -1,9 +1,9 @@
-#include "syntax/dates.h"
 #include "driver/option_values.h"
 
 #include "diagnostics/wording.h"
+#include "driver/option_choices.h"
 #include "support/limits.h"
-#include "syntax/keywords.h"
+#include "syntax/dates.h"
 
 #include <algorithm>
 #include <array>
@@ -17,80 +17,6 @@ using support::Language;
 
 namespace {
 
-template <class Value> struct Choice {
-    std::string_view spelling;
-    Value value;
-};
-
-/// A set of commands, for the table below.
-constexpr unsigned of(Command command) {
-    return 1U << static_cast<unsigned>(command);
-}
-constexpr unsigned kOfAll = ~0U;
-
-struct FormatChoice {
-    std::string_view spelling;
-    Format value;
-    /// By which commands.
-    unsigned by;
-};
-constexpr auto kFormats = std::to_array<FormatChoice>(
-    {{"text", Format::Text, kOfAll},
-     {"plain", Format::Plain, kOfAll},
-     {"json", Format::Json, kOfAll & ~of(Command::Explain)},
-     {"sarif", Format::Sarif, of(Command::Check)},
-     {"junit", Format::Junit, of(Command::Check)},
-     {"gitlab", Format::Gitlab, of(Command::Check)},
-     {"github", Format::Github, of(Command::Check)},
-     {"markdown", Format::Markdown, of(Command::Check) | of(Command::Diff)},
-     {"html", Format::Html, of(Command::Diff)}});
-/// What the page on coverage has besides.
-constexpr Format kCoverageFormats[] = {Format::Json, Format::Html};
-constexpr auto kSeverities =
-    std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
-                                                  {"warning", diagnostics::Severity::Warning},
-                                                  {"info", diagnostics::Severity::Info}});
-constexpr auto kColors = std::to_array<Choice<ColorMode>>({{"auto", ColorMode::Auto},
-                                                           {"always", ColorMode::Always},
-                                                           {"never", ColorMode::Never}});
-constexpr auto kShells = std::to_array<Choice<Shell>>({{"bash", Shell::Bash}, {"zsh", Shell::Zsh}, {"fish", Shell::Fish}});
-constexpr auto kStages = std::to_array<Choice<Stage>>({{"tokens", Stage::Tokens},
-                                                       {"syntax", Stage::Syntax},
-                                                       {"model", Stage::Model},
-                                                       {"decision", Stage::Decision}});
-/// Which command writes it, and whether it is among those that "all" stands for.
-struct ProductChoice {
-    std::string_view spelling;
-    Product value;
-    bool byBuild;
-    bool byReport;
-    bool isInAll;
-
-    [[nodiscard]] bool isOf(Command command) const {
-        return command == Command::Report ? byReport : byBuild;
-    }
-};
-// A form is made once and then kept by people: it comes only when it is asked for by name.
-constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
-                                                         {"html", Product::Html, true, true, true},
-                                                         {"aid", Product::Aid, true, false, true},
-                                                         {"csv", Product::Csv, true, true, true},
-                                                         {"docx", Product::Docx, false, true, true},
-                                                         {"sql", Product::Sql, true, false, true},
-                                                         {"dmn", Product::Dmn, true, false, true},
-                                                         {"cpp", Product::Cpp, true, false, true},
-                                                         {"jdm", Product::Jdm, true, false, true},
-                                                         {"vectors", Product::Vectors, true, false, true},
-                                                         {"tck", Product::Tck, true, false, true},
-                                                         {"bpmn", Product::Bpmn, true, false, true},
-                                                         {"form", Product::Form, false, true, false},
-                                                         {"matrix", Product::Matrix, false, true, false}});
-constexpr auto kLanguages =
-    std::to_array<Choice<Language>>({{"nl", Language::Dutch}, {"en", Language::English}});
-
-/// The word that stands for every product.
-constexpr std::string_view kAllProducts = "all";
-
 template <class Choices> auto choose(const Choices& choices, std::string_view spelling) {
     using Value = decltype(choices[0].value);
     for (const auto& choice : choices) {
@@ -99,20 +25,6 @@ template <class Choices> auto choose(const Choices& choices, std::string_view sp
         }
     }
     return std::optional<std::remove_cv_t<Value>>();
-}
-
-template <class Choices> std::vector<std::string> spellingsOf(const Choices& choices) {
-    std::vector<std::string> words;
-    for (const auto& choice : choices) {
-        words.emplace_back(choice.spelling);
-    }
-    return words;
-}
-
-/// `explain dekking`: not an id, but which norm covers which article.
-bool isCoverageAsked(const Options& options) {
-    return options.command == Command::Explain && options.operands.size() == 1 &&
-           options.operands.front() == syntax::spelling(syntax::Keyword::Coverage);
 }
 
 /// "json,html|all"
@@ -360,72 +272,8 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     return result;
 }
 
-std::vector<std::string> formatsFor(const Options& options) {
-    std::vector<std::string> words;
-    for (const FormatChoice& choice : kFormats) {
-        const bool isOfCoverage =
-            isCoverageAsked(options) &&
-            std::find(std::begin(kCoverageFormats), std::end(kCoverageFormats), choice.value) !=
-                std::end(kCoverageFormats);
-        // A timeline is told as any other result is; what CI shows is about one day.
-        const bool isTold = !options.timeline || (choice.by & of(Command::Prove)) != 0;
-        if (((choice.by & of(options.command)) != 0 && isTold) || isOfCoverage) {
-            words.emplace_back(choice.spelling);
-        }
-    }
-    return words;
-}
-
-std::vector<std::string> wordsOf(OptionName name, Command command) {
-    switch (name) {
-    case OptionName::Format: {
-        Options options;
-        options.command = command;
-        return formatsFor(options);
-    }
-    case OptionName::Emit: {
-        std::vector<std::string> words;
-        for (const ProductChoice& choice : kProducts) {
-            if (choice.isOf(command)) {
-                words.emplace_back(choice.spelling);
-            }
-        }
-        words.emplace_back(kAllProducts);
-        return words;
-    }
-    case OptionName::FailOn:
-        return spellingsOf(kSeverities);
-    case OptionName::Color:
-        return spellingsOf(kColors);
-    case OptionName::Completion:
-        return spellingsOf(kShells);
-    case OptionName::Stage:
-        return spellingsOf(kStages);
-    case OptionName::Lang:
-        return spellingsOf(kLanguages);
-    default:
-        return {};
-    }
-}
-
 std::string dashed(const OptionRow& row) {
     return "--" + std::string(row.spelling);
-}
-
-std::string_view spelling(Format format) {
-    for (const auto& choice : kFormats) {
-        if (choice.value == format) {
-            return choice.spelling;
-        }
-    }
-    return {};
-}
-
-std::string_view spelling(Product product) {
-    const auto* choice = std::find_if(kProducts.begin(), kProducts.end(), [&](const auto& each) {
-        return each.value == product;
-    });
-    return choice->spelling;
 }
 
 void readValue(ParsedOptions& parsed, OptionName name, const std::string& value) {
