@@ -15,6 +15,7 @@
 #include "check/decision_size.h"
 #include "check/deviation.h"
 #include "check/draft.h"
+#include "check/framework_over_model.h"
 #include "check/hole.h"
 #include "check/in_force.h"
 #include "check/labels.h"
@@ -46,6 +47,7 @@ constexpr std::vector<Finding> (*kTextChecks[])(const Subject&) = {
     checkUnused,         checkStepActors, checkSelfConsultation, checkOrder,
     checkRestated,       checkStepsBehind, checkFrameworks,
     checkOutdated,       checkAges,       checkLabels,           checkPersonalData,
+    checkFrameworkOverModel,
 };
 
 /// Checks on what follows from it. The size comes last: other checks may find out about it.

@@ -4,7 +4,8 @@
 #include "driver/option_values.h"
 #include "driver/shell_text.h"
 
-#include <algorithm>
+#include <map>
+#include <string_view>
 #include <vector>
 
 namespace meldc::driver {
@@ -13,26 +14,8 @@ namespace {
 
 using support::Language;
 
-/// The words that an option takes, from "error|warning|info"; none when any text may stand there.
-std::vector<std::string> wordsOf(const OptionRow& row) {
-    std::vector<std::string> words;
-    std::string_view value = row.valueEn;
-    value = value.substr(0, value.find('['));
-    if (row.takes == Takes::Flag || value.find('|') == std::string_view::npos) {
-        return words;
-    }
-    while (!value.empty()) {
-        const std::size_t end = std::min(value.find('|'), value.size());
-        const std::string word(value.substr(0, end));
-        // In capitals stands what is a name of something, not a word to type.
-        if (word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos &&
-            word.find("\xE2\x80\xA6") == std::string::npos) {
-            words.push_back(word);
-        }
-        value.remove_prefix(std::min(end + 1, value.size()));
-    }
-    return words;
-}
+/// A line of bash that offers files; one a line, since their names may have blanks.
+constexpr std::string_view kBashFiles = "mapfile -t COMPREPLY < <(compgen -f -- \"$current\")";
 
 std::string joinedBy(const std::vector<std::string>& words, std::string_view separator) {
     std::string result;
@@ -64,17 +47,20 @@ std::string bashScript() {
         options += "    " + std::string(row.spelling) + ") words=" + shellQuoted(joinedBy(words, " ")) +
                    " ;;\n";
     }
+    // What an option takes hangs on the command.
     std::string values;
-    for (const OptionRow& row : optionRows()) {
-        if (row.takes == Takes::Flag) {
-            continue;
+    for (const CommandRow& row : commandRows()) {
+        for (const OptionRow* option : optionsOf(row.name)) {
+            if (option->takes == Takes::Flag) {
+                continue;
+            }
+            const std::vector<std::string> words = wordsOf(option->name, row.name);
+            values += "    " + shellQuoted(std::string(row.spelling) + " " + dashed(*option)) + ") " +
+                      (words.empty() ? std::string(kBashFiles)
+                                     : "COMPREPLY=($(compgen -W " + shellQuoted(joinedBy(words, " ")) +
+                                           " -- \"$current\"))") +
+                      "; return ;;\n";
         }
-        const std::vector<std::string> words = wordsOf(row);
-        values += "    " + dashed(row) + ") " +
-                  (words.empty() ? "COMPREPLY=($(compgen -f -- \"$current\"))"
-                                 : "COMPREPLY=($(compgen -W " + shellQuoted(joinedBy(words, " ")) +
-                                       " -- \"$current\"))") +
-                  "; return ;;\n";
     }
     return "_meldc() {\n"
            "  local current=\"${COMP_WORDS[COMP_CWORD]}\" previous=\"${COMP_WORDS[COMP_CWORD-1]}\" "
@@ -86,7 +72,7 @@ std::string bashScript() {
            " -- \"$current\"))\n"
            "    return\n"
            "  fi\n"
-           "  case \"$previous\" in\n" +
+           "  case \"$command $previous\" in\n" +
            values +
            "  esac\n"
            "  case \"$command\" in\n" +
@@ -95,7 +81,7 @@ std::string bashScript() {
            "  if [[ \"$current\" == -* ]]; then\n"
            "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
            "  else\n"
-           "    COMPREPLY=($(compgen -f -- \"$current\"))\n"
+           "    " + std::string(kBashFiles) + "\n"
            "  fi\n"
            "}\n"
            "complete -o filenames -F _meldc meldc\n";
@@ -124,7 +110,7 @@ std::string zshScript(Language language) {
             std::string spec = (option->takes == Takes::Values ? "*" : "") + dashed(*option) + "[" +
                                zshText(option->does(language)) + "]";
             if (option->takes != Takes::Flag) {
-                const std::vector<std::string> words = wordsOf(*option);
+                const std::vector<std::string> words = wordsOf(option->name, row.name);
                 spec += ":" + zshText(option->value(language)) + ":" +
                         (words.empty() ? "_files" : "(" + joinedBy(words, " ") + ")");
             }
@@ -158,20 +144,22 @@ std::string fishScript(Language language) {
                   " -d " + shellQuoted(row.summary(language)) + "\n";
     }
     for (const OptionRow& row : optionRows()) {
-        std::vector<std::string> commands;
+        // Commands for which the option takes the same words, together.
+        std::map<std::vector<std::string>, std::vector<std::string>> commandsByWords;
         for (const CommandRow& command : commandRows()) {
             if (row.usedBy(command.name)) {
-                commands.emplace_back(command.spelling);
+                commandsByWords[wordsOf(row.name, command.name)].emplace_back(command.spelling);
             }
         }
-        script += "complete -c meldc -n " +
-                  shellQuoted("__fish_seen_subcommand_from " + joinedBy(commands, " ")) + " -l " +
-                  std::string(row.spelling);
-        if (row.takes != Takes::Flag) {
-            const std::vector<std::string> words = wordsOf(row);
-            script += words.empty() ? " -r" : " -x -a " + shellQuoted(joinedBy(words, " "));
+        for (const auto& [words, commands] : commandsByWords) {
+            script += "complete -c meldc -n " +
+                      shellQuoted("__fish_seen_subcommand_from " + joinedBy(commands, " ")) + " -l " +
+                      std::string(row.spelling);
+            if (row.takes != Takes::Flag) {
+                script += words.empty() ? " -r" : " -x -a " + shellQuoted(joinedBy(words, " "));
+            }
+            script += " -d " + shellQuoted(row.does(language)) + "\n";
         }
-        script += " -d " + shellQuoted(row.does(language)) + "\n";
     }
     return script;
 }

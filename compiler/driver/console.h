@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string>
 #include <string_view>
 
 namespace meldc::driver {

@@ -18,7 +18,6 @@ using diagnostics::make;
 using diagnostics::Phrase;
 using diagnostics::phrase;
 
-constexpr std::size_t kMegabyteOfDocument = std::size_t{1024} * 1024;
 
 /// Names of the units in one file that name documents, in its order.
 std::vector<std::string> unitsIn(const model::Program& program, support::FileId file) {
@@ -111,7 +110,7 @@ std::unique_ptr<evidence::Text> DocumentDesk::read(const model::SourceDocument& 
     }
     if (read.tooLarge) {
         tell(make<Diag::DocumentTooLarge>(usedAt, shown,
-                                          support::kMaxFileBytes / kMegabyteOfDocument));
+                                          support::kMaxFileBytes / support::kMegabyte));
         return nullptr;
     }
     if (const auto why = evidence::whyNoText(*read.bytes)) {

@@ -210,10 +210,13 @@ public:
         if (const int error = writeAll(descriptor.number(), bytes); error != 0) {
             return error;
         }
-        // mkstemp makes files for the owner only; an output has the usual rights.
+        // mkstemp makes files for the owner only; an output has the usual rights, or those that it had.
         const mode_t mask = ::umask(0);
         ::umask(mask);
-        if (::fchmod(descriptor.number(), 0666 & ~mask) != 0) {
+        struct stat there {};
+        const bool isThere = ::stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode);
+        const mode_t rights = isThere ? there.st_mode & 0777 : 0666 & ~mask;
+        if (::fchmod(descriptor.number(), rights) != 0) {
             return errno;
         }
         return ::fsync(descriptor.number()) == 0 || errno == EINVAL ? 0 : errno;

@@ -14,7 +14,6 @@ using diagnostics::make;
 using diagnostics::Phrase;
 using diagnostics::phrase;
 
-constexpr std::size_t kMegabyteOfHouseStyle = std::size_t{1024} * 1024;
 
 } // namespace
 
@@ -31,7 +30,7 @@ HouseStyle readHouseStyle(Session& session, const std::string& path) {
         session.tell(make<Diag::TemplateUnusable>(
             {}, path,
             phrase(Phrase::TemplateTooLarge,
-                   support::kMaxTemplateBytes / kMegabyteOfHouseStyle)));
+                   support::kMaxTemplateBytes / support::kMegabyte)));
         return {};
     }
     const emit::docx::OpenedTemplate opened = emit::docx::openTemplate(*read.bytes);

@@ -165,7 +165,8 @@ private:
         }
         const std::string value = asWritten(slot, answer);
         if (!slot.isText && value.find_first_of(" {}[](),/") != value.npos) {
-            tell(phrase(Phrase::NewOneWord, slot.example));
+            const bool isDay = support::Date::parse(slot.example).has_value();
+            tell(phrase(isDay ? Phrase::NewOneDay : Phrase::NewOneWord, slot.example));
             return false;
         }
         Answers tried = answers_;
@@ -174,6 +175,7 @@ private:
         if (!slot.variable.empty()) {
             known[slot.variable] = value;
         }
+        forgetFollowUps(step, tried, known);
         if (const auto wrong = check_(written(beginning_, known, tried))) {
             tell(phrase(Phrase::NewUnusable, *wrong));
             return false;
@@ -181,6 +183,25 @@ private:
         answers_ = std::move(tried);
         values_ = std::move(known);
         return true;
+    }
+
+    /// What was answered because of another answer goes with that.
+    void forgetFollowUps(const Step& step, Answers& answers, NamedValues& values) const {
+        for (std::size_t group = step.group + 1; group < groups_.size(); ++group) {
+            const Group& next = *groups_[group];
+            const std::string word = next.questions.empty() ? "" : next.questions.front().onlyAfter;
+            if (word.empty()) {
+                return;
+            }
+            const auto& before = answers[group - 1];
+            if (!before.empty() && before.front() == word) {
+                continue;
+            }
+            for (std::size_t slot = 0; slot < next.slots.size(); ++slot) {
+                answers[group][slot].reset();
+                values.erase(next.slots[slot].variable);
+            }
+        }
     }
 
     Session& session_;

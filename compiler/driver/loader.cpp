@@ -2,6 +2,7 @@
 
 #include "driver/files.h"
 #include "driver/models.h"
+#include "evidence/text.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
 #include "support/limits.h"
@@ -20,7 +21,6 @@ using diagnostics::Diag;
 using diagnostics::Diagnostic;
 using diagnostics::make;
 
-constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
 
 fs::path folderOf(const std::string& path) {
     const fs::path folder = path == kStandardInput ? fs::path() : fs::path(path).parent_path();
@@ -72,7 +72,7 @@ std::optional<LoadedLibrary> loadLibrary(Session& session, const std::string& fo
                 sink.add(*read.error);
             } else {
                 const support::Span place{addText(session.sources(), path, ""), 0, 0};
-                sink.add(make<Diag::FileTooLarge>(place, support::kMaxFileBytes / kMegabyte));
+                sink.add(make<Diag::FileTooLarge>(place, support::kMaxFileBytes / support::kMegabyte));
             }
         }
         if (texts.empty() && sink.isEmpty()) {
@@ -109,7 +109,7 @@ const Loader::File& Loader::file(const std::string& path, support::Span usedAt) 
     if (read.tooLarge) {
         file.id = addText(session_.sources(), tree_.shown(path), "");
         file.messages.push_back(make<Diag::FileTooLarge>(support::Span{file.id, 0, 0},
-                                                         support::kMaxFileBytes / kMegabyte));
+                                                         support::kMaxFileBytes / support::kMegabyte));
     } else {
         take(file, tree_.shown(path), *read.bytes);
     }
@@ -117,6 +117,10 @@ const Loader::File& Loader::file(const std::string& path, support::Span usedAt) 
 }
 
 void Loader::take(File& file, const std::string& name, std::string_view bytes) {
+    if (const auto kind = evidence::formatOf(bytes)) {
+        file.messages.push_back(make<Diag::NoMeldText>({}, name, *kind));
+        return;
+    }
     diagnostics::Sink sink;
     file.id = addText(session_.sources(), name, bytes);
     file.sha256 = support::sha256Hex(bytes);

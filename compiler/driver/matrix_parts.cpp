@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <set>
 #include <tuple>
 
@@ -71,6 +70,7 @@ public:
             const auto [at, isNew] =
                 numbers_.try_emplace({row.file, row.number}, whole_->rows.size());
             if (isNew) {
+                partOfRow_.emplace(at->first, path);
                 whole_->rows.push_back(std::move(row));
             } else if (!(whole_->rows[at->second] == row)) {
                 session_.tell(make<Diag::MatrixRowTwice>({}, row.file, path));
@@ -78,7 +78,7 @@ public:
         }
     }
 
-    std::optional<Matrix> take() {
+    std::optional<MergedParts> take() {
         if (whole_ && whole_->shard) {
             for (std::size_t part = 1; part <= whole_->shard->of; ++part) {
                 if (!parts_.contains(part)) {
@@ -91,7 +91,7 @@ public:
             return std::nullopt;
         }
         emit::arrange(*whole_);
-        return std::move(whole_);
+        return MergedParts{std::move(*whole_), std::move(partOfRow_)};
     }
 
 private:
@@ -100,6 +100,7 @@ private:
     std::optional<Matrix> whole_;
     std::set<std::size_t> parts_;
     std::map<std::pair<std::string, std::uint32_t>, std::size_t> numbers_;
+    std::map<std::pair<std::string, std::uint32_t>, std::string> partOfRow_;
 };
 
 } // namespace
@@ -117,7 +118,7 @@ std::optional<Matrix> loadMatrix(Session& session, const std::string& path) {
     return matrix;
 }
 
-std::optional<Matrix> mergeParts(Session& session, const std::vector<std::string>& paths) {
+std::optional<MergedParts> mergeParts(Session& session, const std::vector<std::string>& paths) {
     Merge merge(session);
     for (const std::string& path : paths) {
         if (auto part = loadMatrix(session, path)) {
@@ -127,28 +128,27 @@ std::optional<Matrix> mergeParts(Session& session, const std::vector<std::string
     return merge.take();
 }
 
-void copyPages(Session& session, const std::vector<std::string>& parts, const Matrix& matrix,
-               const Staging& staging) {
-    for (const MatrixRow& row : matrix.rows) {
-        if (row.page.empty()) {
-            continue;
+void copyPages(Session& session, const MergedParts& merged, const Matrix& rows,
+               const Staging& staging, const StopSignals& signals) {
+    for (const MatrixRow& row : rows.rows) {
+        if (signals.isAsked()) {
+            return;
         }
-        // The part that has this row is the one beside which the page lies.
-        ReadResult read;
-        for (const std::string& part : parts) {
-            read = readFile((fs::path(part).parent_path() / row.page).string(),
-                            support::kMaxMatrixBytes);
-            if (read.bytes) {
-                break;
+        const fs::path folder = fs::path(merged.partOfRow.at({row.file, row.number})).parent_path();
+        for (const std::string& name : {row.page, row.document}) {
+            if (name.empty()) {
+                continue;
             }
-        }
-        if (!read.bytes) {
-            session.tell(make<Diag::FileNotFound>({}, row.page));
-            return;
-        }
-        if (const auto error = staging.write(row.page, *read.bytes)) {
-            session.tell(*error);
-            return;
+            const std::string path = shownPath((folder / name).string());
+            const ReadResult read = readFile(path, support::kMaxMatrixBytes);
+            if (!read.bytes) {
+                session.tell(read.error ? *read.error : make<Diag::FileNotFound>({}, path));
+                return;
+            }
+            if (const auto error = staging.write(name, *read.bytes)) {
+                session.tell(*error);
+                return;
+            }
         }
     }
 }

@@ -34,6 +34,21 @@ std::optional<Text> findModel(const std::string& unit) {
     return std::nullopt;
 }
 
+std::string followedBy(const Text& model) {
+    support::SourceMap sources;
+    const support::FileId id = addText(sources, model.name, model.bytes);
+    diagnostics::Sink ignored;
+    const syntax::Document document = parser::parse(sources.file(id), id, ignored);
+    for (const syntax::Unit& unit : document.units) {
+        for (const syntax::Statement& each : unit.block) {
+            if (each.kind == syntax::StatementKind::Follows && !each.names.empty()) {
+                return each.names.front().text;
+            }
+        }
+    }
+    return {};
+}
+
 std::vector<std::string> modelNames() {
     std::vector<std::string> names;
     for (const embedded::File& file : embedded::models()) {

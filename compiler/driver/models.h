@@ -15,6 +15,9 @@ namespace meldc::driver {
 /// where it comes from.
 std::optional<Text> findModel(const std::string& unit);
 
+/// The name of what a model follows; empty: nothing.
+std::string followedBy(const Text& model);
+
 /// The names of all models, sorted.
 std::vector<std::string> modelNames();
 

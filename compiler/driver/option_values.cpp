@@ -1,8 +1,9 @@
-#include "syntax/dates.h"
 #include "driver/option_values.h"
 
 #include "diagnostics/wording.h"
+#include "driver/option_choices.h"
 #include "support/limits.h"
+#include "syntax/dates.h"
 
 #include <algorithm>
 #include <array>
@@ -15,60 +16,6 @@ using diagnostics::make;
 using support::Language;
 
 namespace {
-
-template <class Value> struct Choice {
-    std::string_view spelling;
-    Value value;
-};
-
-constexpr auto kFormats = std::to_array<Choice<Format>>(
-    {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}, {"html", Format::Html},
-     {"sarif", Format::Sarif}, {"junit", Format::Junit}, {"gitlab", Format::Gitlab},
-     {"github", Format::Github}, {"markdown", Format::Markdown}});
-constexpr auto kSeverities =
-    std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
-                                                  {"warning", diagnostics::Severity::Warning},
-                                                  {"info", diagnostics::Severity::Info}});
-constexpr auto kColors = std::to_array<Choice<ColorMode>>({{"auto", ColorMode::Auto},
-                                                           {"always", ColorMode::Always},
-                                                           {"never", ColorMode::Never}});
-constexpr auto kShells = std::to_array<Choice<Shell>>({{"bash", Shell::Bash}, {"zsh", Shell::Zsh}, {"fish", Shell::Fish}});
-constexpr auto kStages = std::to_array<Choice<Stage>>({{"tokens", Stage::Tokens},
-                                                       {"syntax", Stage::Syntax},
-                                                       {"model", Stage::Model},
-                                                       {"decision", Stage::Decision}});
-/// Which command writes it, and whether it is among those that "all" stands for.
-struct ProductChoice {
-    std::string_view spelling;
-    Product value;
-    bool byBuild;
-    bool byReport;
-    bool isInAll;
-
-    [[nodiscard]] bool isOf(Command command) const {
-        return command == Command::Report ? byReport : byBuild;
-    }
-};
-// A form is made once and then kept by people: it comes only when it is asked for by name.
-constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
-                                                         {"html", Product::Html, true, true, true},
-                                                         {"aid", Product::Aid, true, false, true},
-                                                         {"csv", Product::Csv, true, true, true},
-                                                         {"docx", Product::Docx, false, true, true},
-                                                         {"sql", Product::Sql, true, false, true},
-                                                         {"dmn", Product::Dmn, true, false, true},
-                                                         {"cpp", Product::Cpp, true, false, true},
-                                                         {"jdm", Product::Jdm, true, false, true},
-                                                         {"vectors", Product::Vectors, true, false, true},
-                                                         {"tck", Product::Tck, true, false, true},
-                                                         {"bpmn", Product::Bpmn, true, false, true},
-                                                         {"form", Product::Form, false, true, false},
-                                                         {"matrix", Product::Matrix, false, true, false}});
-constexpr auto kLanguages =
-    std::to_array<Choice<Language>>({{"nl", Language::Dutch}, {"en", Language::English}});
-
-/// The word that stands for every product.
-constexpr std::string_view kAllProducts = "all";
 
 template <class Choices> auto choose(const Choices& choices, std::string_view spelling) {
     using Value = decltype(choices[0].value);
@@ -327,22 +274,6 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
 
 std::string dashed(const OptionRow& row) {
     return "--" + std::string(row.spelling);
-}
-
-std::string_view spelling(Format format) {
-    for (const auto& choice : kFormats) {
-        if (choice.value == format) {
-            return choice.spelling;
-        }
-    }
-    return {};
-}
-
-std::string_view spelling(Product product) {
-    const auto* choice = std::find_if(kProducts.begin(), kProducts.end(), [&](const auto& each) {
-        return each.value == product;
-    });
-    return choice->spelling;
 }
 
 void readValue(ParsedOptions& parsed, OptionName name, const std::string& value) {

@@ -4,11 +4,11 @@
 #include "driver/option_table.h"
 #include "driver/option_values.h"
 #include "support/names.h"
-#include "syntax/keywords.h"
 
 #include <llvm/Support/CommandLine.h>
 #include <llvm/Support/raw_ostream.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
@@ -218,31 +218,6 @@ Arity arityOf(Command command) {
     return {};
 }
 
-/// `explain dekking`: not an id, but which norm covers which article.
-bool isCoverageAsked(const Options& options) {
-    return options.operands.size() == 1 &&
-           options.operands.front() == syntax::spelling(syntax::Keyword::Coverage);
-}
-
-/// The formats of a command, as its usage tells them.
-std::string_view formatsFor(const Options& options) {
-    switch (options.command) {
-    case Command::Check:
-        return options.timeline ? "text|plain|json"
-                                : "text|plain|json|sarif|junit|gitlab|github|markdown";
-    case Command::Diff:
-        return "text|plain|json|markdown|html";
-    case Command::Explain:
-        return isCoverageAsked(options) ? "text|plain|json|html" : "text|plain";
-    default:
-        return "text|plain|json";
-    }
-}
-
-bool isAmong(std::string_view list, std::string_view word) {
-    return ("|" + std::string(list) + "|").find("|" + std::string(word) + "|") != std::string::npos;
-}
-
 /// What `new` can make, and that nothing stands behind it that it cannot use.
 void checkNew(ParsedOptions& parsed) {
     const std::vector<std::string>& operands = parsed.options.operands;
@@ -250,6 +225,16 @@ void checkNew(ParsedOptions& parsed) {
         return;
     }
     const bool isNorm = operands.front() == kNewNorm;
+    const Options& options = parsed.options;
+    const std::pair<OptionName, bool> ofProtocols[] = {{OptionName::Sector, !options.sector.empty()},
+                                                       {OptionName::Name, !options.name.empty()},
+                                                       {OptionName::Ask, options.ask}};
+    for (const auto& [name, isGiven] : ofProtocols) {
+        if (isNorm && isGiven) {
+            parsed.errors.push_back(make<Diag::OptionNotForCommand>(
+                {}, dashed(rowOf(name)), std::string(spelling(Command::New)) + " " + std::string(kNewNorm)));
+        }
+    }
     if (!isNorm && operands.front() != kNewProtocol) {
         const std::string known = std::string(kNewProtocol) + ", " + std::string(kNewNorm);
         parsed.errors.push_back(make<Diag::UnknownNew>({}, operands.front(), known));
@@ -338,6 +323,7 @@ void checkOperands(ParsedOptions& parsed) {
         {OptionName::Documents, !options.documents.empty()},
         {OptionName::Items, !options.items.empty()},
         {OptionName::Judgements, !options.judgements.empty()},
+        {OptionName::TemplateDocx, !options.templateDocx.empty()},
         {OptionName::Stdlib, !options.stdlib.empty()}};
     for (const auto& [name, isGiven] : ofJudging) {
         if (options.merge && isGiven) {
@@ -353,11 +339,15 @@ void checkOperands(ParsedOptions& parsed) {
         }
     }
     for (const FormatRequest& request : options.formats) {
-        const std::string_view known = formatsFor(options);
-        if (!isAmong(known, spelling(request.format))) {
+        const std::string asked(spelling(request.format));
+        const std::vector<std::string> known = formatsFor(options);
+        if (std::find(known.begin(), known.end(), asked) == known.end()) {
+            std::string all;
+            for (const std::string& each : known) {
+                all += (all.empty() ? "" : "|") + each;
+            }
             parsed.errors.push_back(make<Diag::UnknownOptionValue>(
-                {}, dashed(rowOf(OptionName::Format)), std::string(spelling(request.format)),
-                support::same(std::string(known))));
+                {}, dashed(rowOf(OptionName::Format)), asked, support::same(all)));
         }
     }
     if (options.command == Command::Build && options.products.empty()) {

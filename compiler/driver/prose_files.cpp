@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 using diagnostics::Diag;
 using diagnostics::make;
 
-constexpr std::size_t kMegabyteOfProse = std::size_t{1024} * 1024;
 
 /// The explanations in files of all protocols, each statement once: who follows another has copies.
 std::map<std::pair<support::FileId, std::uint32_t>, const model::Explanation*>
@@ -60,7 +59,7 @@ emit::ProseFiles Loader::readProse(const model::Program& program, const fs::path
             sink.add(*read.error);
         } else if (read.tooLarge) {
             sink.add(make<Diag::DocumentTooLarge>(usedAt, shown,
-                                                  support::kMaxFileBytes / kMegabyteOfProse));
+                                                  support::kMaxFileBytes / support::kMegabyte));
         } else if (const auto why = evidence::whyNoText(*read.bytes)) {
             sink.add(make<Diag::DocumentNotText>(usedAt, shown, *why));
         } else {

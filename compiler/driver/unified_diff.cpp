@@ -15,12 +15,19 @@ namespace meldc::driver {
 
 namespace {
 
+/// What programs that read such a text expect behind a last line without an end.
+constexpr std::string_view kNoLineEnd = "\n\\ No newline at end of file";
+
 std::vector<std::string> linesOf(std::string_view text) {
+    const bool isEnded = text.empty() || text.ends_with('\n');
     std::vector<std::string> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         lines.emplace_back(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (!isEnded) {
+        lines.back() += kNoLineEnd;
     }
     return lines;
 }

@@ -6,8 +6,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <cstdlib>
 #include <poll.h>
-#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -45,40 +45,6 @@ bool sendNumber(int descriptor, std::uint64_t number) {
     return writeAll(descriptor, {reinterpret_cast<const char*>(&number), sizeof number}) == 0;
 }
 
-/// Signals by which someone asks to stop are kept back, so that what was written beside its place
-/// can be taken away first.
-class StopSignals {
-public:
-    StopSignals() {
-        ::sigemptyset(&wanted_);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-            ::sigaddset(&wanted_, signal);
-        }
-        ::sigprocmask(SIG_BLOCK, &wanted_, &before_);
-        descriptor_ = ::signalfd(-1, &wanted_, SFD_CLOEXEC);
-    }
-    StopSignals(const StopSignals&) = delete;
-    StopSignals& operator=(const StopSignals&) = delete;
-    ~StopSignals() {
-        restore();
-        if (descriptor_ >= 0) {
-            ::close(descriptor_);
-        }
-    }
-
-    void restore() const { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
-    [[nodiscard]] int descriptor() const { return descriptor_; }
-    [[nodiscard]] int take() const {
-        signalfd_siginfo info{};
-        return readAll(descriptor_, &info, sizeof info) ? static_cast<int>(info.ssi_signo) : 0;
-    }
-
-private:
-    sigset_t wanted_{};
-    sigset_t before_{};
-    int descriptor_ = -1;
-};
-
 /// A process and the piece of work that it has.
 struct Worker {
     pid_t process = -1;
@@ -90,10 +56,11 @@ struct Worker {
 
 class Division {
 public:
-    Division(std::size_t count, std::size_t jobs,
+    Division(std::size_t count, std::size_t jobs, const StopSignals& signals,
              const std::function<std::string(std::size_t)>& work,
              const std::function<void(WorkDone)>& done)
-        : count_(count), work_(work), done_(done), workers_(std::min(count, jobs)) {}
+        : count_(count), work_(work), done_(done), signals_(signals),
+          workers_(std::min(count, jobs)) {}
     Division(const Division&) = delete;
     Division& operator=(const Division&) = delete;
     ~Division() {
@@ -122,7 +89,7 @@ public:
                 return result;
             }
             if (watched.front().revents != 0) {
-                result.stoppedBy = signals_.take();
+                result.isStopped = true;
                 return result;
             }
             for (std::size_t i = 0; i < workers_.size(); ++i) {
@@ -193,12 +160,17 @@ private:
 
     [[noreturn]] void serve(int descriptor) const {
         signals_.restore();
-        std::uint64_t number = 0;
-        while (readAll(descriptor, &number, sizeof number)) {
-            const std::string answer = work_(number);
-            if (!sendNumber(descriptor, answer.size()) || writeAll(descriptor, answer) != 0) {
-                break;
+        try {
+            std::uint64_t number = 0;
+            while (readAll(descriptor, &number, sizeof number)) {
+                const std::string answer = work_(number);
+                if (!sendNumber(descriptor, answer.size()) || writeAll(descriptor, answer) != 0) {
+                    break;
+                }
             }
+        } catch (...) {
+            // Let go on, it would unwind what belongs to the parent: files would be removed twice.
+            std::abort();
         }
         ::_exit(kDoneWell);
     }
@@ -236,17 +208,17 @@ private:
     std::size_t count_;
     const std::function<std::string(std::size_t)>& work_;
     const std::function<void(WorkDone)>& done_;
-    StopSignals signals_;
+    const StopSignals& signals_;
     std::vector<Worker> workers_;
     std::size_t next_ = 0;
 };
 
 } // namespace
 
-WorkEnd divideWork(std::size_t count, std::size_t jobs,
+WorkEnd divideWork(std::size_t count, std::size_t jobs, const StopSignals& signals,
                    const std::function<std::string(std::size_t)>& work,
                    const std::function<void(WorkDone)>& done) {
-    return Division(count, std::max<std::size_t>(jobs, 1), work, done).run();
+    return Division(count, std::max<std::size_t>(jobs, 1), signals, work, done).run();
 }
 
 std::size_t cores() {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "driver/stop_signals.h"
+
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -22,15 +24,16 @@ struct WorkDone {
 struct WorkEnd {
     /// A process could not be started: the number of the error.
     int error = 0;
-    /// Someone asked this process to stop: the signal. The work is not done.
-    int stoppedBy = 0;
+    /// Someone asked this process to stop. The work is not done.
+    bool isStopped = false;
 };
 
 /// Does the pieces of work 0 … `count` - 1 in at most `jobs` processes beside this one. `work` runs
 /// in one of these, on a copy of everything as it is now, and gives an answer; it must not depend on
 /// what was worked on before. `done` is called here for each piece once it is finished, in whatever
-/// order. A process that dies takes nothing with it but the piece at hand.
-[[nodiscard]] WorkEnd divideWork(std::size_t count, std::size_t jobs,
+/// order. A process that dies, also by an exception in `work`, takes nothing with it but the piece at
+/// hand. Ends early when one of `signals` has come.
+[[nodiscard]] WorkEnd divideWork(std::size_t count, std::size_t jobs, const StopSignals& signals,
                                  const std::function<std::string(std::size_t)>& work,
                                  const std::function<void(WorkDone)>& done);
 

@@ -34,6 +34,10 @@ std::string normPage(const NormPage& page, Language language) {
     out.title(support::same(norm.id + " " + norm.title));
 
     out.heading(Phrase::ExplainWhat);
+    out.paragraph(phrase(Phrase::ExplainSays, norm.message));
+    out.gap();
+    out.paragraph(phrase(Phrase::ExplainTested));
+    out.gap();
     for (const model::Requirement& requirement : norm.requirements) {
         out.item(support::same("`" + requirement.text + "`"));
     }
@@ -46,8 +50,6 @@ std::string normPage(const NormPage& page, Language language) {
     if (!norm.note.isEmpty()) {
         out.paragraph(norm.note);
     }
-    out.paragraph(phrase(Phrase::ExplainSays, norm.message));
-
     out.heading(Phrase::ExplainGround);
     for (const baseline::GroundOnDate& ground : page.grounds) {
         const Localized link = support::same(ground.url.empty() ? ground.jci : ground.url);

@@ -294,7 +294,7 @@ private:
         for (const Entry* entry : report_.findings()) {
             Data data("id", entry->id);
             data.set("look", groupLook(entry->group));
-            data.set("severity", capital(in(nameOf(entry->severity))));
+            data.set("severity", capital(in(weightOf(*entry))));
             data.set("message", sentence(entry->message));
             put(data, "story", sentence(entry->story));
             put(data, "notes", texts(entry->notes));

@@ -20,9 +20,11 @@ doc::Tone toneOf(Group group) {
     switch (group) {
     case Group::MustChange:
         return doc::Tone::Change;
+    case Group::FillIn:
     case Group::CanBeBetter:
         return doc::Tone::Better;
     case Group::JudgeYourself:
+    case Group::Differs:
     case Group::Waived:
         return doc::Tone::Judge;
     case Group::InOrder:
@@ -71,7 +73,7 @@ doc::Row InspectionRows::ofFinding(const Entry& entry) const {
     doc::Row row;
     row.tone = toneOf(entry.group);
     row.cells.push_back({{doc::paragraph(entry.id, doc::Look::Strong),
-                          doc::Paragraph{doc::text(capital(in(nameOf(entry.severity)))),
+                          doc::Paragraph{doc::text(capital(in(weightOf(entry)))),
                                          doc::Kind::Body, row.tone}}});
     doc::Blocks finding{doc::paragraph(sentence(entry.message))};
     doc::Definitions list;

@@ -66,6 +66,8 @@ struct MatrixRow {
     std::string modelSha256;
     /// The page of this protocol, from the folder of the matrix; empty: there is none.
     std::string page;
+    /// The same as a Word document.
+    std::string document;
     /// What it follows, and the hash of what that means.
     std::string follows;
     std::string followsSha256;

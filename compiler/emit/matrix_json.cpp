@@ -231,6 +231,9 @@ Json jsonOfRow(const MatrixRow& row) {
     if (!row.page.empty()) {
         json["page"] = row.page;
     }
+    if (!row.document.empty()) {
+        json["document"] = row.document;
+    }
     if (!row.follows.empty()) {
         json["follows"] = {{"id", row.follows}, {"model_sha256", row.followsSha256}};
     }

@@ -1,6 +1,7 @@
 #include "emit/matrix_json.h"
 #include "emit/matrix_report.h"
 #include "emit/statement_sketch.h"
+#include "support/limits.h"
 
 #include <algorithm>
 #include <charconv>
@@ -77,7 +78,8 @@ MatrixRow rowOf(const Json& json) {
     row.sha256 = json.at("sha256").get<std::string>();
     row.modelSha256 = json.at("model_sha256").get<std::string>();
     row.page = json.value("page", std::string());
-    if (!isPage(row.page)) {
+    row.document = json.value("document", std::string());
+    if (!isPage(row.page) || !isPage(row.document)) {
         refuse();
     }
     if (json.contains("follows")) {
@@ -132,6 +134,10 @@ void readHead(const Json& json, Matrix& matrix) {
     if (json.contains("shard")) {
         matrix.shard = Shard{json.at("shard").at("part").get<std::size_t>(),
                              json.at("shard").at("of").get<std::size_t>()};
+        if (matrix.shard->of > support::kMaxShards || matrix.shard->part < 1 ||
+            matrix.shard->part > matrix.shard->of) {
+            refuse();
+        }
     }
     for (const Json& norm : json.at("norms")) {
         matrix.norms.push_back({norm.at("norm").get<std::string>(),

@@ -87,8 +87,10 @@ std::string groupLook(Group group) {
     switch (group) {
     case Group::MustChange:
         return "change";
+    case Group::FillIn:
     case Group::CanBeBetter:
         return "better";
+    case Group::Differs:
     case Group::JudgeYourself:
         return "judge";
     case Group::Waived:
@@ -150,8 +152,9 @@ void addVerdicts(Data& page, const PageContext& context) {
                 members.push_back(entryData(entry));
             }
         }
-        // Only a protocol with waivers, or with norms that do not concern it, has such a group.
-        const bool isRare = group == Group::Waived || group == Group::NotApplicable;
+        // Only a protocol with blanks, a model, waivers, or norms that do not concern it, has such a group.
+        const bool isRare = group == Group::FillIn || group == Group::Differs ||
+                            group == Group::Waived || group == Group::NotApplicable;
         if (isRare && members.empty()) {
             continue;
         }

@@ -27,7 +27,9 @@ std::string_view severityWord(const Entry& entry) {
     case Group::NotApplicable:
         return "not-applicable";
     case Group::MustChange:
+    case Group::FillIn:
     case Group::CanBeBetter:
+    case Group::Differs:
         break;
     }
     return wordOf(entry.severity);

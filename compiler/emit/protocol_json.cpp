@@ -1,6 +1,7 @@
 #include "emit/protocol_json.h"
 
 #include "emit/notices.h"
+#include "emit/sector_page.h"
 #include "emit/words.h"
 
 namespace meldc::emit {
@@ -51,6 +52,11 @@ Json ProtocolJson::about() const {
         for (const model::ConceptId id : statement.names) {
             json["sectors"].push_back(vocabulary[id].name);
         }
+    }
+    json["supervisors"] = Json::array();
+    const SectorLines sectors = sectorLinesOf(*checked_.library, model, checked_.currency.date);
+    for (const support::Localized& name : sectors.supervisorNames) {
+        json["supervisors"].push_back(in(name));
     }
     json["sources"] = jsonOf(checked_.currency);
     json["notices"] = sentencesOf(allNoticesOf(checked_.currency), language_);

@@ -104,6 +104,25 @@ std::vector<const model::Norm*> brokenNorms(const Decider& decider,
     return result;
 }
 
+/// Duties that always demand what is asked and have no condition: they give no consequence of a case.
+std::vector<const model::Task*> unconditionalDuties(const model::Protocol& world,
+                                                    const model::Requirement& requirement) {
+    std::vector<const model::Task*> result;
+    if (requirement.kind != model::RequirementKind::Always ||
+        requirement.goal.kind != model::GoalKind::Must) {
+        return result;
+    }
+    for (const model::Task& task : world.tasks) {
+        const bool isOfGoal =
+            std::find(task.consequences.begin(), task.consequences.end(),
+                      requirement.goal.consequence) != task.consequences.end();
+        if (isOfGoal && task.modality == model::Modality::Must && !task.condition) {
+            result.push_back(&task);
+        }
+    }
+    return result;
+}
+
 class ProveTeller {
 public:
     ProveTeller(const ProveReport& report, Language language)
@@ -170,6 +189,15 @@ private:
             std::for_each(all.begin(), all.end(), [this](const At& at) { quotation(at); });
         }
         facts(example, world);
+        for (const model::Task* task : unconditionalDuties(world, *report_.requirement)) {
+            std::vector<Localized> places;
+            for (const At& at : placesOf(*report_.sources, task->origin, report_.quotes)) {
+                places.push_back(told(at));
+            }
+            paragraph(diagnostics::sentence(
+                          phrase(Phrase::ProveUnconditional, diagnostics::joined(places, "; "))),
+                      "  ", "    ");
+        }
         for (const std::size_t index : promisesBroken(decider, example)) {
             const model::Meldnorm& meldnorm = decider.protocol->meldnormen[index];
             std::vector<Localized> parts{

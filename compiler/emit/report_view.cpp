@@ -21,6 +21,30 @@ Group groupOf(Severity severity) {
     return severity >= Severity::Warning ? Group::MustChange : Group::CanBeBetter;
 }
 
+Group groupOf(const diagnostics::Diagnostic& diagnostic) {
+    switch (diagnostic.id) {
+    case diagnostics::Diag::BlankLeft:
+    case diagnostics::Diag::FrameworkNotChosen:
+        return Group::FillIn;
+    case diagnostics::Diag::Deviation:
+    case diagnostics::Diag::Omission:
+        return Group::Differs;
+    default:
+        return groupOf(diagnostic.severity);
+    }
+}
+
+/// Whether a verdict rests on nothing but what is left blank, which is told by itself.
+bool isAboutBlanks(const NormResult& result, const model::Protocol& protocol) {
+    const auto isBlank = [&](const baseline::Evidence& evidence) {
+        return std::any_of(protocol.blanks.begin(), protocol.blanks.end(), [&](const auto& blank) {
+            return blank.origin.span == evidence.span;
+        });
+    };
+    return result.status == Status::Violated && !result.evidence.empty() &&
+           std::all_of(result.evidence.begin(), result.evidence.end(), isBlank);
+}
+
 Group groupOf(const NormResult& result) {
     switch (result.status) {
     case Status::Violated:
@@ -38,8 +62,7 @@ Group groupOf(const NormResult& result) {
     return Group::InOrder;
 }
 
-/// Behind every layer.
-constexpr int kLastLayer = 9;
+constexpr int kFirstOfAll = -1;
 
 /// Group first, then severity, then law before norm before house before advice; what has a case
 /// that shows it comes before what has none.
@@ -130,7 +153,7 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
               const evidence::Quotes* quotes) {
     const diagnostics::Diagnostic& diagnostic = finding.diagnostic;
     Entry entry;
-    entry.group = groupOf(diagnostic.severity);
+    entry.group = groupOf(diagnostic);
     entry.finding = &finding;
     entry.id = diagnostics::info(diagnostic.id).code;
     entry.severity = diagnostic.severity;
@@ -152,12 +175,12 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
     for (const diagnostics::Note& note : diagnostic.notes) {
         entry.notes.push_back(noteOf(sources, note));
     }
-    // To say something else than a model is a choice, and asks for nothing: it comes last.
-    entry.isChoice = diagnostic.id == diagnostics::Diag::Deviation ||
-                     diagnostic.id == diagnostics::Diag::Omission;
     // A code that contradicts itself comes right after what breaks the law.
-    entry.rank = rankOf(entry.group, diagnostic.severity, entry.isChoice ? kLastLayer : 1,
-                        finding.counterexample.has_value());
+    entry.rank = rankOf(entry.group, diagnostic.severity, 1, finding.counterexample.has_value());
+    if (diagnostic.id == diagnostics::Diag::FrameworkOverModel) {
+        // It says what all else is worth.
+        entry.rank = kFirstOfAll;
+    }
     return entry;
 }
 
@@ -180,7 +203,12 @@ std::vector<Entry> entriesOf(const support::SourceMap& sources,
                              const evidence::Quotes* quotes) {
     std::vector<Entry> entries;
     for (const NormResult& result : report.results) {
-        entries.push_back(entryOf(sources, result, quotes));
+        Entry entry = entryOf(sources, result, quotes);
+        if (isAboutBlanks(result, *report.protocol)) {
+            entry.group = Group::FillIn;
+            entry.rank = rankOf(entry.group, result.severity, static_cast<int>(result.norm->layer), false);
+        }
+        entries.push_back(std::move(entry));
     }
     for (const baseline::Finding& finding : report.findings) {
         entries.push_back(entryOf(sources, finding, quotes));
@@ -200,8 +228,12 @@ Localized nameOf(Group group) {
     switch (group) {
     case Group::MustChange:
         return phrase(Phrase::GroupMustChange);
+    case Group::FillIn:
+        return phrase(Phrase::GroupFillIn);
     case Group::CanBeBetter:
         return phrase(Phrase::GroupCanBeBetter);
+    case Group::Differs:
+        return phrase(Phrase::GroupDiffers);
     case Group::JudgeYourself:
         return phrase(Phrase::GroupJudgeYourself);
     case Group::Waived:
@@ -282,6 +314,11 @@ Localized nameOf(Severity severity) {
         return phrase(Phrase::SeverityInfo);
     }
     return {};
+}
+
+Localized weightOf(const Entry& entry) {
+    const bool isApart = entry.group == Group::FillIn || entry.group == Group::Differs;
+    return isApart ? nameOf(entry.group) : nameOf(entry.severity);
 }
 
 Severity worstOf(const baseline::ProtocolReport& report) {

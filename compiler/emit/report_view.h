@@ -10,18 +10,21 @@
 /// A report as people read it: groups of entries. Text and page are made from it.
 namespace meldc::emit {
 
-/// What the code does is in order; what does not concern it stands apart and is no merit.
+/// What the code does is in order; what does not concern it stands apart and is no merit. What is left
+/// blank is no fault yet, and to say something else than a model is a choice: both stand apart.
 enum class Group : std::uint8_t {
     MustChange,
+    FillIn,
     CanBeBetter,
     JudgeYourself,
+    Differs,
     Waived,
     InOrder,
     NotApplicable
 };
-inline constexpr std::array<Group, 6> kGroups{Group::MustChange,    Group::CanBeBetter,
-                                              Group::JudgeYourself, Group::Waived,
-                                              Group::InOrder,       Group::NotApplicable};
+inline constexpr std::array<Group, 8> kGroups{
+    Group::MustChange, Group::FillIn, Group::CanBeBetter, Group::JudgeYourself,
+    Group::Differs,    Group::Waived, Group::InOrder,     Group::NotApplicable};
 
 /// One verdict or finding.
 struct Entry {
@@ -57,8 +60,6 @@ struct Entry {
     const baseline::NormResult* result = nullptr;
     /// The finding itself; null for a verdict.
     const baseline::Finding* finding = nullptr;
-    /// It tells of a choice that was made, and asks for nothing.
-    bool isChoice = false;
     /// The smaller, the more it asks to be done first.
     int rank = 0;
 };
@@ -94,6 +95,9 @@ struct Tally {
 /// Why a verdict is open, in words.
 [[nodiscard]] support::Localized nameOf(baseline::OpenBecause reason);
 [[nodiscard]] support::Localized nameOf(diagnostics::Severity severity);
+
+/// How grave an entry is in words; what is blank and what is a choice by their group.
+[[nodiscard]] support::Localized weightOf(const Entry& entry);
 
 /// "3 voldoet niet, 12 open": verdicts that were given. Empty when there are none.
 [[nodiscard]] support::Localized verdictsOf(const baseline::StatusCounts& counts);

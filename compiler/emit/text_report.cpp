@@ -34,8 +34,12 @@ Look signOf(Group group) {
     switch (group) {
     case Group::MustChange:
         return {color::kRed, "✗"};
+    case Group::FillIn:
+        return {color::kYellow, "…"};
     case Group::CanBeBetter:
         return {color::kYellow, "!"};
+    case Group::Differs:
+        return {color::kBlue, "~"};
     case Group::JudgeYourself:
         return {color::kBlue, "?"};
     case Group::Waived:
@@ -112,8 +116,8 @@ private:
         std::vector<const Entry*> first;
         bool hasChoices = false;
         for (const Entry& entry : entries) {
-            hasChoices = hasChoices || entry.isChoice;
-            if (first.size() < kFirst && entry.group <= Group::JudgeYourself && !entry.isChoice) {
+            hasChoices = hasChoices || entry.group == Group::Differs;
+            if (first.size() < kFirst && entry.group <= Group::JudgeYourself) {
                 first.push_back(&entry);
             }
         }
@@ -197,7 +201,10 @@ private:
         const Localized message =
             diagnostics::sentence(which >= Group::JudgeYourself ? titled(entry) : entry.message);
         out_ += wrapped(in(message) + " [" + label + "]", " ", "    ");
-        places(entry);
+        // What is blank stands one by one above it.
+        if (which != Group::FillIn || entry.result == nullptr) {
+            places(entry);
+        }
         if (entry.grounds != nullptr) {
             for (const baseline::GroundOnDate& ground : *entry.grounds) {
                 if (ground.inForce) {

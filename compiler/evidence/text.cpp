@@ -22,12 +22,11 @@ struct Signature {
     std::string_view bytes;
     Phrase what;
 };
-constexpr std::array<Signature, 6> kSignatures{{{"%PDF-", Phrase::DocumentIsPdf},
-                                                {"PK\x03\x04", Phrase::DocumentIsZip},
-                                                {"\xD0\xCF\x11\xE0", Phrase::DocumentIsOldWord},
-                                                {"{\\rtf", Phrase::DocumentIsRtf},
-                                                {"\xFF\xFE", Phrase::DocumentIsUtf16},
-                                                {"\xFE\xFF", Phrase::DocumentIsUtf16}}};
+constexpr std::array<Signature, 4> kFormats{{{"%PDF-", Phrase::DocumentIsPdf},
+                                             {"PK\x03\x04", Phrase::DocumentIsZip},
+                                             {"\xD0\xCF\x11\xE0", Phrase::DocumentIsOldWord},
+                                             {"{\\rtf", Phrase::DocumentIsRtf}}};
+constexpr std::array<std::string_view, 2> kUtf16{"\xFF\xFE", "\xFE\xFF"};
 
 std::string_view withoutTrailingBlanks(std::string_view line) {
     const std::size_t last = line.find_last_not_of(kBlanks);
@@ -36,11 +35,21 @@ std::string_view withoutTrailingBlanks(std::string_view line) {
 
 } // namespace
 
-std::optional<support::Localized> whyNoText(std::string_view bytes) {
-    for (const Signature& signature : kSignatures) {
+std::optional<support::Localized> formatOf(std::string_view bytes) {
+    for (const Signature& signature : kFormats) {
         if (bytes.starts_with(signature.bytes)) {
             return phrase(signature.what);
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<support::Localized> whyNoText(std::string_view bytes) {
+    if (auto format = formatOf(bytes)) {
+        return format;
+    }
+    if (bytes.starts_with(kUtf16[0]) || bytes.starts_with(kUtf16[1])) {
+        return phrase(Phrase::DocumentIsUtf16);
     }
     if (bytes.find('\0') != std::string_view::npos) {
         return phrase(Phrase::DocumentIsBinary);

@@ -9,6 +9,10 @@
 
 namespace meldc::evidence {
 
+/// What these bytes are when they begin as a file that people have in place of a text (a PDF, a Word
+/// file), in words.
+[[nodiscard]] std::optional<support::Localized> formatOf(std::string_view bytes);
+
 /// Why these bytes are no text in UTF-8, in words; nothing when they are. The kinds of files that
 /// people have in place of a text are named.
 [[nodiscard]] std::optional<support::Localized> whyNoText(std::string_view bytes);

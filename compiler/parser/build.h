@@ -16,8 +16,8 @@
 
 /// From the contexts of the generated parser to syntax nodes: free functions, context in, node out.
 ///
-/// Contexts that hold an error are never handed to these functions, save to buildStatements() and
-/// buildDocument(), which leave them out. All others may rely on the shape that the grammar gives.
+/// Contexts that hold an error are never handed to these functions, save to buildDocument() and to what
+/// builds a block, which leave them out. All others may rely on the shape that the grammar gives.
 namespace meldc::parser {
 
 using Grammar = grammar::MeldParser;

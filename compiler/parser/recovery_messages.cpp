@@ -66,6 +66,27 @@ bool contains(const std::vector<std::size_t>& types, std::size_t type) {
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
+/// What people write as in ordinary Dutch and the language says otherwise.
+std::optional<Wording> saidOtherwise(VectorTokenStream& stream, const Foresight& foresight) {
+    const std::size_t at = foresight.failedAt;
+    const std::size_t type = stream.at(at).getType();
+    if (type == Grammar::KW_NOT && at > 0 && stream.at(at - 1).getType() == Grammar::KW_MUST) {
+        return Wording::UseMayNot;
+    }
+    if (type == Grammar::KW_AND && contains(foresight.expected, Grammar::COMMA)) {
+        return Wording::UseComma;
+    }
+    if (type == Grammar::KW_WITHIN) {
+        for (std::size_t before = at; before > 0 && !stream.at(before).isFirstOnLine(); --before) {
+            const std::size_t word = stream.at(before - 1).getType();
+            if (word == Grammar::KW_MUST || word == Grammar::KW_MAY) {
+                return Wording::TermBehindModal;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 bool Recovery::isTold(const Mistake& mistake) const {
@@ -183,7 +204,9 @@ void Recovery::tellUnexpected(const Mistake& mistake) {
         messages_.add(make<Diag::StatementNotFinished>(spanOf(before), before.view(), expected));
         return;
     }
-    messages_.add(make<Diag::UnexpectedToken>(spanOf(token), foundInWords(token), expected));
+    const auto instead = saidOtherwise(stream_, mistake.foresight);
+    messages_.add(make<Diag::UnexpectedToken>(spanOf(token), foundInWords(token),
+                                              instead ? diagnostics::wording(*instead) : expected));
 }
 
 bool Recovery::tellStray(antlr4::Parser* parser, std::size_t blockRule, std::size_t itemRule) {

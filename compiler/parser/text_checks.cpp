@@ -38,10 +38,9 @@ std::string codeOf(char32_t value) {
 } // namespace
 
 bool isReadable(const support::SourceFile& file, support::FileId id, Messages& messages) {
-    constexpr std::size_t kMegabyte = 1024U * 1024U;
     const std::string& text = file.text();
     if (text.size() > support::kMaxFileBytes) {
-        messages.add(make<Diag::FileTooLarge>(support::Span{id, 0, 0}, support::kMaxFileBytes / kMegabyte));
+        messages.add(make<Diag::FileTooLarge>(support::Span{id, 0, 0}, support::kMaxFileBytes / support::kMegabyte));
         return false;
     }
     if (const auto bad = support::firstInvalidUtf8(text)) {

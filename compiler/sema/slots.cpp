@@ -204,6 +204,7 @@ bool identifiesUnit(StatementKind kind) {
     switch (kind) {
         case StatementKind::Kind:
         case StatementKind::Organisation:
+        case StatementKind::Sector:
         case StatementKind::Adopted:
         case StatementKind::Consent:
         case StatementKind::Valid:

@@ -7,6 +7,8 @@
 /// told so in a sentence, it never crashes or hangs meldc.
 namespace meldc::support {
 
+/// In which messages count bytes.
+inline constexpr std::size_t kMegabyte = std::size_t{1024} * 1024;
 /// Largest file that is read, in bytes. The longest real protocol is under 200 KB.
 inline constexpr std::size_t kMaxFileBytes = 8U * 1024U * 1024U;
 /// Deepest nesting of braces, brackets and conditions. Recursion in every stage stays below it.

@@ -218,6 +218,22 @@ std::string printable(std::string_view text) {
     return result;
 }
 
+std::string escaped(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = decode(text, at).size;
+        if (size > 0) {
+            result += text.substr(at, size);
+        } else {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            result += {'\\', 'x', kDigits[byte / 16], kDigits[byte % 16]};
+        }
+        at += size > 0 ? size : 1;
+    }
+    return result;
+}
+
 std::string shortened(std::string_view text, std::size_t columns) {
     // Only what can be shown is made printable: the text may be megabytes long.
     const std::string shown = printable(text.substr(0, columns * 8));

@@ -50,6 +50,10 @@ void append(std::string& text, char32_t value);
 /// tabs and line feeds a blank. The result is well-formed UTF-8 on one line.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// The text with each byte that is not UTF-8 as "\\xFF": another text for other bytes, where
+/// printable() gives the same.
+[[nodiscard]] std::string escaped(std::string_view text);
+
 /// printable() text, cut with an ellipsis when wider than `columns` display columns.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
 

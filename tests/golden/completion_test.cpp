@@ -29,6 +29,16 @@ TEST(Completion, BashOffersWhatHelpTells) {
     EXPECT_EQ(offered(folder, "meldc check --ti"), "--timeline\n");
     EXPECT_EQ(offered(folder, "meldc decide --ti"), "\n");
     EXPECT_EQ(offered(folder, "meldc check pro"), "proef.meld\n");
+    // What an option takes hangs on the command.
+    EXPECT_EQ(offered(folder, "meldc check --format ''"), "text plain json sarif junit gitlab github markdown\n");
+    EXPECT_EQ(offered(folder, "meldc diff --format ''"), "text plain json markdown html\n");
+    EXPECT_EQ(offered(folder, "meldc report --emit ''"), "json html csv docx form matrix all\n");
+    EXPECT_EQ(offered(folder, "meldc build --emit b"), "bpmn\n");
+    // A name with a blank is one name.
+    folder.write("mijn code.meld", smallProtocol());
+    EXPECT_EQ(folder.run("source <(meldc help --completion bash)\nCOMP_WORDS=(meldc check mijn)\nCOMP_CWORD=2\n"
+                         "_meldc\necho \"${#COMPREPLY[@]} ${COMPREPLY[0]}\"").out,
+              "1 mijn code.meld\n");
 }
 
 TEST(Completion, EveryCommandAndOptionOfHelpIsThere) {

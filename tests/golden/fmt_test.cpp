@@ -95,6 +95,31 @@ TEST(Fmt, CheckShowsAPatchAndWritesNothing) {
     EXPECT_EQ(quiet.out + quiet.err, "");
 }
 
+TEST(Fmt, APatchOfATextWithoutItsLastLineEnd) {
+    Folder folder;
+    folder.write("a.meld", kUntidy.substr(0, kUntidy.find_last_not_of('\n') + 1));
+    const Ran ran = folder.run("meldc fmt a.meld --check > verschil.patch");
+    EXPECT_EQ(ran.exitCode, 1) << ran.err;
+    EXPECT_TRUE(holds(folder.read("verschil.patch"), "\n\\ No newline at end of file\n"));
+    EXPECT_EQ(folder.run("patch -s -p0 < verschil.patch").exitCode, 0);
+    EXPECT_EQ(folder.read("a.meld"), kTidy);
+}
+
+TEST(Fmt, LinksAndRightsStay) {
+    Folder folder;
+    folder.write("echt/a.meld", kUntidy);
+    EXPECT_EQ(folder.run("chmod 640 echt/a.meld && ln -s echt/a.meld link.meld && meldc fmt link.meld").exitCode, 0);
+    EXPECT_EQ(folder.run("stat -c %a echt/a.meld; readlink link.meld").out, "640\necht/a.meld\n");
+    EXPECT_EQ(folder.read("echt/a.meld"), kTidy);
+}
+
+TEST(Fmt, AFolderWithoutFilesIsToldSo) {
+    Folder folder;
+    const Ran ran = folder.run("mkdir leeg && meldc fmt leeg");
+    EXPECT_EQ(ran.exitCode, 0);
+    EXPECT_TRUE(holds(ran.err, "geen bestanden die op .meld eindigen")) << ran.err;
+}
+
 TEST(Fmt, FromInputToOutput) {
     Folder folder;
     folder.write("a.txt", kUntidy);

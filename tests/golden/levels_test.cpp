@@ -27,7 +27,7 @@ const std::string kLevels = R"(meldcode model "Model" {
   beslissing melden { eindverantwoordelijk directeur  melder af }
 }
 meldcode bestuur "Bestuur" {
-  soort kader
+  soort meldcode
   volgt model
   stap 1 { uitvoerder af }
 }
@@ -84,7 +84,8 @@ TEST(Levels, ThePageMarksWhatThisCodeItselfReplaced) {
 
 TEST(Levels, AChoiceIsNotDeniedAboveItself) {
     const Folder folder;
-    (void)folder.run("cp '" + inSource("policies/voorbeeld/protocol.meld") + "' model.meld");
+    // Without a sector it can be what a framework of a profession follows.
+    (void)folder.run("sed '/^  sector /d' '" + inSource("policies/voorbeeld/protocol.meld") + "' > model.meld");
     const std::string own = "gebruik \"model.meld\"\nmeldcode eigen \"Eigen\" {\n  soort kader\n  volgt voorbeeld\n";
     const std::string nothing = "Er is niets gevonden";
     folder.write("gelijk.meld", own + "}\n");
@@ -93,6 +94,47 @@ TEST(Levels, AChoiceIsNotDeniedAboveItself) {
     const Ran ran = folder.run("meldc check anders.meld");
     EXPECT_TRUE(holds(ran.out, "MC4307")) << ran.out;
     EXPECT_FALSE(holds(ran.out, nothing)) << ran.out;
+}
+
+TEST(Levels, ABoardThatCallsItsCodeAFrameworkIsTold) {
+    const Folder folder;
+    const std::string code = "meldcode bestuur \"Bestuur\" {\n  soort kader\n  volgt model_po\n}\n";
+    folder.write("kader.meld", code);
+    const std::string text = folder.run("meldc check kader.meld").out;
+    // On top of all, since it says what the rest is worth.
+    const std::size_t first = text.find("  1. ");
+    ASSERT_NE(first, std::string::npos) << text;
+    EXPECT_TRUE(holds(text.substr(first, text.find("  2. ") - first), "[MC7108]")) << text;
+    EXPECT_TRUE(holds(text, "schrijf dan `soort meldcode`")) << text;
+    folder.write("code.meld", "meldcode bestuur \"Bestuur\" {\n  volgt model_po\n}\n");
+    EXPECT_FALSE(holds(folder.run("meldc check code.meld").out, "MC7108"));
+}
+
+TEST(Levels, BlanksAndChoicesHaveHeadingsOfTheirOwn) {
+    const Folder folder;
+    folder.write("p.meld", "meldcode p \"P\" {\n  volgt model_po\n  vervalt onderwerp gespreksvoering\n}\n");
+    const Ran ran = folder.run("meldc check p.meld");
+    EXPECT_EQ(ran.exitCode, 0) << ran.out;
+    const std::size_t blanks = ran.out.find("\nNog in te vullen (");
+    const std::size_t choices = ran.out.find("\nWat deze code anders doet dan het model (");
+    ASSERT_NE(blanks, std::string::npos) << ran.out;
+    ASSERT_NE(choices, std::string::npos) << ran.out;
+    // What rests on blanks alone stands with them, without their places once more.
+    const std::string filling = ran.out.substr(blanks, ran.out.find("\n\n", blanks) - blanks);
+    EXPECT_TRUE(holds(filling, "[MC4401]") && holds(filling, "[R51")) << filling;
+    EXPECT_FALSE(holds(filling, "en nog 8 plaatsen")) << filling;
+    EXPECT_TRUE(holds(ran.out.substr(choices, 400), "MC4307")) << ran.out;
+    EXPECT_FALSE(holds(ran.out, "Moet anders")) << ran.out;
+    const std::string markdown = folder.run("meldc check p.meld --format markdown").out;
+    EXPECT_TRUE(holds(markdown, "Wat deze code anders doet dan het model")) << markdown;
+}
+
+TEST(Levels, TheSectorOfAnOrganisationIsNoDeviation) {
+    const Folder folder;
+    (void)folder.run("meldc new protocol --sector mbo --name ROC --out roc.meld");
+    const Ran ran = folder.run("meldc check roc.meld");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_FALSE(holds(ran.out, "MC4306")) << ran.out;
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ TEST(New, AnUnusableAnswerIsAskedAgain) {
     EXPECT_EQ(ran.exitCode, 0) << ran.err;
     EXPECT_TRUE(holds(ran.err, "geen dubbel aanhalingsteken")) << ran.err;
     EXPECT_TRUE(holds(ran.err, "Dit antwoord past hier niet")) << ran.err;
-    EXPECT_TRUE(holds(ran.err, "Hier hoort één woord")) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "Hier hoort een dag")) << ran.err;
     EXPECT_TRUE(holds(folder.read("de-linde/protocol.meld"), "\n  vastgesteld 2026-03-01\n"));
 }
 
@@ -106,6 +106,39 @@ TEST(New, AQuestionMayHangOnTheAnswerBefore) {
     EXPECT_FALSE(holds(yes.err, "waarom niet?")) << yes.err;
     EXPECT_TRUE(holds(folder.read("nee.meld"), "\n  onderwerp verwijsindex niet van toepassing omdat \"Niet"));
     EXPECT_EQ(folder.run("meldc check nee.meld").exitCode, 0);
+}
+
+TEST(New, WhatWasAskedBecauseOfAnAnswerGoesWithIt) {
+    const Folder folder;
+    // No, because; then back to it twice, and yes after all.
+    folder.write("antwoorden", std::string(10, '\n') + "nee\nNiet aangesloten.\nterug\nterug\nja\nklaar\n");
+    const Ran ran = folder.run("meldc new protocol --sector po --ask --out ja.meld < antwoorden");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    const std::string text = folder.read("ja.meld");
+    EXPECT_TRUE(holds(text, "\n  meldingsbevoegd ja\n")) << text;
+    EXPECT_FALSE(holds(text, "Niet aangesloten")) << text;
+}
+
+TEST(New, TheSectorAsPeopleWriteIt) {
+    const Folder folder;
+    EXPECT_EQ(folder.run("meldc new protocol --sector PO --out a.meld").exitCode, 0);
+    EXPECT_EQ(folder.run("meldc new protocol --sector 'Primair onderwijs' --out b.meld").exitCode, 0);
+    EXPECT_TRUE(holds(folder.read("b.meld"), "volgt model_po"));
+    const Ran near = folder.run("meldc new protocol --sector kinderopvag");
+    EXPECT_TRUE(near.says("MC9068") && holds(near.err, "`kinderopvang`")) << near.err;
+    EXPECT_TRUE(folder.run("meldc new protocol --sector xyzzy").says("MC9067"));
+}
+
+TEST(New, ANameIsOneLineWithLetters) {
+    const Folder folder;
+    for (const std::string name : {"$'De\\nLinde'", "'   '", "'De \"Linde\"'"}) {
+        const Ran ran = folder.run("meldc new protocol --sector po --out x.meld --name " + name);
+        EXPECT_TRUE(ran.says("MC9009")) << name << ran.err;
+        EXPECT_FALSE(folder.has("x.meld")) << name;
+    }
+    for (const std::string option : {"--sector po", "--name X", "--ask"}) {
+        EXPECT_TRUE(folder.run("meldc new norm H11 --out lib " + option).says("MC9019")) << option;
+    }
 }
 
 TEST(New, TheEndOfTheInputKeepsWhatWasAnswered) {

@@ -3,6 +3,7 @@
 #include "baseline/sector_law.h"
 #include "diagnostics/catalog.h"
 #include "diagnostics/explain.h"
+#include "diagnostics/phrases.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/files.h"
@@ -10,9 +11,11 @@
 #include "driver/option_table.h"
 #include "driver/option_values.h"
 #include "driver/usage.h"
+#include "embedded/manual.h"
 #include "embedded/stdlib.h"
 #include "emit/coverage.h"
 #include "emit/explain_text.h"
+#include "emit/keyword_page.h"
 #include "emit/numbered_text.h"
 #include "emit/sector_page.h"
 #include "emit/word_page.h"
@@ -22,6 +25,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace meldc::driver {
 
@@ -130,6 +134,28 @@ std::string explainSector(Session& session, const model::Library& library, model
     return emit::sectorPage(page, session.language());
 }
 
+/// The text of a model, and below it those that it follows: what they say holds there too.
+std::string explainModel(const Session& session, const Text& model) {
+    const bool isPlain = formatOf(session, Format::Text) == Format::Plain;
+    const auto shown = [&](std::string_view text) {
+        return isPlain ? std::string(text) : emit::numberedText(text);
+    };
+    std::string page = shown(model.bytes);
+    std::string name;
+    std::optional<Text> next = model;
+    std::set<std::string> seen;
+    while (next) {
+        name = followedBy(*next);
+        next = seen.insert(name).second ? findModel(name) : std::nullopt;
+        if (next && !isPlain) {
+            page += "\n" + diagnostics::phrase(diagnostics::Phrase::ExplainFollowed, support::same(name))
+                               .in(session.language()) +
+                    "\n\n" + shown(next->bytes);
+        }
+    }
+    return page;
+}
+
 /// The page of whatever has this name; nothing when nothing has.
 std::optional<std::string> explainWord(Session& session, const emit::WordInput& input,
                                        const std::string& word) {
@@ -149,14 +175,19 @@ std::optional<std::string> explainWord(Session& session, const emit::WordInput& 
         return emit::frameworkPage(input, *framework, session.language());
     }
     if (const std::optional<Text> model = findModel(word)) {
-        return formatOf(session, Format::Text) == Format::Plain ? std::string(model->bytes)
-                                                                : emit::numberedText(model->bytes);
+        return explainModel(session, *model);
     }
     if (emit::isListOfLists(word)) {
         return emit::listOfLists(input, session.language());
     }
-    const auto list = emit::findList(word);
-    return list ? std::optional(emit::listPage(input, *list, session.language())) : std::nullopt;
+    if (const auto list = emit::findList(word)) {
+        return emit::listPage(input, *list, session.language());
+    }
+    const std::string page =
+        syntax::keywordSpelt(word)
+            ? emit::keywordPage(embedded::manual().front().content, word, session.language())
+            : std::string();
+    return page.empty() ? std::nullopt : std::optional(page);
 }
 
 } // namespace

@@ -7,7 +7,11 @@
 #include "syntax/layout.h"
 #include "syntax/printer.h"
 
+#include <filesystem>
+#include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace meldc::driver {
 
@@ -49,12 +53,16 @@ public:
     /// Writes what changed. Returns whether `--check` found something.
     bool finish() {
         if (!session_.options().verify) {
-            if (const auto error = writeFiles(outputs_)) {
+            std::vector<OutputFile> files;
+            for (const auto& [place, file] : outputs_) {
+                files.emplace_back(place, file.second);
+            }
+            if (const auto error = writeFiles(std::move(files))) {
                 session_.tell(*error);
                 return false;
             }
-            for (const OutputFile& output : outputs_) {
-                session_.remark(phrase(Phrase::FmtWritten, support::same(output.first)));
+            for (const auto& [place, file] : outputs_) {
+                session_.remark(phrase(Phrase::FmtWritten, support::same(file.first)));
             }
         }
         return differs_;
@@ -83,14 +91,18 @@ private:
         } else if (path == kStandardInput) {
             session_.console().result(laid);
         } else if (!isInOrder) {
-            outputs_.emplace_back(path, laid);
+            // Through a link the file itself is written, once.
+            std::error_code error;
+            const std::filesystem::path place = std::filesystem::canonical(path, error);
+            outputs_.try_emplace(error ? path : place.string(), path, laid);
         }
     }
 
     Session& session_;
     LoadedLibrary none_;
     Loader loader_;
-    std::vector<OutputFile> outputs_;
+    /// By the place where a file is: its name on the command line and its bytes.
+    std::map<std::string, std::pair<std::string, std::string>> outputs_;
     bool differs_ = false;
 };
 
@@ -101,7 +113,11 @@ ExitCode runFmt(Session& session) {
     std::set<std::string> seen;
     for (const std::string& operand : session.options().operands) {
         diagnostics::Sink sink;
-        for (const std::string& path : findFiles(operand, Search::Everything, sink)) {
+        const std::vector<std::string> found = findFiles(operand, Search::Everything, sink);
+        if (found.empty() && sink.isEmpty()) {
+            session.remark(phrase(Phrase::FmtNothing, support::same(operand)));
+        }
+        for (const std::string& path : found) {
             if (seen.insert(path).second) {
                 run.file(path);
             }

@@ -15,7 +15,6 @@ namespace {
 using diagnostics::Diag;
 using diagnostics::make;
 
-constexpr std::size_t kMegabyteOfList = std::size_t{1024} * 1024;
 
 /// A list as text: what is in it, or why there is none.
 struct ListText {
@@ -29,7 +28,7 @@ ListText textOfList(const std::string& path) {
         return {{}, read.error};
     }
     if (read.tooLarge) {
-        return {{}, make<Diag::ListTooLarge>({}, path, support::kMaxFileBytes / kMegabyteOfList)};
+        return {{}, make<Diag::ListTooLarge>({}, path, support::kMaxFileBytes / support::kMegabyte)};
     }
     if (const auto why = evidence::whyNoText(*read.bytes)) {
         return {{}, make<Diag::ListNotText>({}, path, *why)};

@@ -11,10 +11,12 @@
 #include "embedded/beginnings.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
+#include "support/names.h"
 #include "syntax/keywords.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 namespace meldc::driver {
 
@@ -53,16 +55,18 @@ std::string unitFor(const model::Library& library, const std::string& name) {
 /// What is wrong with a text that follows models inside the program.
 class TextChecker {
 public:
-    TextChecker(Session& session, const model::Library& library, const std::string& model)
-        : session_(session), library_(library) {
+    TextChecker(const Session& session, const model::Library& library, const std::string& model)
+        : sources_(session.sources()), library_(library) {
         addModel(model);
     }
 
     std::optional<Localized> wrongIn(const std::string& text) {
         diagnostics::Sink sink;
         std::vector<syntax::Document> documents = models_;
-        const support::FileId id = addText(session_.sources(), std::string(kProtocolFile), text);
-        documents.push_back(parser::parse(session_.sources().file(id), id, sink));
+        // A text that was only tried leaves nothing behind.
+        support::SourceMap sources = sources_;
+        const support::FileId id = addText(sources, std::string(kProtocolFile), text);
+        documents.push_back(parser::parse(sources.file(id), id, sink));
         if (!sink.hasErrors()) {
             sema::buildProgram(library_, documents, sink, modelNames());
         }
@@ -82,8 +86,8 @@ private:
             return;
         }
         diagnostics::Sink ignored;
-        const support::FileId id = addText(session_.sources(), text->name, text->bytes);
-        models_.insert(models_.begin(), parser::parse(session_.sources().file(id), id, ignored));
+        const support::FileId id = addText(sources_, text->name, text->bytes);
+        models_.insert(models_.begin(), parser::parse(sources_.file(id), id, ignored));
         models_.front().cases.clear();
         for (const syntax::Unit& unit : std::vector(models_.front().units)) {
             for (const syntax::Statement& each : unit.block) {
@@ -94,7 +98,7 @@ private:
         }
     }
 
-    Session& session_;
+    support::SourceMap sources_;
     const model::Library& library_;
     std::vector<syntax::Document> models_;
 };
@@ -131,21 +135,47 @@ bool isThere(Session& session, const std::string& path) {
     return true;
 }
 
-/// The sector asked for; told when there is none of that name.
+/// Small letters of ASCII.
+std::string inSmall(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return text;
+}
+
+/// The sector asked for, in capitals or not, also by its title; told when there is none.
 model::ConceptId sectorAskedFor(Session& session, const model::Library& library) {
     const std::string& asked = session.options().sector;
-    const model::ConceptId sector = library.findSector(asked);
-    if (!sector.isValid()) {
-        std::string known;
-        for (const model::Concept& each : library.vocabulary.concepts) {
-            if (each.kind == model::ConceptKind::Sector) {
-                known += (known.empty() ? "" : "|") + each.name;
-            }
-        }
-        session.tell(make<Diag::UnknownOptionValue>({}, dashed(rowOf(OptionName::Sector)), asked,
-                                                    diagnostics::wording(Wording::OneOfThese, {known})));
+    const std::string wanted = inSmall(asked);
+    if (const model::ConceptId sector = library.findSector(wanted); sector.isValid()) {
+        return sector;
     }
-    return sector;
+    std::map<std::string, std::string> nameOf;
+    for (const model::Concept& each : library.vocabulary.concepts) {
+        if (each.kind == model::ConceptKind::Sector) {
+            nameOf.emplace(each.name, each.name);
+            nameOf.emplace(each.label.nl, each.name);
+            nameOf.emplace(each.label.en, each.name);
+        }
+    }
+    for (const model::SectorProfile& profile : library.sectors) {
+        for (const std::string& other : profile.also) {
+            nameOf.emplace(other, library.vocabulary[profile.sector].name);
+        }
+    }
+    if (const auto exact = nameOf.find(wanted); exact != nameOf.end()) {
+        return library.findSector(exact->second);
+    }
+    std::vector<std::string> known;
+    for (const auto& [word, name] : nameOf) {
+        known.push_back(word);
+    }
+    if (const auto near = support::nearestName(wanted, known)) {
+        session.tell(make<Diag::UnknownSectorNear>({}, asked, nameOf.at(*near)));
+    } else {
+        session.tell(make<Diag::UnknownSector>({}, asked));
+    }
+    return {};
 }
 
 void newProtocol(Session& session, const model::Library& library) {
@@ -180,7 +210,10 @@ void newProtocol(Session& session, const model::Library& library) {
     if (!options.name.empty()) {
         values.emplace(kName, options.name);
         const auto wrong = checker.wrongIn(written(beginning, complete(values), knownAnswers(beginning, values)));
-        if (wrong || options.name.find('"') != std::string::npos) {
+        const bool isLine = std::all_of(options.name.begin(), options.name.end(), [](char letter) {
+            return static_cast<unsigned char>(letter) >= 0x20 && letter != '"';
+        });
+        if (wrong || !isLine || options.name.find_first_not_of(' ') == std::string::npos) {
             session.tell(make<Diag::UnknownOptionValue>({}, dashed(rowOf(OptionName::Name)), options.name,
                                                         diagnostics::wording(Wording::ANameOfAnOrganisation)));
             return;

@@ -108,7 +108,10 @@ private:
         if (product == Product::Form) {
             const ReadResult there = readFile(path, support::kMaxFileBytes);
             const bool isSame = there.bytes && *there.bytes == output.second;
-            const bool isThere = there.bytes || there.tooLarge;
+            // One that cannot be read is there all the same.
+            std::error_code ignored;
+            const bool isThere =
+                std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
             if (isThere && !isSame) {
                 session_.tell(make<Diag::FormNotOverwritten>({}, path));
                 return false;

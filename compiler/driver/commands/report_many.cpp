@@ -4,6 +4,7 @@
 #include "driver/commands/inspector.h"
 #include "driver/commands/row_maker.h"
 #include "driver/commands/shared.h"
+#include "driver/house_style.h"
 #include "driver/matrix_parts.h"
 #include "driver/option_table.h"
 #include "driver/progress.h"
@@ -13,7 +14,6 @@
 #include "emit/statement_sketch.h"
 
 #include <algorithm>
-#include <csignal>
 #include <filesystem>
 #include <map>
 
@@ -86,15 +86,14 @@ public:
                 return session_.finish(false);
             }
         }
-        const bool isMade = options_.merge ? merge() : judge();
-        if (isMade) {
-            write(earlier ? &*earlier : nullptr);
-        }
-        staging_.reset();
-        if (stoppedBy_ != 0) {
-            // As if the signal had not been kept back meanwhile.
-            std::signal(stoppedBy_, SIG_DFL);
-            std::raise(stoppedBy_);
+        {
+            // Whoever asks to stop is heard when the files beside their places are gone.
+            const StopSignals signals;
+            const bool isMade = options_.merge ? merge(signals) : judge(signals);
+            if (isMade) {
+                write(earlier ? &*earlier : nullptr, signals);
+            }
+            staging_.reset();
         }
         return session_.finish(hasFindings());
     }
@@ -105,14 +104,9 @@ private:
         if (!options_.judgements.empty()) {
             session_.tell(make<Diag::OptionForOne>({}, "--" + spellingOf(OptionName::Judgements)));
         }
-        // `all` stands for what there is of many.
-        const bool isAll = wants(options_, Product::Html) && wants(options_, Product::Json) &&
-                           wants(options_, Product::Csv);
-        for (const Product product : {Product::Form, Product::Docx}) {
-            if (wants(options_, product) && !isAll) {
-                session_.tell(make<Diag::OptionForOne>({}, "--" + spellingOf(OptionName::Emit) + " " +
-                                                               std::string(spelling(product))));
-            }
+        if (wants(options_, Product::Form)) {
+            session_.tell(make<Diag::OptionForOne>({}, "--" + spellingOf(OptionName::Emit) + " " +
+                                                           std::string(spelling(Product::Form))));
         }
         std::vector<std::string> inputs{options_.compare, options_.items};
         if (options_.merge) {
@@ -133,22 +127,25 @@ private:
 
     static std::string spellingOf(OptionName name) { return std::string(rowOf(name).spelling); }
 
-    bool merge() {
+    bool merge(const StopSignals& signals) {
         auto merged = mergeParts(session_, options_.operands);
         if (!merged) {
             return false;
         }
-        matrix_ = std::move(*merged);
-        if (!hasPages(options_)) {
-            matrix_.hasPages = false;
-            for (emit::MatrixRow& row : matrix_.rows) {
+        matrix_ = std::move(merged->matrix);
+        matrix_.hasPages = matrix_.hasPages && hasPages(options_);
+        for (emit::MatrixRow& row : matrix_.rows) {
+            if (!hasPages(options_)) {
                 row.page.clear();
+            }
+            if (!options_.products.empty() && !wants(options_, Product::Docx)) {
+                row.document.clear();
             }
         }
         if (!openStaging()) {
             return false;
         }
-        copyPages(session_, options_.operands, matrix_, *staging_);
+        copyPages(session_, *merged, matrix_, *staging_, signals);
         return !session_.isWrong();
     }
 
@@ -161,24 +158,25 @@ private:
         return true;
     }
 
-    bool judge() {
+    bool judge(const StopSignals& signals) {
         const auto inputs = loadInputs(session_, Search::Units);
         if (!inputs) {
             return false;
         }
         const bool isWrongAlready = session_.isWrong();
         Inspector::checkItems(session_, inputs->library.library);
+        const HouseStyle look = readHouseStyle(session_, options_.templateDocx);
         if ((session_.isWrong() && !isWrongAlready) || !openStaging()) {
             return false;
         }
         describe(inputs->library);
         const std::vector<Input> files = own(inputs->files);
-        const RowMaker maker(session_, inputs->library, matrix_.norms,
-                             hasPages(options_) ? &*staging_ : nullptr);
+        const PageOrder order{&*staging_, hasPages(options_), wants(options_, Product::Docx), &look};
+        const RowMaker maker(session_, inputs->library, matrix_.norms, order);
         Progress progress(session_, files.size());
         InOrder messages;
         const WorkEnd end = divideWork(
-            files.size(), options_.jobs == 0 ? cores() : options_.jobs,
+            files.size(), options_.jobs == 0 ? cores() : options_.jobs, signals,
             [&](std::size_t number) { return maker.judge(files[number]).text(); },
             [&](WorkDone done) {
                 const std::string told =
@@ -190,7 +188,6 @@ private:
                 progress.step();
             });
         progress.end();
-        stoppedBy_ = end.stoppedBy;
         if (end.error != 0) {
             session_.tell(make<Diag::OutputStopped>({}, reasonOf(end.error)));
         }
@@ -198,8 +195,7 @@ private:
             session_.tell(make<Diag::NoProtocolInFolder>({}, options_.operands.front()));
         }
         emit::arrange(matrix_);
-        return end.error == 0 && end.stoppedBy == 0 && !isUnwritten_ &&
-               (!matrix_.rows.empty() || options_.shard);
+        return end.error == 0 && !end.isStopped && (!matrix_.rows.empty() || options_.shard);
     }
 
     void describe(const LoadedLibrary& library) {
@@ -246,13 +242,12 @@ private:
                                       make<Diag::JudgingStopped>({}, file, done.signal), 1);
             answer->isInternal = true;
         }
-        if (answer->isBroken) {
+        if (answer->isBroken || answer->isUnwritten) {
             session_.markWrong();
         }
         if (answer->isInternal) {
             session_.markInternal();
         }
-        isUnwritten_ = isUnwritten_ || answer->isUnwritten;
         emit::addTexts(matrix_.texts, answer->line.texts);
         for (emit::MatrixRow& row : answer->line.rows) {
             matrix_.rows.push_back(std::move(row));
@@ -260,7 +255,7 @@ private:
         return answer->messages;
     }
 
-    void write(const emit::Matrix* earlier) {
+    void write(const emit::Matrix* earlier, const StopSignals& signals) {
         const emit::MatrixReport report = emit::reportOn(matrix_, earlier);
         const std::vector<std::string_view> files = filesOf(options_);
         for (const std::string_view file : files) {
@@ -277,6 +272,9 @@ private:
                 session_.tell(*error);
                 return;
             }
+        }
+        if (signals.isAsked()) {
+            return;
         }
         if (const auto error = staging_->settle()) {
             session_.tell(*error);
@@ -309,8 +307,6 @@ private:
     const Options& options_;
     emit::Matrix matrix_;
     std::optional<Staging> staging_;
-    bool isUnwritten_ = false;
-    int stoppedBy_ = 0;
 };
 
 } // namespace

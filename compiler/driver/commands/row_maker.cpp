@@ -1,11 +1,13 @@
 #include "driver/commands/row_maker.h"
 
 #include "diagnostics/text_renderer.h"
-#include "driver/commands/inspector.h"
+#include "emit/docx/docx.h"
+#include "emit/inspection_document.h"
 #include "emit/statement_sketch.h"
 #include "emit/words.h"
 #include "model/print.h"
 #include "support/sha256.h"
+#include "support/utf8.h"
 
 #include <algorithm>
 #include <exception>
@@ -37,11 +39,11 @@ std::size_t errorsIn(const std::vector<Diagnostic>& messages) {
 }
 
 /// The same for a file whatever else there is in the run.
-std::string pageOf(const std::string& file, const model::Protocol& protocol) {
+std::string pageOf(const std::string& file, const model::Protocol& protocol, Product product) {
     const std::string key = file + "\n" + protocol.name;
     return std::string(emit::kMatrixPages) + "/" + fileNameOf(protocol) + "-" +
            support::sha256Hex(key).substr(0, kNameDigits) + "." +
-           std::string(emit::spelling(emit::Word::ReportFile)) + ".html";
+           std::string(emit::spelling(emit::Word::ReportFile)) + "." + std::string(spelling(product));
 }
 
 } // namespace
@@ -79,7 +81,7 @@ FileAnswer RowMaker::broken(Session& session, const std::string& file, const Dia
     FileAnswer answer;
     answer.isBroken = true;
     emit::MatrixRow row;
-    row.file = file;
+    row.file = support::escaped(file);
     row.broken = emit::BrokenFile{std::string(diagnostics::info(why.id).code),
                                   diagnostics::renderMessage(why, session.language()),
                                   "", messages};
@@ -137,7 +139,7 @@ FileAnswer RowMaker::judgeUnit(Session& session, const Input& input) const {
     }
     if (session.isInternal()) {
         answer.isInternal = true;
-        answer.messages = session.console().takeMessages();
+        answer.messages += session.console().takeMessages();
     }
     return answer;
 }
@@ -157,7 +159,7 @@ std::optional<Diagnostic> RowMaker::addRow(Session& session, const LoadedUnit& u
     }
     const emit::InspectionInput& made = inspector.report().input();
     emit::MatrixRow row;
-    row.file = unit.path;
+    row.file = support::escaped(unit.path);
     row.number = static_cast<std::uint32_t>(answer.line.rows.size());
     row.id = protocol.name;
     row.label = protocol.label;
@@ -188,17 +190,39 @@ std::optional<Diagnostic> RowMaker::addRow(Session& session, const LoadedUnit& u
     emit::StatementSketch sketch = emit::sketchOf(session.sources(), protocol, vocabulary);
     row.sketch = std::move(sketch.digests);
     emit::addTexts(answer.line.texts, sketch.texts);
-    if (staging_ != nullptr) {
-        row.page = pageOf(unit.path, protocol);
-        inspector.setCommand(unit.path, Product::Html);
-        const std::string page = emit::inspectionPage(inspector.report(), session.language());
-        if (auto error = staging_->write(row.page, page)) {
-            answer.isUnwritten = true;
-            return error;
-        }
-    }
+    writePages(session, unit.path, inspector, row, answer);
     answer.line.rows.push_back(std::move(row));
     return std::nullopt;
+}
+
+void RowMaker::writePages(Session& session, const std::string& file, Inspector& inspector,
+                          emit::MatrixRow& row, FileAnswer& answer) const {
+    const auto write = [&](Product product, std::string& name, const std::string& bytes) {
+        name = pageOf(file, inspector.report().protocol(), product);
+        if (const auto error = order_.staging->write(name, bytes)) {
+            // Only this is told; `check` tells the rest.
+            (void)session.console().takeMessages();
+            session.tell(*error);
+            answer.messages += session.console().takeMessages();
+            answer.isUnwritten = true;
+            name.clear();
+        }
+    };
+    if (order_.hasPage) {
+        inspector.setCommand(file, Product::Html);
+        write(Product::Html, row.page, emit::inspectionPage(inspector.report(), session.language()));
+    }
+    if (order_.hasDocument) {
+        inspector.setCommand(file, Product::Docx);
+        const auto bytes = emit::docx::write(
+            emit::inspectionDocument(inspector.report(), session.language(),
+                                     {order_.look->file, order_.look->sha256}),
+            order_.look->parts.get());
+        if (!bytes) {
+            throw std::bad_alloc();
+        }
+        write(Product::Docx, row.document, *bytes);
+    }
 }
 
 } // namespace meldc::driver

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "driver/commands/inspector.h"
 #include "driver/commands/shared.h"
+#include "driver/house_style.h"
 #include "driver/staging.h"
 #include "emit/matrix_report.h"
 
@@ -16,7 +18,7 @@ struct FileAnswer {
     emit::RowLine line;
     /// What is to be told on standard error.
     std::string messages;
-    /// The file has no verdicts; meldc itself failed on it; its page could not be written.
+    /// The file has no verdicts; meldc itself failed on it; a page of it could not be written.
     bool isBroken = false;
     bool isInternal = false;
     bool isUnwritten = false;
@@ -26,13 +28,22 @@ struct FileAnswer {
     [[nodiscard]] static std::optional<FileAnswer> read(std::string_view text);
 };
 
+/// What is written of each protocol, and where it goes: a page, a Word document with the look of
+/// `look`. What it points to must outlive it.
+struct PageOrder {
+    const Staging* staging = nullptr;
+    bool hasPage = false;
+    bool hasDocument = false;
+    const HouseStyle* look = nullptr;
+};
+
 /// Makes the rows of a file, and the pages of its protocols.
 class RowMaker {
 public:
-    /// All of these must outlive it. `staging`: where pages go; null: none are made.
+    /// All of these must outlive it.
     RowMaker(const Session& session, const LoadedLibrary& library,
-             const std::vector<emit::MatrixNorm>& norms, const Staging* staging)
-        : session_(session), library_(library), norms_(norms), staging_(staging) {}
+             const std::vector<emit::MatrixNorm>& norms, PageOrder order)
+        : session_(session), library_(library), norms_(norms), order_(order) {}
 
     /// Judges all protocols of a file, as if it were the only one. Never throws.
     [[nodiscard]] FileAnswer judge(const Input& input) const;
@@ -48,11 +59,14 @@ private:
     std::optional<diagnostics::Diagnostic> addRow(Session& session, const LoadedUnit& unit,
                                                   const model::Protocol& protocol,
                                                   FileAnswer& answer) const;
+    /// Writes what is ordered of a protocol; what cannot be written is told, and the row lacks it.
+    void writePages(Session& session, const std::string& file, Inspector& inspector,
+                    emit::MatrixRow& row, FileAnswer& answer) const;
 
     const Session& session_;
     const LoadedLibrary& library_;
     const std::vector<emit::MatrixNorm>& norms_;
-    const Staging* staging_;
+    PageOrder order_;
 };
 
 } // namespace meldc::driver

@@ -58,11 +58,14 @@ AnnotationKind annotationOf(diagnostics::Severity severity) {
 std::string annotation(const CiItem& item, support::Language language) {
     const CiPlace& place = item.place;
     const std::string kind(kAnnotations[static_cast<std::size_t>(annotationOf(item.entry.severity))]);
-    return "::" + kind + " file=" + commandText(place.file, true) +
-           ",line=" + std::to_string(place.line) + ",endLine=" + std::to_string(place.endLine) +
-           ",col=" + std::to_string(place.column) +
-           ",endColumn=" + std::to_string(place.endColumn) +
-           ",title=" + commandText(item.entry.id, true) + "::" +
+    const std::string where =
+        place.file.empty() ? ""
+                           : "file=" + commandText(place.file, true) +
+                                 ",line=" + std::to_string(place.line) +
+                                 ",endLine=" + std::to_string(place.endLine) +
+                                 ",col=" + std::to_string(place.column) +
+                                 ",endColumn=" + std::to_string(place.endColumn) + ",";
+    return "::" + kind + " " + where + "title=" + commandText(item.entry.id, true) + "::" +
            commandText(paragraphOf(item, language), false) + "\n";
 }
 

@@ -6,6 +6,9 @@ namespace meldc::emit {
 
 namespace {
 
+/// The format demands a path; this one is the top of the repository.
+constexpr std::string_view kNoFile = ".";
+
 /// GitLab's scale has five steps; the layer tells law from the rest.
 std::string_view gitlabSeverity(const Entry& entry) {
     switch (entry.severity) {
@@ -32,7 +35,7 @@ std::string gitlabReport(const CheckReport& report, support::Language language) 
                             {"fingerprint", item.fingerprint},
                             {"severity", gitlabSeverity(item.entry)},
                             {"location",
-                             {{"path", item.place.file},
+                             {{"path", item.place.file.empty() ? std::string(kNoFile) : item.place.file},
                               {"lines", {{"begin", item.place.line}, {"end", item.place.endLine}}}}}});
         }
     }

@@ -3,6 +3,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/words.h"
 #include "model/world.h"
+#include "support/names.h"
 #include "support/sha256.h"
 
 #include <algorithm>
@@ -45,7 +46,8 @@ CiPlace lineFrom(const support::SourceMap& sources, support::Span span) {
     return place;
 }
 
-std::string withoutBlanks(std::string_view text) {
+/// So that a change of layout is none.
+std::string lettersOf(std::string_view text) {
     std::string result;
     for (const char letter : text) {
         if (letter != ' ' && letter != '\t') {
@@ -105,7 +107,7 @@ private:
     }
 
     [[nodiscard]] bool isInside(support::Span span) const {
-        return report_.sources->file(span.file).name().starts_with(kInside);
+        return support::builtInName(report_.sources->file(span.file).name()).has_value();
     }
 
     static std::vector<support::Span> spansOf(const Entry& entry) {
@@ -130,8 +132,11 @@ private:
         const model::Protocol world = model::select(*protocol.report->protocol, example->world);
         for (const logic::PathStep& step : example->walk.path) {
             const model::Question& question = world.questions[step.question];
+            // A question of a model inside the program stands in no file of the user's.
+            const support::Span span = question.origin.span;
+            const bool isShown = report_.sources->has(span.file) && !isInside(span);
             item.path.push_back(
-                {lineFrom(*report_.sources, question.origin.span),
+                {isShown ? lineFrom(*report_.sources, span) : item.place,
                  phrase(Phrase::CiStation, support::same(question.id),
                         support::same(question.label.empty() ? question.id : question.label),
                         support::same(std::string(spelling(step.answer))))});
@@ -141,7 +146,7 @@ private:
     void finish(CiItem item, const std::string& unit, support::Span span) {
         std::string anchor = item.entry.id + "\n" + unit + "\n";
         if (report_.sources->has(span.file)) {
-            anchor += withoutBlanks(report_.sources->file(span.file).lineText(item.place.line));
+            anchor += lettersOf(report_.sources->file(span.file).lineText(item.place.line));
         }
         const std::size_t before = seen_[anchor]++;
         item.fingerprint = support::sha256Hex(anchor + "\n" + std::to_string(before));
@@ -150,8 +155,6 @@ private:
 
     /// So many places besides the first.
     static constexpr std::size_t kOthers = 20;
-    /// How the name of a text inside the program begins.
-    static constexpr std::string_view kInside = "meldc:";
 
     const CheckReport& report_;
     std::vector<CiItem> items_;

@@ -11,6 +11,7 @@ namespace meldc::emit {
 /// A stretch of a file: lines and columns from 1, in characters; the last column is behind the end.
 struct CiPlace {
     /// As it was named, without "./" before it: those who read it join it to the top of a repository.
+    /// Empty: a message about no file.
     std::string file;
     std::uint32_t line = 1;
     std::uint32_t column = 1;
@@ -46,7 +47,8 @@ struct CiItem {
 
     /// Whether it asks for something: not open, met, waived or not applicable.
     [[nodiscard]] bool isFault() const {
-        return entry.group == Group::MustChange || entry.group == Group::CanBeBetter;
+        return entry.group == Group::MustChange || entry.group == Group::FillIn ||
+               entry.group == Group::CanBeBetter || entry.group == Group::Differs;
     }
 };
 

@@ -64,8 +64,10 @@ private:
         test.append_attribute("classname") = suite.attribute("name").value();
         const std::string title = entry.title.empty() ? "" : " " + entry.title;
         test.append_attribute("name") = shownText(entry.id + title).c_str();
-        test.append_attribute("file") = shownText(item.place.file).c_str();
-        test.append_attribute("line") = item.place.line;
+        if (!item.place.file.empty()) {
+            test.append_attribute("file") = shownText(item.place.file).c_str();
+            test.append_attribute("line") = item.place.line;
+        }
         const std::string message =
             shownText(diagnostics::sentence(titled(entry)).in(language_));
         const std::string whole = shownText(paragraphOf(item, language_));

@@ -55,9 +55,9 @@ std::string_view severitySign(diagnostics::Severity severity) {
     return "ℹ️ ";
 }
 
-class MarkdownWriter {
+class FindingsTable {
 public:
-    explicit MarkdownWriter(Language language) : language_(language) {}
+    explicit FindingsTable(Language language) : language_(language) {}
 
     void heading(const CheckedProtocol& checked) {
         out_ += (out_.empty() ? "## " : "\n## ") + markdownText(checked.report->protocol->label) + "\n\n";
@@ -81,12 +81,15 @@ public:
                 " | " + in(phrase(Phrase::CiColumnWhere)) + " |\n|---|---|---|\n";
         for (const CiItem* item : items) {
             const Entry& entry = item->entry;
-            out_ += "| " + std::string(severitySign(entry.severity)) + markdownText(in(nameOf(entry.severity)));
+            out_ += "| " + std::string(severitySign(entry.severity)) + markdownText(in(weightOf(entry)));
             if (!entry.layer.isEmpty()) {
                 out_ += ", " + markdownText(in(entry.layer));
             }
             out_ += " | **" + markdownText(entry.id) + "** " + markdownText(paragraphOf(*item, language_)) +
-                    " | " + markdownCode(item->place.file + ":" + std::to_string(item->place.line)) +
+                    " | " +
+                    (item->place.file.empty()
+                         ? std::string()
+                         : markdownCode(item->place.file + ":" + std::to_string(item->place.line))) +
                     " |\n";
         }
     }
@@ -117,7 +120,7 @@ private:
 } // namespace
 
 std::string markdownReport(const CheckReport& report, Language language) {
-    MarkdownWriter writer(language);
+    FindingsTable writer(language);
     const std::vector<CiItem> items = ciItemsOf(report);
     const std::vector<const CiItem*> faults = faultsOf(items);
     const auto ofProtocol = [](const CheckedProtocol* protocol, const auto& all) {

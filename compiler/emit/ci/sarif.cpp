@@ -6,6 +6,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/json_parts.h"
 
+#include <algorithm>
 #include <cctype>
 #include <map>
 
@@ -85,10 +86,13 @@ public:
         run["tool"]["driver"] = {{"name", "meldc"},
                                  {"version", report_.version},
                                  {"semanticVersion", report_.version},
-                                 {"informationUri", kAbout},
                                  {"rules", std::move(rules_)}};
         run["automationDetails"]["id"] = "meldc/" + report_.date.str() + "/";
-        run["invocations"] = Json::array({{{"executionSuccessful", report_.messages.empty()}}});
+        const bool isWrong = std::any_of(
+            report_.messages.begin(), report_.messages.end(), [](const auto& message) {
+                return message.severity == diagnostics::Severity::Error;
+            });
+        run["invocations"] = Json::array({{{"executionSuccessful", !isWrong}}});
         run["language"] = language_ == Language::Dutch ? "nl" : "en";
         run["columnKind"] = "unicodeCodePoints";
         run["properties"] = {{"date", report_.date.str()}, {"baseline", report_.baselineSha256}};
@@ -99,8 +103,6 @@ public:
     }
 
 private:
-    static constexpr std::string_view kAbout = "https://example.org/meldc";
-
     std::string in(const Localized& text) const { return text.in(language_); }
 
     static Json region(const CiPlace& place) {
@@ -131,7 +133,10 @@ private:
         json["kind"] = isOpen ? "review" : "fail";
         json["level"] = isOpen ? "none" : levelOf(entry.severity);
         json["message"]["text"] = paragraphOf(item, language_);
-        json["locations"] = Json::array({location(item.place)});
+        // A message may be about no file; none is better than one that is not there.
+        if (!item.place.file.empty()) {
+            json["locations"] = Json::array({location(item.place)});
+        }
         Json others = Json::array();
         for (const CiPlace& place : item.others) {
             others.push_back(location(place));

@@ -18,8 +18,11 @@ public:
     bool for_each(pugi::xml_node& node) override {
         const std::string_view name = node.name();
         if (name == "w:instrText" || name == "w:delInstrText") {
-            // The words of one field may stand in several runs.
-            fields_ += node.child_value();
+            // The words of one field may stand in several runs, and in several texts of one: what is
+            // no text stands between them without parting them.
+            for (const pugi::xml_node& part : node.children()) {
+                fields_ += part.value();
+            }
         } else if (name == "w:fldChar") {
             fields_ += ' ';
         } else if (name == "w:fldSimple") {
@@ -35,6 +38,8 @@ public:
         }
         std::istringstream words(fields_);
         for (std::string word; words >> word;) {
+            // Quotes and switches need no blank before them.
+            word.resize(std::min(word.find_first_of("\"\\"), word.size()));
             std::transform(word.begin(), word.end(), word.begin(), [](char letter) {
                 return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A')
                                                       : letter;

@@ -17,7 +17,6 @@ using diagnostics::Phrase;
 using diagnostics::phrase;
 using support::Localized;
 
-constexpr std::size_t kMegabyteOfTemplate = std::size_t{1024} * 1024;
 /// How an old Word file begins, and one that is protected with a password.
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0";
 constexpr std::string_view kStrictNamespace = "http://purl.oclc.org/ooxml/";
@@ -90,7 +89,7 @@ private:
     bool readAll() {
         if (bytes_.size() > support::kMaxTemplateBytes) {
             return refuse(phrase(Phrase::TemplateTooLarge,
-                                 support::kMaxTemplateBytes / kMegabyteOfTemplate));
+                                 support::kMaxTemplateBytes / support::kMegabyte));
         }
         if (bytes_.starts_with(kCompoundFile)) {
             return refuse(phrase(Phrase::TemplateOld));
@@ -307,7 +306,7 @@ private:
             break;
         }
         return refuse(phrase(Phrase::TemplateUnpacked,
-                             support::kMaxTemplateUnpackedBytes / kMegabyteOfTemplate));
+                             support::kMaxTemplateUnpackedBytes / support::kMegabyte));
     }
 
     bool takeRelated(const std::string& from, const pugi::xml_document& relations,

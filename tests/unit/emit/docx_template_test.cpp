@@ -209,6 +209,10 @@ TEST(DocxTemplate, WhatReachesOutsideOrIsNoDocumentIsRefused) {
          Phrase::TemplateOutside},
         {"a field in two pieces", header,
          field("<w:instrText> DDE</w:instrText><w:instrText>AUTO c:\\x</w:instrText>"), Phrase::TemplateOutside},
+        {"a field around a comment", header,
+         field("<w:instrText> INCLUDE<!-- x -->PICTURE \"http://x\"</w:instrText>"), Phrase::TemplateOutside},
+        {"a field without a blank", header, field("<w:instrText>INCLUDETEXT\"http://x\"</w:instrText>"),
+         Phrase::TemplateOutside},
         {"a simple field", header, headerWith("<w:fldSimple w:instr=\"LINK Excel.Sheet x\"/>"), Phrase::TemplateOutside},
         {"styles of elsewhere", "word/_rels/document.xml.rels",
          relations(relation("s", "styles", "http://x.nl/styles.xml", true)), Phrase::TemplateOutside}};

@@ -128,6 +128,11 @@ TEST(Matrix, WhatIsNoMatrixIsNotRead) {
     EXPECT_FALSE(with("\"format\": 1", "\"format\": 2"));
     EXPECT_FALSE(with("\"title\":\"Code a\"", "\"title\":1"));
     EXPECT_FALSE(with("\"sketch\":\"\"", "\"sketch\":\"12\""));
+    // Parts beyond what one run may have: each missing one would be told.
+    EXPECT_TRUE(with("\"pages\": false", "\"shard\": {\"part\": 1, \"of\": 2}, \"pages\": false"));
+    for (const std::string parts : {"1, \"of\": 4000000000", "3, \"of\": 2", "0, \"of\": 2"}) {
+        EXPECT_FALSE(with("\"pages\": false", "\"shard\": {\"part\": " + parts + "}, \"pages\": false")) << parts;
+    }
     for (std::size_t size = 0; size < text.size(); size += 97) {
         EXPECT_FALSE(readMatrix(text.substr(0, size))) << size;
     }

@@ -38,6 +38,13 @@ TEST(Errors, InAUnit) {
          "deze reeks is leeg of loopt terug: `12` komt niet na `30`"},
         {"  geldig van 2026-01-02 tot en met 2026-01-01", "MC1020@2:10",
          "deze reeks is leeg of loopt terug: `2026-01-01` komt niet na `2026-01-02`"},
+        {"  taak a moet niet melden", "MC1001@2:15",
+         "`niet` past hier niet; hier kan staan: een handeling; wat iemand niet mag, schrijft u met `mag niet`"},
+        {"  taak a moet melden binnen 5 dagen", "MC1001@2:22",
+         "`binnen` past hier niet; hier kan staan: een nieuwe regel; een termijn komt direct achter `moet` of "
+         "`mag`, zoals in `moet binnen 5 werkdagen …`"},
+        {"  werkt met a en b", "MC1001@2:15",
+         "`en` past hier niet; hier kan staan: een komma; `en` staat alleen in een voorwaarde"},
         {"  rol \"\" is directie", "MC1019@2:7", "hier staat een lege naam"},
         {"  stap 1 \"a\" { uitvoerder a en b of c }", "MC1022@2:27",
          "hier staan `en` en `of` door elkaar; het is niet duidelijk wie het doet"},

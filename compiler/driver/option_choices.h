@@ -1,0 +1,88 @@
+#pragma once
+
+#include "driver/options.h"
+
+#include <array>
+#include <string_view>
+
+/// The words behind options: one table for each, from which they are read, told and completed.
+namespace meldc::driver {
+
+/// A word behind an option and what it means.
+template <class Value> struct Choice {
+    std::string_view spelling;
+    Value value;
+};
+
+/// A set of commands, for the table below.
+constexpr unsigned setOf(Command command) {
+    return 1U << static_cast<unsigned>(command);
+}
+inline constexpr unsigned kOfAll = ~0U;
+
+/// A format with how it is asked for.
+struct FormatChoice {
+    std::string_view spelling;
+    Format value;
+    /// By which commands.
+    unsigned by;
+};
+inline constexpr auto kFormats = std::to_array<FormatChoice>(
+    {{"text", Format::Text, kOfAll},
+     {"plain", Format::Plain, kOfAll},
+     {"json", Format::Json, kOfAll & ~setOf(Command::Explain)},
+     {"sarif", Format::Sarif, setOf(Command::Check)},
+     {"junit", Format::Junit, setOf(Command::Check)},
+     {"gitlab", Format::Gitlab, setOf(Command::Check)},
+     {"github", Format::Github, setOf(Command::Check)},
+     {"markdown", Format::Markdown, setOf(Command::Check) | setOf(Command::Diff)},
+     {"html", Format::Html, setOf(Command::Diff)}});
+/// What the page on coverage has besides.
+inline constexpr Format kCoverageFormats[] = {Format::Json, Format::Html};
+inline constexpr auto kSeverities =
+    std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
+                                                  {"warning", diagnostics::Severity::Warning},
+                                                  {"info", diagnostics::Severity::Info}});
+inline constexpr auto kColors = std::to_array<Choice<ColorMode>>({{"auto", ColorMode::Auto},
+                                                           {"always", ColorMode::Always},
+                                                           {"never", ColorMode::Never}});
+inline constexpr auto kShells = std::to_array<Choice<Shell>>({{"bash", Shell::Bash}, {"zsh", Shell::Zsh}, {"fish", Shell::Fish}});
+inline constexpr auto kStages = std::to_array<Choice<Stage>>({{"tokens", Stage::Tokens},
+                                                       {"syntax", Stage::Syntax},
+                                                       {"model", Stage::Model},
+                                                       {"decision", Stage::Decision}});
+/// Which command writes it, and whether it is among those that "all" stands for.
+struct ProductChoice {
+    std::string_view spelling;
+    Product value;
+    bool byBuild;
+    bool byReport;
+    bool isInAll;
+
+    [[nodiscard]] bool isOf(Command command) const {
+        return command == Command::Report ? byReport : byBuild;
+    }
+};
+// A form is made once and then kept by people: it comes only when it is asked for by name.
+inline constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
+                                                         {"html", Product::Html, true, true, true},
+                                                         {"aid", Product::Aid, true, false, true},
+                                                         {"csv", Product::Csv, true, true, true},
+                                                         {"docx", Product::Docx, false, true, true},
+                                                         {"sql", Product::Sql, true, false, true},
+                                                         {"dmn", Product::Dmn, true, false, true},
+                                                         {"cpp", Product::Cpp, true, false, true},
+                                                         {"jdm", Product::Jdm, true, false, true},
+                                                         {"vectors", Product::Vectors, true, false, true},
+                                                         {"tck", Product::Tck, true, false, true},
+                                                         {"bpmn", Product::Bpmn, true, false, true},
+                                                         {"form", Product::Form, false, true, false},
+                                                         {"matrix", Product::Matrix, false, true, false}});
+inline constexpr auto kLanguages =
+    std::to_array<Choice<support::Language>>(
+        {{"nl", support::Language::Dutch}, {"en", support::Language::English}});
+
+/// The word that stands for every product.
+inline constexpr std::string_view kAllProducts = "all";
+
+} // namespace meldc::driver
