@@ -92,7 +92,7 @@ public:
     }
 
     Ref role(const std::string& name, ConceptId kind) {
-        boat.roles.push_back({name, name, {}, {kind}, at(10 + static_cast<std::uint32_t>(boat.roles.size()))});
+        boat.roles.push_back({name, name, {}, false, {}, {kind}, at(10 + static_cast<std::uint32_t>(boat.roles.size()))});
         return {Ref::Kind::Role, static_cast<std::uint32_t>(boat.roles.size() - 1)};
     }
     static model::Actor by(std::vector<Ref> who) {
