@@ -24,7 +24,7 @@ template <class Value> struct Choice {
 constexpr auto kFormats = std::to_array<Choice<Format>>(
     {{"text", Format::Text}, {"plain", Format::Plain}, {"json", Format::Json}, {"html", Format::Html},
      {"sarif", Format::Sarif}, {"junit", Format::Junit}, {"gitlab", Format::Gitlab},
-     {"github", Format::Github}, {"markdown", Format::Markdown}});
+     {"github", Format::Github}, {"markdown", Format::Markdown}, {"docx", Format::Docx}});
 constexpr auto kSeverities =
     std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
                                                   {"warning", diagnostics::Severity::Warning},

@@ -228,10 +228,9 @@ bool isCoverageAsked(const Options& options) {
 std::string_view formatsFor(const Options& options) {
     switch (options.command) {
     case Command::Check:
-        return options.timeline ? "text|plain|json"
-                                : "text|plain|json|sarif|junit|gitlab|github|markdown";
+        return options.timeline ? "text|plain|json" : "text|plain|json|sarif|junit|gitlab|github|markdown";
     case Command::Diff:
-        return "text|plain|json|markdown|html";
+        return "text|plain|json|markdown|html|docx";
     case Command::Explain:
         return isCoverageAsked(options) ? "text|plain|json|html" : "text|plain";
     default:

@@ -57,8 +57,7 @@ struct Clause {
 
 /// The clause as sentences: first what is done, then what is not settled about it.
 [[nodiscard]] std::string sentenceOf(const Clause& clause);
-/// What must be done, behind words that come first, without a capital and a period: "melden wij bij
-/// Veilig Thuis".
+/// What must be done, behind words that come first (the verb leads), without a capital and a period.
 [[nodiscard]] std::string invertedOf(const Clause& clause);
 
 } // namespace meldc::emit
