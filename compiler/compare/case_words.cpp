@@ -30,12 +30,8 @@ Localized becomes(const Localized& before, const Localized& after) {
 
 /// The answers that a fact may have, in words.
 Localized answersText(const model::Vocabulary& vocabulary, model::FactId fact, logic::AnswerSet answers) {
-    const Localized label = check::labelOf(vocabulary, vocabulary[fact].concept_);
     if (answers == logic::kCrispAnswers) {
-        return phrase(Phrase::SaidNot, phrase(Phrase::SaidDoubtAbout, label));
-    }
-    if (answers == (logic::setOf(Answer::Yes) | logic::setOf(Answer::Doubt))) {
-        return phrase(Phrase::SaidPerhaps, label);
+        return phrase(Phrase::GroupNoDoubt, check::labelOf(vocabulary, vocabulary[fact].concept_));
     }
     std::vector<Localized> clauses;
     for (const Answer answer : {Answer::Yes, Answer::Doubt, Answer::No}) {
@@ -99,6 +95,14 @@ Localized outcomeText(const model::Vocabulary& vocabulary, const logic::Walk& wa
     if (outcome.deferred) parts.push_back(phrase(Phrase::ChangeWaits));
     if (outcome.undetermined) parts.push_back(phrase(Phrase::ChangeOpen));
     return parts.empty() ? phrase(Phrase::ChangeNothing) : diagnostics::joined(parts, "; ");
+}
+
+Localized countText(const logic::CaseTally& tally) {
+    if (tally.inDoubt == 0) {
+        return phrase(Phrase::GroupCountsCrisp, tally.crisp);
+    }
+    return tally.crisp == 0 ? phrase(Phrase::GroupCountsDoubt, tally.inDoubt)
+                            : phrase(Phrase::GroupCounts, tally.crisp, tally.inDoubt);
 }
 
 Localized factsText(const model::Vocabulary& vocabulary, const logic::Example& example,

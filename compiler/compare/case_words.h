@@ -5,18 +5,21 @@
 /// Words for cases, conditions and outcomes.
 namespace meldc::compare {
 
-/// "acute onveiligheid is ja, en vermoeden is ja of twijfel": which facts have which answers.
+/// Which facts have which answers, as clauses with commas between.
 Localized conditionText(const model::Vocabulary& vocabulary, const logic::Box& box);
 
-/// "was melden, wordt hulp".
+/// "was: …; wordt: …", of all that changes.
 Localized shiftText(const model::Vocabulary& vocabulary, const logic::Shift& shift);
 
-/// "was hulp, wordt melden", of consequences alone.
+/// The same of consequences alone.
 Localized changeText(const model::Vocabulary& vocabulary, const std::vector<model::ConceptId>& lost,
                      const std::vector<model::ConceptId>& gained);
 
-/// What a text says of a case: "melden en hulp; wacht op een nieuw antwoord".
+/// What a text says of a case: what is demanded, what is allowed, what it waits for.
 Localized outcomeText(const model::Vocabulary& vocabulary, const logic::Walk& walk);
+
+/// "5 situaties, en met twijfel 12".
+Localized countText(const logic::CaseTally& tally);
 
 /// The facts of a case in plain sentences: those that are not as in the quiet case, those that `onTheWay`
 /// names, what turns out later, and what is assumed.

@@ -50,7 +50,7 @@ struct Variety {
 struct Group {
     Effect effect = Effect::Equal;
     bool weakens = false;
-    /// "was melden, wordt hulp".
+    /// "was: …; wordt: …".
     Localized summary;
     CaseTally cases;
     /// The ways to change in it, the most frequent first, when there are several.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compare/acceptances.h"
+#include "compare/case_words.h"
 
 namespace meldc::compare {
 
@@ -44,7 +45,7 @@ Difference compare(const Version& before, const Version& after, const support::D
     const CaseTally& open = result.cases.uncovered;
     if (!isNone(open)) {
         result.findings.push_back(
-            make<Diag::ProtectionWeakened>(protocol.span, protocol.name, open.crisp + open.inDoubt));
+            make<Diag::ProtectionWeakened>(protocol.span, protocol.name, countText(open)));
     }
     if (result.cases.tooLarge) {
         result.findings.push_back(make<Diag::VersionsTooLarge>(protocol.span, protocol.name));

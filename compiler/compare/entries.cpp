@@ -1,7 +1,7 @@
 #include "compare/entries.h"
 
 #include "check/naming.h"
-#include "diagnostics/phrases.h"
+#include "compare/entry_words.h"
 
 namespace meldc::compare {
 
@@ -14,11 +14,6 @@ std::string Entry::keyOf(Aspect aspect) const {
 }
 
 namespace {
-
-/// A name with its label: "ib (‘intern begeleider’)", or the one that is there.
-Localized titled(Phrase frame, const std::string& id, const std::string& label) {
-    return phrase(frame, label.empty() || label == id ? support::same(id) : phrase(Phrase::ChangeNamed, id, label));
-}
 
 class EntryMaker {
 public:
@@ -77,33 +72,20 @@ private:
     }
     void place(Entry& entry, model::StepId step) { entry.add(Aspect::Place, say_.stepWithLabel(step)); }
 
-    static Said day(const model::DatedStatement& each) {
-        const std::string date = each.date ? each.date->str() : std::string();
-        return {date + " " + each.text,
-                each.text.empty() ? support::same(date) : phrase(Phrase::ChangeDated, date, each.text)};
-    }
-    static Said period(const model::Period& given) {
-        const std::string from = given.from ? given.from->str() : std::string();
-        const std::string until = given.until ? given.until->str() : std::string();
-        return {from + ".." + until, until.empty()  ? phrase(Phrase::PageFrom, from)
-                                     : from.empty() ? phrase(Phrase::TimelineUpTo, until)
-                                                    : phrase(Phrase::PageFromUntil, from, until)};
-    }
-
     void unit() {
         Entry& entry = make(Thing::Unit, "", phrase(Phrase::ChangeUnit), nullptr);
         const auto text = [](const auto& each) { return words(each.text); };
         const auto names = [&](const auto& each) { return say_.concepts(each.names); };
-        entry.add(Aspect::Kind, kind(protocol_.kind));
+        entry.add(Aspect::Kind, saidKind(protocol_.kind));
         entry.add(Aspect::Label, words(protocol_.label));
         add(entry, Aspect::Organisation, protocol_.organisation, text);
         add(entry, Aspect::Authority, protocol_.authority, text);
         add(entry, Aspect::Sector, protocol_.sectors, names);
         add(entry, Aspect::Profession, protocol_.professions, names);
         add(entry, Aspect::WorksWith, protocol_.worksWith, names);
-        add(entry, Aspect::Adopted, protocol_.adopted, day);
-        add(entry, Aspect::Consent, protocol_.consent, day);
-        add(entry, Aspect::Valid, protocol_.valid, [](const auto& each) { return period(each.period); });
+        add(entry, Aspect::Adopted, protocol_.adopted, saidDay);
+        add(entry, Aspect::Consent, protocol_.consent, saidDay);
+        add(entry, Aspect::Valid, protocol_.valid, [](const auto& each) { return saidPeriod(each.period); });
         add(entry, Aspect::Authorised, protocol_.authorised, [](const auto& each) {
             return Said{std::to_string(static_cast<int>(each.answer)), check::answerName(each.answer)};
         });
@@ -111,24 +93,15 @@ private:
         add(entry, Aspect::Document, protocol_.documents, [](const auto& each) {
             return Said{each.name + " " + each.path, phrase(Phrase::ChangeNamed, each.name, each.path)};
         });
-        add(entry, Aspect::Encoded, protocol_.encoded, day);
-        add(entry, Aspect::Reread, protocol_.reread, day);
+        add(entry, Aspect::Encoded, protocol_.encoded, saidDay);
+        add(entry, Aspect::Reread, protocol_.reread, saidDay);
         add(entry, Aspect::Absent, protocol_.absences, [&](const auto& each) { return absent(each); });
         add(entry, Aspect::Adheres, protocol_.adheres, [](const auto& each) {
             return Said{each.norm + " " + std::to_string(static_cast<int>(each.severity)), support::same(each.norm)};
         });
-        add(entry, Aspect::Reference, protocol_.references, [&](const auto& each) { return reference(each); });
+        add(entry, Aspect::Reference, protocol_.references, saidReference);
         add(entry, Aspect::Personal, protocol_.personal, text);
         explanations(entry, protocol_.explanations);
-    }
-
-    static Said kind(model::UnitKind given) {
-        switch (given) {
-        case model::UnitKind::Meldcode: return {"protocol", phrase(Phrase::PageKindMeldcode)};
-        case model::UnitKind::Framework: return {"framework", phrase(Phrase::PageKindFramework)};
-        case model::UnitKind::Template: break;
-        }
-        return {"template", phrase(Phrase::PageKindTemplate)};
     }
 
     Said absent(const model::Absence& each) const {
@@ -137,15 +110,6 @@ private:
         return {what.key + " " + std::to_string(static_cast<int>(each.kind)) + ":" +
                     std::to_string(static_cast<int>(each.thing)),
                 what.text};
-    }
-
-    Said reference(const model::LawReference& each) const {
-        const std::string state = each.state ? each.state->str() : std::string();
-        std::string shown = each.name;
-        for (const std::string& part : {each.part, state}) {
-            shown += part.empty() ? "" : " " + part;
-        }
-        return words(shown);
     }
 
     void people() {

@@ -58,11 +58,11 @@ public:
     [[nodiscard]] Said edge(const model::Edge& edge) const;
     [[nodiscard]] Said involvement(const model::Involvement& involvement) const;
     [[nodiscard]] Said ground(const model::ExceptionGround& ground) const;
-    /// What is done, without who, whether and when: "vastleggen: signalen".
+    /// What is done, without who, whether and when: the action, a colon, its objects.
     [[nodiscard]] Said deed(const model::Task& task) const;
     [[nodiscard]] Said step(const std::string& id) const;
     [[nodiscard]] Said question(const std::string& id) const;
-    /// "stap 3 ‘Praten met ouder en kind’"; empty for an invalid id.
+    /// The number of a step and its label; empty for an invalid id.
     [[nodiscard]] Said stepWithLabel(model::StepId id) const;
     /// The part with what makes its statement less than certain: a draft, a reading, a contradiction.
     [[nodiscard]] Said marked(Said part, const model::Origin& origin) const;

@@ -36,12 +36,15 @@ int badness(Status status) {
 Flip flipOf(const NormResult& before, const NormResult& after) {
     const int was = badness(before.status);
     const int is = badness(after.status);
+    if (after.status == Status::NotApplicable) {
+        return Flip::Other;
+    }
     return is > was ? Flip::Worse : is < was ? Flip::Better : Flip::Other;
 }
 
 bool isSame(const NormResult& before, const NormResult& after) {
     return before.status == after.status && before.openBecause == after.openBecause &&
-           before.vacuous == after.vacuous && before.provisional == after.provisional;
+           before.provisional == after.provisional;
 }
 
 } // namespace

@@ -11,6 +11,7 @@ namespace meldc::compare {
 enum class Flip : std::uint8_t {
     /// The norm was met and is not any more, or is broken now.
     Worse,
+    /// It is broken no more, or open no more; a norm that does not apply any more is not met.
     Better,
     /// Open, waived or not applicable in another way.
     Other,
@@ -26,6 +27,12 @@ struct VerdictChange {
     const baseline::NormResult* before = nullptr;
     const baseline::NormResult* after = nullptr;
     Flip flip = Flip::Other;
+
+    /// The new text breaks the norm, or contradicts itself about it.
+    [[nodiscard]] bool isBroken() const {
+        return after != nullptr && (after->status == baseline::Status::Violated ||
+                                    after->status == baseline::Status::Contradicted);
+    }
 };
 
 /// Changes in the order of the library: by layer, then by number. Norms are the same by their id.

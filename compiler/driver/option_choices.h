@@ -36,7 +36,8 @@ inline constexpr auto kFormats = std::to_array<FormatChoice>(
      {"gitlab", Format::Gitlab, setOf(Command::Check)},
      {"github", Format::Github, setOf(Command::Check)},
      {"markdown", Format::Markdown, setOf(Command::Check) | setOf(Command::Diff)},
-     {"html", Format::Html, setOf(Command::Diff)}});
+     {"html", Format::Html, setOf(Command::Diff)},
+     {"docx", Format::Docx, setOf(Command::Diff)}});
 /// What the page on coverage has besides.
 inline constexpr Format kCoverageFormats[] = {Format::Json, Format::Html};
 inline constexpr auto kSeverities =

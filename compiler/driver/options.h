@@ -26,7 +26,7 @@ enum class OptionName : std::uint8_t {
 };
 
 /// Which command knows which: see options.cpp.
-enum class Format : std::uint8_t { Text, Plain, Json, Html, Sarif, Junit, Gitlab, Github, Markdown };
+enum class Format : std::uint8_t { Text, Plain, Json, Html, Sarif, Junit, Gitlab, Github, Markdown, Docx };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.

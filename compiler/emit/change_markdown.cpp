@@ -89,6 +89,9 @@ void addSection(std::string& out, const ChangeSection& section) {
     for (const ChangeItem& item : section.items) {
         addItem(out, item);
     }
+    for (const std::string& line : section.closing) {
+        out += "\n" + literal(line) + "\n";
+    }
     if (isFolded(section)) {
         out += "\n</details>\n";
     }

@@ -1,7 +1,9 @@
 #include "emit/change_outline.h"
 
 #include "baseline/story.h"
+#include "compare/case_words.h"
 #include "diagnostics/wording.h"
+#include "emit/change_cases.h"
 #include "emit/change_words.h"
 #include "emit/page_data.h"
 #include "emit/json_parts.h"
@@ -24,18 +26,6 @@ namespace {
 
 /// So many aspects of what came or went are told; a whole new question says it all by its name.
 constexpr std::size_t kMostAspects = 12;
-/// So many ways to change in one group, and so many conditions, are told; the JSON has them all.
-constexpr std::size_t kMostVarieties = 4;
-constexpr std::size_t kMostConditions = 6;
-
-ChangeLook lookOf(const compare::Group& group) {
-    if (group.weakens) {
-        return ChangeLook::Worse;
-    }
-    return group.effect == Effect::Stronger || group.effect == Effect::Settled ? ChangeLook::Better
-           : group.effect == Effect::Deferred                                  ? ChangeLook::Look
-                                                                               : ChangeLook::Plain;
-}
 
 class OutlineMaker {
 public:
@@ -89,7 +79,7 @@ private:
         return result;
     }
 
-    /// "2 worden minder beschermd (was: melden; wordt: hulp)" for each effect that occurs.
+    /// For each effect that occurs how many cases, and when there is one reason, that.
     Localized effects(bool inDoubt) const {
         std::vector<Localized> parts;
         for (std::size_t index = 0; index < compare::kEffects; ++index) {
@@ -170,77 +160,10 @@ private:
         }
     }
 
-    ChangeDetail conditions(const std::vector<compare::GroupCondition>& all, Phrase label,
-                            bool isCut) const {
-        ChangeDetail detail{in(phrase(label)), {}};
-        for (const compare::GroupCondition& each : all) {
-            if (detail.lines.size() == kMostConditions) {
-                isCut = true;
-                break;
-            }
-            detail.lines.push_back(in(all.size() == 1 ? each.text
-                                      : each.further < each.cases
-                                          ? phrase(Phrase::GroupOverlap, each.text, each.cases)
-                                          : phrase(Phrase::GroupCount, each.text, each.cases)));
-        }
-        if (isCut) {
-            detail.lines.push_back(in(phrase(Phrase::GroupCut)));
-        }
-        return detail;
-    }
-
-    /// The ways to change that a group holds: the most frequent.
-    ChangeDetail varieties(const compare::Group& group) const {
-        ChangeDetail detail{in(phrase(Phrase::AspectDeed)), {}};
-        for (const compare::Variety& each : group.varieties) {
-            if (detail.lines.size() == kMostVarieties) {
-                detail.lines.emplace_back("…");
-                break;
-            }
-            detail.lines.push_back(in(phrase(Phrase::ChangeInBrackets, each.summary, told(each.cases))));
-        }
-        return detail;
-    }
-
     void caseSection() {
-        if (cases_.groups.empty()) {
-            return;
-        }
-        ChangeSection& section = this->section(ChangeSectionKind::Cases, Phrase::SectionCases);
-        for (const compare::Group& group : cases_.groups) {
-            ChangeItem& item = section.items.emplace_back();
-            item.look = lookOf(group);
-            item.word = wordOf(group.effect);
-            item.mark = in(nameOf(group.effect));
-            item.text = in(group.summary);
-            item.count = in(told(group.cases));
-            item.at = placeOf(*report_.sources, compared_.after.protocol->span);
-            const auto add = [&](ChangeDetail detail) {
-                if (!detail.lines.empty()) item.details.push_back(std::move(detail));
-            };
-            add(varieties(group));
-            add(conditions(group.conditions, Phrase::GroupWhen, group.isCut));
-            // A condition for doubt beside the one without says little more; alone it is all there is.
-            if (group.conditions.empty()) {
-                add(conditions(group.inDoubt, Phrase::GroupWhenDoubt, group.isCut));
-            }
-            const bool isCertain = group.certain == group.cases;
-            if (!isCertain) {
-                item.details.push_back(
-                    {in(phrase(Phrase::AspectCertainty)),
-                     {in(group.premises.empty()
-                             ? phrase(Phrase::GroupPerhaps)
-                             : phrase(Phrase::GroupOnlyIn, baseline::listed(group.premises)))}});
-            }
-            add({in(phrase(Phrase::GroupCase)), {in(group.example.story)}});
-            add({in(phrase(Phrase::GroupBefore)), {in(group.example.before)}});
-            add({in(phrase(Phrase::GroupAfter)), {in(group.example.after)}});
-            if (group.weakens && isNone(group.uncovered)) {
-                add({in(phrase(Phrase::SectionAcceptances)), {in(told(group.cases))}});
-            } else if (group.weakens && group.uncovered != group.cases) {
-                add({in(phrase(Phrase::SectionAcceptances)),
-                     {in(phrase(Phrase::GroupUncovered, told(group.uncovered)))}});
-            }
+        if (!cases_.groups.empty()) {
+            addCases(section(ChangeSectionKind::Cases, Phrase::SectionCases), cases_,
+                     placeOf(*report_.sources, compared_.after.protocol->span), language_);
         }
     }
 
@@ -278,6 +201,11 @@ private:
                 break;
             }
             const Localized whole = baseline::listed(each.after.empty() ? each.before : each.after);
+            // A role beside a word of the library can be called the same; another aspect tells what changed.
+            if (change.aspects.size() > 1 && baseline::listed(each.before).in(language_) ==
+                                                 baseline::listed(each.after).in(language_)) {
+                continue;
+            }
             item.details.push_back({in(nameOf(each.aspect)), {in(comesOrGoes ? whole : told(each))}});
         }
         return item;
@@ -314,7 +242,9 @@ private:
                                                                : ChangeLook::Look;
             item.text = in(told(change));
             const baseline::NormResult& shown = change.after != nullptr ? *change.after : *change.before;
-            if (change.after != nullptr && !shown.message.isEmpty()) {
+            // That a norm is met was just said.
+            const bool tellsMore = change.after != nullptr && shown.status != baseline::Status::Satisfied;
+            if (tellsMore && !shown.message.isEmpty()) {
                 item.details.push_back({in(phrase(Phrase::GroupAfter)), {sentence(shown.message)}});
             }
             item.at = placeOf(*report_.sources, shown.evidence.empty() ? compared_.after.protocol->span
@@ -356,7 +286,7 @@ private:
             item.text = in(phrase(Phrase::AcceptanceText,
                                   each.label.empty() ? phrase(Phrase::AcceptanceUntitled) : support::same(each.label),
                                   each.reason, each.decidedBy, support::same(each.until.str())));
-            item.count = in(told(used.cases));
+            item.count = in(compare::countText(used.cases));
             item.at = placeOf(*report_.sources, each.span);
         }
         if (!section.items.empty()) {

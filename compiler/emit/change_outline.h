@@ -21,7 +21,7 @@ struct ChangeItem {
     ChangeLook look = ChangeLook::Plain;
     /// For programs: the effect or what happened.
     std::string word;
-    /// A few words before the text: "minder bescherming".
+    /// A few words before the text: "less protection".
     std::string mark;
     std::string text;
     /// Behind the text: a count.
@@ -39,6 +39,8 @@ struct ChangeSection {
     std::string heading;
     std::vector<std::string> intro;
     std::vector<ChangeItem> items;
+    /// Behind the items: what is not told of them.
+    std::vector<std::string> closing;
 };
 
 /// One protocol.

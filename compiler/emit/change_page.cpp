@@ -73,6 +73,7 @@ Data outlineData(const ChangeOutline& outline, std::size_t number, Language lang
             items.push_back(itemData(item));
         }
         put(one, "items", std::move(items));
+        put(one, "closing", textsOf(section.closing));
         sections.push_back(std::move(one));
     }
     put(data, "sections", std::move(sections));

@@ -74,6 +74,9 @@ private:
         for (const ChangeItem& item : section.items) {
             this->item(item);
         }
+        for (const std::string& line : section.closing) {
+            out_ += wrapped(line, "  ", "  ");
+        }
     }
 
     void item(const ChangeItem& item) {

@@ -62,79 +62,68 @@ Localized countOf(Effect effect, logic::CaseCount cases) {
     return phrase(Phrase::CountEqual, cases);
 }
 
-Localized told(const compare::CaseTally& tally) {
-    if (tally.inDoubt == 0) {
-        return phrase(Phrase::GroupCountsCrisp, tally.crisp);
-    }
-    return tally.crisp == 0 ? phrase(Phrase::GroupCountsDoubt, tally.inDoubt)
-                            : phrase(Phrase::GroupCounts, tally.crisp, tally.inDoubt);
-}
-
 Localized nameOf(Aspect aspect) {
     switch (aspect) {
-#define ASPECT(name) \
-    case Aspect::name: return phrase(Phrase::Aspect##name);
-        ASPECT(Performer)
-        ASPECT(Modality)
-        ASPECT(Timing)
-        ASPECT(Deed)
-        ASPECT(With)
-        ASPECT(To)
-        ASPECT(In)
-        ASPECT(About)
-        ASPECT(Behalf)
-        ASPECT(Condition)
-        ASPECT(Place)
-        ASPECT(Order)
-        ASPECT(Return)
-        ASPECT(OpenTerm)
-        ASPECT(Kind)
-        ASPECT(OnlyFor)
-        ASPECT(Phone)
-        ASPECT(Function)
-        ASPECT(Owner)
-        ASPECT(Decider)
-        ASPECT(Reporter)
-        ASPECT(Participant)
-        ASPECT(Consults)
-        ASPECT(AnswerYes)
-        ASPECT(RestsOn)
-        ASPECT(OnYes)
-        ASPECT(OnNo)
-        ASPECT(OnDoubt)
-        ASPECT(Form)
-        ASPECT(Promise)
-        ASPECT(Ground)
-        ASPECT(Closed)
-        ASPECT(Later)
-        ASPECT(Point)
-        ASPECT(Inapplicable)
-        ASPECT(Threshold)
-        ASPECT(Value)
-        ASPECT(Reading)
-        ASPECT(Certainty)
-        ASPECT(Sector)
-        ASPECT(Profession)
-        ASPECT(WorksWith)
-        ASPECT(Authority)
-        ASPECT(Authorised)
-        ASPECT(Adheres)
-        ASPECT(Absent)
-        ASPECT(Label)
-        ASPECT(Synonym)
-        ASPECT(Address)
-        ASPECT(Organisation)
-        ASPECT(Adopted)
-        ASPECT(Consent)
-        ASPECT(Valid)
-        ASPECT(Version)
-        ASPECT(Document)
-        ASPECT(Encoded)
-        ASPECT(Reread)
-        ASPECT(Reference)
-        ASPECT(Explanation)
-        ASPECT(Personal)
-#undef ASPECT
+    case Aspect::Performer: return phrase(Phrase::AspectPerformer);
+    case Aspect::Modality: return phrase(Phrase::AspectModality);
+    case Aspect::Timing: return phrase(Phrase::AspectTiming);
+    case Aspect::Deed: return phrase(Phrase::AspectDeed);
+    case Aspect::With: return phrase(Phrase::AspectWith);
+    case Aspect::To: return phrase(Phrase::AspectTo);
+    case Aspect::In: return phrase(Phrase::AspectIn);
+    case Aspect::About: return phrase(Phrase::AspectAbout);
+    case Aspect::Behalf: return phrase(Phrase::AspectBehalf);
+    case Aspect::Condition: return phrase(Phrase::AspectCondition);
+    case Aspect::Place: return phrase(Phrase::AspectPlace);
+    case Aspect::Order: return phrase(Phrase::AspectOrder);
+    case Aspect::Return: return phrase(Phrase::AspectReturn);
+    case Aspect::OpenTerm: return phrase(Phrase::AspectOpenTerm);
+    case Aspect::Kind: return phrase(Phrase::AspectKind);
+    case Aspect::OnlyFor: return phrase(Phrase::AspectOnlyFor);
+    case Aspect::Phone: return phrase(Phrase::AspectPhone);
+    case Aspect::Function: return phrase(Phrase::AspectFunction);
+    case Aspect::Owner: return phrase(Phrase::AspectOwner);
+    case Aspect::Decider: return phrase(Phrase::AspectDecider);
+    case Aspect::Reporter: return phrase(Phrase::AspectReporter);
+    case Aspect::Participant: return phrase(Phrase::AspectParticipant);
+    case Aspect::Consults: return phrase(Phrase::AspectConsults);
+    case Aspect::AnswerYes: return phrase(Phrase::AspectAnswerYes);
+    case Aspect::RestsOn: return phrase(Phrase::AspectRestsOn);
+    case Aspect::OnYes: return phrase(Phrase::AspectOnYes);
+    case Aspect::OnNo: return phrase(Phrase::AspectOnNo);
+    case Aspect::OnDoubt: return phrase(Phrase::AspectOnDoubt);
+    case Aspect::Form: return phrase(Phrase::AspectForm);
+    case Aspect::Promise: return phrase(Phrase::AspectPromise);
+    case Aspect::Ground: return phrase(Phrase::AspectGround);
+    case Aspect::Closed: return phrase(Phrase::AspectClosed);
+    case Aspect::Later: return phrase(Phrase::AspectLater);
+    case Aspect::Point: return phrase(Phrase::AspectPoint);
+    case Aspect::Inapplicable: return phrase(Phrase::AspectInapplicable);
+    case Aspect::Threshold: return phrase(Phrase::AspectThreshold);
+    case Aspect::Value: return phrase(Phrase::AspectValue);
+    case Aspect::Reading: return phrase(Phrase::AspectReading);
+    case Aspect::Certainty: return phrase(Phrase::AspectCertainty);
+    case Aspect::Sector: return phrase(Phrase::AspectSector);
+    case Aspect::Profession: return phrase(Phrase::AspectProfession);
+    case Aspect::WorksWith: return phrase(Phrase::AspectWorksWith);
+    case Aspect::Authority: return phrase(Phrase::AspectAuthority);
+    case Aspect::Authorised: return phrase(Phrase::AspectAuthorised);
+    case Aspect::Adheres: return phrase(Phrase::AspectAdheres);
+    case Aspect::Absent: return phrase(Phrase::AspectAbsent);
+    case Aspect::Label: return phrase(Phrase::AspectLabel);
+    case Aspect::Synonym: return phrase(Phrase::AspectSynonym);
+    case Aspect::Address: return phrase(Phrase::AspectAddress);
+    case Aspect::Organisation: return phrase(Phrase::AspectOrganisation);
+    case Aspect::Adopted: return phrase(Phrase::AspectAdopted);
+    case Aspect::Consent: return phrase(Phrase::AspectConsent);
+    case Aspect::Valid: return phrase(Phrase::AspectValid);
+    case Aspect::Version: return phrase(Phrase::AspectVersion);
+    case Aspect::Document: return phrase(Phrase::AspectDocument);
+    case Aspect::Encoded: return phrase(Phrase::AspectEncoded);
+    case Aspect::Reread: return phrase(Phrase::AspectReread);
+    case Aspect::Reference: return phrase(Phrase::AspectReference);
+    case Aspect::Explanation: return phrase(Phrase::AspectExplanation);
+    case Aspect::Personal: return phrase(Phrase::AspectPersonal);
     }
     return {};
 }

@@ -10,8 +10,6 @@ namespace meldc::emit {
 [[nodiscard]] support::Localized nameOf(compare::Aspect aspect);
 /// "2 worden minder beschermd".
 [[nodiscard]] support::Localized countOf(compare::Effect effect, logic::CaseCount cases);
-/// "5 situaties, en met twijfel 12".
-[[nodiscard]] support::Localized told(const compare::CaseTally& tally);
 /// "was a, wordt b" for one aspect.
 [[nodiscard]] support::Localized told(const compare::AspectChange& change);
 /// How two versions were compared: what was counted, by which law. Sentences.

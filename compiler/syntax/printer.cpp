@@ -1,6 +1,7 @@
 #include "syntax/printer.h"
 
 #include "syntax/print_concepts.h"
+#include "syntax/print_records.h"
 #include "syntax/print_sectors.h"
 #include "syntax/words.h"
 #include "syntax/words_writer.h"
@@ -200,93 +201,6 @@ void write(BlockWriter& out, const Coverage& node) {
         }
         if (!words.isEmpty()) {
             out.line(words);
-        }
-    });
-}
-
-void writeExpectations(BlockWriter& out, const Case& node) {
-    WordsWriter words;
-    words << Keyword::Expects;
-    if (node.exactly) {
-        words << Keyword::Exactly;
-    }
-    for (std::size_t i = 0; i < node.expectations.size(); ++i) {
-        if (i > 0) {
-            words.comma();
-        }
-        const Expectation& expectation = node.expectations[i];
-        switch (expectation.kind) {
-        case ExpectationKind::Consequence: words << expectation.modality << expectation.name; break;
-        case ExpectationKind::Nothing: words << Keyword::Nothing; break;
-        case ExpectationKind::Undetermined: words << Keyword::Undetermined; break;
-        case ExpectationKind::Deferred: words << Keyword::Deferred; break;
-        }
-    }
-    out.line(words);
-}
-
-void write(BlockWriter& out, const Case& node) {
-    WordsWriter head;
-    (head << Keyword::Case).text(node.label);
-    if (node.unit) {
-        head << Keyword::For << *node.unit;
-    }
-    out.block(head, [&] {
-        for (const CaseFacts& facts : node.facts) {
-            WordsWriter words;
-            if (facts.later) {
-                words << Keyword::Later;
-            }
-            out.line(words << facts.answer << facts.names);
-        }
-        if (!node.expectations.empty()) {
-            writeExpectations(out, node);
-        }
-    });
-}
-
-void write(BlockWriter& out, const Waiver& node) {
-    out.block(WordsWriter() << Keyword::Waiver << node.norm << Keyword::For << node.unit, [&] {
-        line(out, Keyword::Reason, node.reason);
-        if (node.decidedBy && node.decidedOn) {
-            WordsWriter words;
-            (words << Keyword::Decided << Keyword::By).text(*node.decidedBy) << Keyword::On << *node.decidedOn;
-            out.line(words);
-        }
-        if (node.valid.from || node.valid.until) {
-            out.line(WordsWriter() << Keyword::Valid << node.valid);
-        }
-    });
-}
-
-void write(BlockWriter& out, const Acceptance& node) {
-    WordsWriter head;
-    head << Keyword::Acceptance;
-    if (node.label) {
-        head.text(*node.label);
-    }
-    out.block(head << Keyword::For << node.unit, [&] {
-        for (const AcceptedLoss& loss : node.losses) {
-            WordsWriter words;
-            if (loss.consequences.empty()) {
-                words << Keyword::Undetermined;
-            } else {
-                words << Keyword::Less << loss.consequences;
-            }
-            if (loss.when) {
-                words << Keyword::When << *loss.when;
-            }
-            out.line(words);
-        }
-        line(out, Keyword::Reason, node.reason);
-        if (node.decidedBy && node.decidedOn) {
-            WordsWriter words;
-            (words << Keyword::Decided << Keyword::By).text(*node.decidedBy) << Keyword::On << *node.decidedOn;
-            out.line(words);
-        }
-        if (node.until) {
-            out.line(WordsWriter() << Keyword::Valid << Keyword::Until << Keyword::And << Keyword::With
-                                   << *node.until);
         }
     });
 }

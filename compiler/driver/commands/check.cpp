@@ -60,6 +60,7 @@ private:
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
         case Format::Html:
+        case Format::Docx:
         case Format::Text:
             break;
         }

@@ -3,6 +3,8 @@
 #include "driver/git.h"
 #include "driver/usage.h"
 #include "emit/change.h"
+#include "emit/change_document.h"
+#include "emit/docx/docx.h"
 
 #include <algorithm>
 #include <deque>
@@ -199,9 +201,7 @@ private:
         // A norm that is broken from now on is less protection too.
         const bool hasBroken =
             std::any_of(difference.verdicts.begin(), difference.verdicts.end(), [&](const auto& each) {
-                return each.flip == compare::Flip::Worse && each.after->severity >= least &&
-                       (each.after->status == baseline::Status::Violated ||
-                        each.after->status == baseline::Status::Contradicted);
+                return each.flip == compare::Flip::Worse && each.isBroken() && each.after->severity >= least;
             });
         return hasFinding || hasBroken;
     }
@@ -221,6 +221,12 @@ private:
             return emit::changeMarkdown(report_, language);
         case Format::Html:
             return emit::changePage(report_, language);
+        case Format::Docx:
+            if (auto bytes = emit::docx::write(emit::changeDocument(report_, language))) {
+                return std::move(*bytes);
+            }
+            session_.tell(make<Diag::TooLittleMemory>({}));
+            return {};
         default:
             break;
         }

