@@ -81,12 +81,20 @@ TEST(Outputs, TextOfTheUserIsEscaped) {
     EXPECT_NE(page.find("&lt;i&gt;iets"), std::string::npos);
 }
 
+/// The facts that a query reads, as columns of its table of cases.
+std::string columnsOf(const std::string& query) {
+    const std::string head = "SELECT id,\n";
+    const std::size_t begin = query.find(head) + head.size();
+    const std::string columns = query.substr(begin, query.find("    CASE\n", begin) - begin);
+    return "id, " + columns.substr(0, columns.rfind(','));
+}
+
 /// What a table of cases says of one: its consequences.
 std::string decidedBySql(const Folder& folder, const std::string& query, const std::string& facts) {
-    const Ran ran = folder.run("{ echo \"CREATE TABLE cases (id, vermoeden, acute_onveiligheid, "
-                               "disclosure, structurele_onveiligheid); INSERT INTO cases (id, vermoeden, "
-                               "acute_onveiligheid) VALUES (1, " + facts + "); CREATE VIEW result AS\"; cat " +
-                               query + "; echo \"SELECT status || '/' || coalesce(consequences, '?') "
+    const Ran ran = folder.run("{ echo \"CREATE TABLE cases (" + columnsOf(folder.read(query)) +
+                               "); INSERT INTO cases (id, hulp_mogelijk, vermoeden, acute_onveiligheid) "
+                               "VALUES (1, 'nee', " + facts + "); CREATE VIEW result AS\"; cat " + query +
+                               "; echo \"SELECT status || '/' || coalesce(consequences, '?') "
                                "FROM result;\"; } | sqlite3 :memory:");
     EXPECT_EQ(ran.err, "");
     return ran.out;

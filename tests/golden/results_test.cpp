@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -307,6 +308,50 @@ TEST(Decide, ReadsLinesAndGoesOnAfterAMistake) {
     EXPECT_TRUE(holds(lines[5], R"("next":{"fact":"vermoeden","question":"1")")) << lines[5];
     EXPECT_TRUE(holds(lines[6], R"("deferred":true)")) << lines[6];
     EXPECT_EQ(folder.run("meldc decide p.meld --date 2026-01-01 <in.jsonl").out, ran.out);
+}
+
+TEST(Decide, AnIdComesBackAsItWasWritten) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const std::vector<std::string> ids = {"123456789012345678901234567890", "-0", "1.50", "1e400", "\"\\u00e9\"",
+                                          "\"\u00e9\"", "[1, {\"a\": \"]}\"}]", "null", "true", "\"\""};
+    std::string lines;
+    for (const std::string& id : ids) {
+        lines += "{\"id\": " + id + " , \"facts\": {}}\n";
+    }
+    folder.write("in.jsonl", lines);
+    const Ran ran = folder.run("meldc decide p.meld --cases in.jsonl --quiet");
+    std::size_t begin = 0;
+    for (const std::string& id : ids) {
+        // 1e400 is JSON, but no number that a program could hold.
+        EXPECT_EQ(ran.out.substr(begin).starts_with("{\"id\":" + (id == "1e400" ? "null" : id) + ","), true)
+            << id << ran.out.substr(begin, 80);
+        begin = ran.out.find('\n', begin) + 1;
+    }
+    const Ran none = folder.run("echo '{}' | meldc decide p.meld");
+    EXPECT_TRUE(holds(none.out, "MC9025")) << none.out;
+    EXPECT_FALSE(holds(none.out, "JSON")) << none.out;
+}
+
+TEST(Decide, ManyCasesComeBackInOrderHoweverManyWorkOnThem) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    // Ordinary lines, and beside each the same case in a form that only the full reader takes.
+    const std::string make =
+        "awk 'BEGIN { split(\"ja nee twijfel\", a, \" \"); for (i = 0; i < 20000; ++i) {"
+        " f = \"\\\"vermoeden\\\": \\\"\" a[i % 3 + 1] \"\\\", \\\"disclosure\\\": \\\"\" a[int(i / 3) % 3 + 1] \"\\\"\";"
+        " printf \"{\\\"id\\\": %d, \\\"facts\\\": {%s}}\\n\", i, f > \"fast\";"
+        " printf \"{\\\"id\\\": %d, \\\"more\\\": 1, \\\"facts\\\": {%s}}\\n\", i, f > \"full\" } }'";
+    ASSERT_EQ(folder.run(make).exitCode, 0);
+    const Ran one = folder.run("meldc decide p.meld --cases fast --jobs 1");
+    EXPECT_EQ(std::count(one.out.begin(), one.out.end(), '\n'), 20000);
+    EXPECT_TRUE(folder.run("meldc decide p.meld --cases fast --jobs 4").out == one.out);
+    EXPECT_TRUE(folder.run("head -n 500 full | meldc decide p.meld").out ==
+                folder.run("head -n 500 fast | meldc decide p.meld --jobs 3").out);
+    // Who asks one thing at a time gets its answer at once.
+    const Ran asked = folder.run("coproc meldc decide p.meld --quiet; head -n 1 fast >&${COPROC[1]}; "
+                                 "read -r -t 20 line <&${COPROC[0]}; echo \"$line\"");
+    EXPECT_EQ(asked.out, one.out.substr(0, one.out.find('\n') + 1));
 }
 
 TEST(Decide, OneCaseIsToldInWordsWithTheConflictFirst) {
