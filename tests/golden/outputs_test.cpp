@@ -97,7 +97,8 @@ std::string decidedBySql(const Folder& folder, const std::string& query, const s
                                "); INSERT INTO cases (id, vermoeden, acute_onveiligheid) VALUES (1, " + facts +
                                "); UPDATE cases SET structurele_onveiligheid = " + others +
                                ", disclosure = " + others + ", hulp_mogelijk = " + others +
-                               ", hulp_aanvaard = " + others + ", hulp_effectief = " + others + "; CREATE VIEW result AS\"; cat " + query +
+                               ", hulp_aanvaard = " + others + ", hulp_effectief = " + others +
+                               "; CREATE VIEW result AS\"; cat " + query +
                                "; echo \"SELECT status || '/' || coalesce(consequences, '?') "
                                "FROM result;\"; } | sqlite3 :memory:");
     EXPECT_EQ(ran.err, "");
