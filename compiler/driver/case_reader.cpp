@@ -1,6 +1,7 @@
 #include "driver/case_reader.h"
 
 #include "diagnostics/wording.h"
+#include "driver/case_scanner.h"
 #include "driver/lines.h"
 #include "emit/words.h"
 #include "support/limits.h"
@@ -56,7 +57,9 @@ public:
         }
     }
 
-    void id(const Json& json) { result_.id = json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+    void id(std::string text) { result_.id = std::move(text); }
+
+    void facts(logic::Case given) { result_.facts = std::move(given); }
 
     ReadCase take() {
         if (!result_.error) {
@@ -131,7 +134,10 @@ ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary
         return builder.take();
     }
     if (const auto id = json.find("id"); id != json.end()) {
-        builder.id(*id);
+        // As it was written: a long number would become another one.
+        const auto text = memberText(line, "id");
+        builder.id(text ? std::string(*text)
+                        : id->dump(-1, ' ', false, Json::error_handler_t::replace));
     }
     const auto given = json.find(kFacts);
     if (given == json.end() || !given->is_object()) {
@@ -144,6 +150,12 @@ ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary
     for (const auto& [name, value] : given->items()) {
         builder.set(name, valueOf(value));
     }
+    return builder.take();
+}
+
+ReadCase checkedCase(logic::Case given, const model::Vocabulary& vocabulary) {
+    Builder builder(vocabulary);
+    builder.facts(std::move(given));
     return builder.take();
 }
 

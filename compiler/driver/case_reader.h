@@ -12,7 +12,7 @@ namespace meldc::driver {
 
 /// One case of `decide`, or what is wrong with it.
 struct ReadCase {
-    /// JSON text of its id; "null" without one.
+    /// JSON text of its id as it was written; "null" without one.
     std::string id = "null";
     /// Facts that were left out are unknown.
     logic::Case facts;
@@ -21,6 +21,9 @@ struct ReadCase {
 
 /// Reads {"id": …, "facts": {"name": "ja"|"nee"|"twijfel"|true|false|null, …}}.
 [[nodiscard]] ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary);
+
+/// A case that was read elsewhere: it may still contradict the vocabulary.
+[[nodiscard]] ReadCase checkedCase(logic::Case given, const model::Vocabulary& vocabulary);
 
 /// Reads "name=ja,other=nee".
 [[nodiscard]] ReadCase readCaseText(std::string_view text, const model::Vocabulary& vocabulary);

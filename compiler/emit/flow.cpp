@@ -240,12 +240,13 @@ private:
         if (edge.target != model::TargetKind::End) {
             return -1;
         }
-        for (std::size_t i = 0; i < mains_.size(); ++i) {
+        // The questions are over: no step that leads to one comes any more.
+        for (std::size_t i = behindQuestions(); i < mains_.size(); ++i) {
             const bool isStep = mains_[i].question == nullptr;
             const bool isNamed = isStep && !edge.step.empty() && mains_[i].step->id == edge.step;
             // A later step that no answer names is for everybody.
             const bool isNext =
-                isStep && edge.step.empty() && i > number &&
+                isStep && edge.step.empty() &&
                 std::find(namedSteps_.begin(), namedSteps_.end(), mains_[i].step->id) ==
                     namedSteps_.end();
             if (isNamed || isNext) {
@@ -253,6 +254,15 @@ private:
             }
         }
         return -1;
+    }
+
+    /// The number of the first step or question behind the last question.
+    [[nodiscard]] std::size_t behindQuestions() const {
+        std::size_t result = mains_.size();
+        while (result > 0 && mains_[result - 1].question == nullptr) {
+            --result;
+        }
+        return result;
     }
 
     /// Where several flows come together there is a place of its own for it.

@@ -22,7 +22,7 @@ constexpr std::string_view kReserved =
     "full function generated glob global goto grant group grouping groups grounds having id if "
     "ignore ilike immediate import in index indexed initially inner inserted insert instance "
     "instanceof instead int intersect interval into is isnull join key last lateral leading left let "
-    "like limit localtime localtimestamp long match materialized minus model module mutable "
+    "like limit localtime localtimestamp long materialized minus model module mutable "
     "namespace natural new no noexcept not nothing notnull null nullptr nulls of offset on only open "
     "operator or order others outer over overlaps override partition plan pragma preceding primary "
     "private procedure protected public query raise range recursive references register regexp "

@@ -81,12 +81,25 @@ TEST(Outputs, TextOfTheUserIsEscaped) {
     EXPECT_NE(page.find("&lt;i&gt;iets"), std::string::npos);
 }
 
-/// What a table of cases says of one: its consequences.
-std::string decidedBySql(const Folder& folder, const std::string& query, const std::string& facts) {
-    const Ran ran = folder.run("{ echo \"CREATE TABLE cases (id, vermoeden, acute_onveiligheid, "
-                               "disclosure, structurele_onveiligheid); INSERT INTO cases (id, vermoeden, "
-                               "acute_onveiligheid) VALUES (1, " + facts + "); CREATE VIEW result AS\"; cat " +
-                               query + "; echo \"SELECT status || '/' || coalesce(consequences, '?') "
+/// The facts that a query reads, as columns of its table of cases.
+std::string columnsOf(const std::string& query) {
+    const std::string head = "SELECT id,\n";
+    const std::size_t begin = query.find(head) + head.size();
+    const std::string columns = query.substr(begin, query.find("    CASE\n", begin) - begin);
+    return "id, " + columns.substr(0, columns.rfind(','));
+}
+
+/// What a table of cases says of one: its consequences. `others`: the value of the facts that only
+/// grounds hang on.
+std::string decidedBySql(const Folder& folder, const std::string& query, const std::string& facts,
+                         const std::string& others = "'nee'") {
+    const Ran ran = folder.run("{ echo \"CREATE TABLE cases (" + columnsOf(folder.read(query)) +
+                               "); INSERT INTO cases (id, vermoeden, acute_onveiligheid) VALUES (1, " + facts +
+                               "); UPDATE cases SET structurele_onveiligheid = " + others +
+                               ", disclosure = " + others + ", hulp_mogelijk = " + others +
+                               ", hulp_aanvaard = " + others + ", hulp_effectief = " + others +
+                               "; CREATE VIEW result AS\"; cat " + query +
+                               "; echo \"SELECT status || '/' || coalesce(consequences, '?') "
                                "FROM result;\"; } | sqlite3 :memory:");
     EXPECT_EQ(ran.err, "");
     return ran.out;
@@ -103,7 +116,8 @@ TEST(Outputs, AQueryTellsWhatIsNotKnown) {
         return decidedBySql(folder, "uit/proef.sql", facts);
     };
     EXPECT_EQ(decided("'ja', 'ja'").substr(0, 15), "complete/melden");
-    // What does not matter any more may be unknown; what matters may not.
+    // What does not matter for a consequence may be unknown; that a ground is not known is told.
+    EXPECT_EQ(decidedBySql(folder, "uit/proef.sql", "'ja', 'ja'", "NULL").substr(0, 17), "incomplete/melden");
     EXPECT_EQ(decided("'ja', NULL"), "incomplete/\n");
     EXPECT_EQ(decided("'ja', 'misschien'"), "incomplete/\n");
     EXPECT_EQ(decided("'nee', 'ja'"), "inconsistent/?\n");

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -275,58 +276,6 @@ TEST(Prove, ShowsWhatIsWrongInARequirement) {
     EXPECT_TRUE(ran.says("MC2002")) << ran.err;
     EXPECT_TRUE(holds(ran.err, "de eis:1:8")) << ran.err;
     EXPECT_EQ(folder.run("meldc prove p.meld 'altijd'").exitCode, 2);
-}
-
-TEST(Decide, ReadsLinesAndGoesOnAfterAMistake) {
-    const Folder folder;
-    folder.write("p.meld", smallProtocol());
-    folder.write("in.jsonl",
-                 "{\"id\": 1, \"facts\": {\"vermoeden\": true, \"acute_onveiligheid\": \"ja\"}}\n"
-                 "\n"
-                 "geen json\n"
-                 "{\"id\": \"b\", \"facts\": {\"vermoedn\": \"ja\"}}\n"
-                 "{\"id\": \"c\", \"facts\": {\"vermoeden\": \"misschien\"}}\n"
-                 "{\"id\": \"d\", \"facts\": {\"vermoeden\": \"nee\", \"disclosure\": \"ja\"}}\n"
-                 "{\"id\": \"e\", \"facts\": {\"vermoeden\": null}}\r\n"
-                 "{\"id\": \"f\", \"facts\": {\"vermoeden\": \"twijfel\"}}");
-    const Ran ran = folder.run("meldc decide p.meld --cases in.jsonl --date 2026-01-01");
-    EXPECT_EQ(ran.exitCode, 2);
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < ran.out.size();) {
-        const std::size_t end = ran.out.find('\n', begin);
-        lines.push_back(ran.out.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    ASSERT_EQ(lines.size(), 7U) << ran.out;
-    EXPECT_TRUE(lines[0].starts_with(R"({"id":1,"consequences":["melden"],"allowed":[])"))
-        << lines[0];
-    EXPECT_TRUE(holds(lines[1], "MC9025")) << lines[1];
-    EXPECT_TRUE(holds(lines[2], "MC9027")) << lines[2];
-    EXPECT_TRUE(holds(lines[3], "MC9028")) << lines[3];
-    EXPECT_TRUE(holds(lines[4], "MC9029")) << lines[4];
-    EXPECT_TRUE(holds(lines[5], R"("next":{"fact":"vermoeden","question":"1")")) << lines[5];
-    EXPECT_TRUE(holds(lines[6], R"("deferred":true)")) << lines[6];
-    EXPECT_EQ(folder.run("meldc decide p.meld --date 2026-01-01 <in.jsonl").out, ran.out);
-}
-
-TEST(Decide, OneCaseIsToldInWordsWithTheConflictFirst) {
-    const Folder folder;
-    folder.write("p.meld", smallProtocol());
-    const Ran ran =
-        folder.run("meldc decide p.meld --case 'vermoeden=ja,acute_onveiligheid=nee,disclosure=ja'");
-    EXPECT_EQ(ran.exitCode, 0) << ran.err;
-    EXPECT_TRUE(ran.out.starts_with("Let op: de code belooft hier iets anders")) << ran.out;
-    EXPECT_TRUE(holds(ran.out, "hulp bieden of organiseren")) << ran.out;
-    EXPECT_TRUE(folder.run("meldc decide p.meld --case 'vermoeden=ja,vermoeden=nee'").says("MC9031"));
-    EXPECT_TRUE(folder.run("meldc decide p.meld --case 'appel=ja'").says("MC9026"));
-}
-
-TEST(Decide, NeedsQuestions) {
-    const Folder folder;
-    folder.write("p.meld", "meldcode kaal \"Kaal\" {\n  soort meldcode\n}\n");
-    const Ran ran = folder.run("meldc decide p.meld --case 'vermoeden=ja'");
-    EXPECT_EQ(ran.exitCode, 2);
-    EXPECT_TRUE(ran.says("MC9024")) << ran.err;
 }
 
 TEST(Test, RunsCasesAndReportsCoverage) {

@@ -2,12 +2,14 @@
 //
 // Reads the BPMN in each folder by bpmn-moddle, holds it against the recommended rules of bpmnlint, and
 // walks its gateways with the answers that `meldc decide` gave (decided.jsonl): the questions on the way
-// must be those of the decision, in its order. Then it spoils one flow and must find that.
+// must be those of the decision, in its order. The same is asked of bpmn-engine, which runs the process:
+// the conditions of the flows are the answers of a case. Then it spoils one flow and must find that.
 'use strict';
 
 const fs = require('node:fs');
 const path = require('node:path');
 const { BpmnModdle } = require('bpmn-moddle');
+const { Engine } = require('bpmn-engine');
 const { Linter } = require('bpmnlint');
 const NodeResolver = require('bpmnlint/lib/resolver/node-resolver');
 
@@ -60,6 +62,60 @@ function walkDifferences(process, lines) {
   return found;
 }
 
+/// An engine takes long over one run: the ways of so many cases, each another way.
+const MOST_RUNS = 6;
+
+/// The questions that bpmn-engine comes to in some cases, where they differ from those of the decision.
+async function runDifferences(text, lines) {
+  const moddle = new BpmnModdle();
+  const { rootElement } = await moddle.fromXML(text);
+  const process = rootElement.rootElements.find((one) => one.$type === 'bpmn:Process');
+  process.isExecutable = true;
+  const names = new Map();
+  const known = new Set();
+  for (const gateway of process.flowElements.filter((one) => one.$type === 'bpmn:ExclusiveGateway' && one.outgoing.length > 1)) {
+    names.set(gateway.id, gateway.name.slice(0, gateway.name.indexOf('. ')));
+    for (const flow of gateway.outgoing) {
+      known.add(`${names.get(gateway.id)} ${flow.name}`);
+      const given = `${JSON.stringify(gateway.id)}, ${JSON.stringify(flow.name)}`;
+      flow.conditionExpression = moddle.create('bpmn:FormalExpression',
+        { language: 'js', body: `next(null, this.environment.services.isAnswer(${given}))` });
+    }
+  }
+  const { xml: source } = await moddle.toXML(rootElement);
+  const ways = new Map(lines.map((line) => [line.path.map((step) => `${step.question} ${step.answer}`).join(), line.path]));
+  const found = [];
+  let runs = 0;
+  for (const steps of ways.values()) {
+    // A hole is a way on which the process stops, and an engine stops with an error there.
+    if (runs === MOST_RUNS || !steps.every((step) => known.has(`${step.question} ${step.answer}`))) {
+      continue;
+    }
+    runs += 1;
+    const asked = [];
+    const isAnswer = (gateway, answer) => {
+      if (asked.at(-1) !== gateway) {
+        asked.push(gateway);
+      }
+      return steps[asked.length - 1]?.answer === answer;
+    };
+    const engine = new Engine({ name: 'process', source, services: { isAnswer } });
+    let got;
+    try {
+      await engine.execute();
+      got = asked.map((id) => names.get(id)).join();
+      got += engine.state === 'idle' ? '' : ` and is ${engine.state}`;
+    } catch (error) {
+      got = error.message;
+    }
+    const want = steps.map((step) => step.question).join();
+    if (got !== want) {
+      found.push(`bpmn-engine: asks ${got}, not ${want}`);
+    }
+  }
+  return { runs, found: runs > 0 ? found : ['bpmn-engine: no way was run'] };
+}
+
 async function main() {
   let wrong = 0;
   let noticed = 0;
@@ -73,10 +129,11 @@ async function main() {
     for (const [rule, reports] of Object.entries(await linter.lint(model.rootElement))) {
       model.found.push(...reports.map((one) => `bpmnlint: ${rule}: ${one.id}: ${one.message}`));
     }
-    const found = [...model.found, ...walkDifferences(model.process, lines)];
+    const ran = await runDifferences(text, lines);
+    const found = [...model.found, ...walkDifferences(model.process, lines), ...ran.found];
     wrong += found.length;
     found.slice(0, 8).forEach((one) => console.log(`${name}: ${one}`));
-    console.log(`${name}: ${model.process.flowElements.length} elements, ${lines.length} cases walked`);
+    console.log(`${name}: ${model.process.flowElements.length} elements, ${lines.length} cases walked, ${ran.runs} ways run by bpmn-engine`);
     // The answers of the last gateway that is asked something, changed about.
     const bad = text.replaceAll('name="ja"', 'name="?"').replaceAll('name="nee"', 'name="ja"').replaceAll('name="?"', 'name="nee"');
     noticed += walkDifferences((await read(bad)).process, lines).length > 0 ? 1 : 0;

@@ -2,7 +2,8 @@
 //
 // Makes, from the tables with worlds and terms that `meldc build --emit json` writes, every case over
 // facts with what is certain of it, by its own small evaluation: no artefact under test is looked at.
-// Writes beside each table:
+// With MELDC_MOST_CASES in the environment only a part of a larger space: every so many-th case, and all
+// those of the vectors. Writes beside each table:
 //   cases.csv      id and a column for each fact, with a head
 //   expected.tsv   id, consequences, allowed, open, forbidden, undetermined, deferred; sorted by id
 //   cases.jsonl    the same cases as `meldc decide` reads them
@@ -15,6 +16,14 @@ const path = require('node:path');
 
 const ANSWERS = ['nee', 'twijfel', 'ja'];
 
+const MOST_CASES = Number(process.env.MELDC_MOST_CASES ?? Infinity);
+
+/// All cases, or a part of them when they are too many.
+function someOf(cases, wanted) {
+  const each = Math.ceil(cases.length / MOST_CASES) || 1;
+  return each === 1 ? cases : cases.filter((one, number) => number % each === 0 || wanted.has(one.join()));
+}
+
 /// The facts that some table reads, and every consistent case over them as a list of answers 0, 1, 2.
 function spaceOf(model) {
   const facts = [];
@@ -25,19 +34,26 @@ function spaceOf(model) {
       }
     }
   }
-  const bounds = closure(model.implications);
+  // What is settled once both facts of a bound have an answer is not looked at again below.
+  const boundsOf = facts.map(() => []);
+  for (const bound of closure(model.implications)) {
+    const places = [facts.indexOf(bound.from.fact), facts.indexOf(bound.to.fact)];
+    if (!places.includes(-1)) {
+      boundsOf[Math.max(...places)].push(bound);
+    }
+  }
   const cases = [];
   const one = facts.map(() => 0);
   const fill = (at) => {
     if (at === facts.length) {
-      if (isConsistent(facts, bounds, one)) {
-        cases.push([...one]);
-      }
+      cases.push([...one]);
       return;
     }
     for (let answer = 0; answer < 3; answer += 1) {
       one[at] = answer;
-      fill(at + 1);
+      if (isConsistent(facts, boundsOf[at], one)) {
+        fill(at + 1);
+      }
     }
   };
   fill(0);
@@ -192,8 +208,9 @@ ${list(bans, (id) => `outcome.verbod_${id} == Ban::ja`)}
 function make(file) {
   const folder = path.dirname(file);
   const model = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const { facts: read, cases: plain } = spaceOf(model);
+  const { facts: read, cases: all } = spaceOf(model);
   const vectors = JSON.parse(fs.readFileSync(file.replace(/\.json$/, '.vectors.json'), 'utf8'));
+  const plain = someOf(all, new Set(vectors.cases.map(({ facts }) => read.map((fact) => ANSWERS.indexOf(facts[fact])).join())));
   const others = Object.keys(vectors.cases[0].facts).filter((fact) => !read.includes(fact));
   const facts = [...read, ...others];
   const cases = withOthers(read, plain, others, closure(model.implications));
@@ -208,9 +225,9 @@ function make(file) {
     csv.push([id, ...answers.map((answer) => ANSWERS[answer])].join(','));
     lines.push(JSON.stringify({ id, facts: Object.fromEntries(facts.map((fact, at) => [fact, ANSWERS[answers[at]]])) }));
   });
-  const all = tables.flat();
-  const names = [...new Set(all.flatMap((row) => [...row.must, ...row.may]))].sort();
-  const bans = [...new Set(all.flatMap((row) => row.mayNot))].sort();
+  const rows = tables.flat();
+  const names = [...new Set(rows.flatMap((row) => [...row.must, ...row.may]))].sort();
+  const bans = [...new Set(rows.flatMap((row) => row.mayNot))].sort();
   const write = (name, text) => fs.writeFileSync(path.join(folder, name), text);
   write('cases.csv', `${csv.join('\n')}\n`);
   write('expected.tsv', `${expected.join('\n')}\n`);

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: tables.sh MELDC FOLDER PROTOCOL...
 # Builds every table of each protocol and runs them in engines that no one here wrote, over every case
-# of the facts that they read; what is expected of a case comes from space.cjs and, in a part of the
+# of the facts that they read, or with MELDC_MOST_CASES over about so many of each (space.cjs); what is expected of a case comes from space.cjs and, in a part of the
 # cases, from `meldc decide`.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -85,6 +85,7 @@ node "$here/decided.cjs" "${folders[@]}"
 node "$here/process.cjs" "${folders[@]}"
 node "$here/editors.cjs" "$out"/*/*.dmn "$out"/*/*.bpmn
 node "$here/engines.cjs" "${folders[@]}"
+"$here/sql_engines.sh" "${folders[@]}"
 
 # The comparison must notice a table that says otherwise: one value changed in the query, one in the header.
 folder="${folders[0]}"

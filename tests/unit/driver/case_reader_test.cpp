@@ -41,7 +41,7 @@ TEST(CaseReader, TakesWordsAndTruthValues) {
         readCaseJson("{\"id\": [1, \"a\"], \"facts\": {\"breed\": true, \"sm\u00E1l\": \"twijfel\"}}",
                      vocabulary);
     EXPECT_FALSE(read.error.has_value());
-    EXPECT_EQ(read.id, R"([1,"a"])");
+    EXPECT_EQ(read.id, R"([1, "a"])");
     EXPECT_EQ(read.facts.values, (std::vector<logic::Value>{Answer::Yes, Answer::Doubt}));
 }
 
