@@ -106,13 +106,13 @@ TEST(Levels, ABoardThatCallsItsCodeAFrameworkIsTold) {
     ASSERT_NE(first, std::string::npos) << text;
     EXPECT_TRUE(holds(text.substr(first, text.find("  2. ") - first), "[MC7108]")) << text;
     EXPECT_TRUE(holds(text, "schrijf dan `soort meldcode`")) << text;
-    folder.write("code.meld", "meldcode bestuur \"Bestuur\" {\n  volgt model_po\n}\n");
+    folder.write("code.meld", "meldcode bestuur \"Bestuur\" {\n  soort meldcode\n  volgt model_po\n}\n");
     EXPECT_FALSE(holds(folder.run("meldc check code.meld").out, "MC7108"));
 }
 
 TEST(Levels, BlanksAndChoicesHaveHeadingsOfTheirOwn) {
     const Folder folder;
-    folder.write("p.meld", "meldcode p \"P\" {\n  volgt model_po\n  vervalt onderwerp gespreksvoering\n}\n");
+    folder.write("p.meld", "meldcode p \"P\" {\n  soort meldcode\n  volgt model_po\n  vervalt onderwerp gespreksvoering\n}\n");
     const Ran ran = folder.run("meldc check p.meld");
     EXPECT_EQ(ran.exitCode, 0) << ran.out;
     const std::size_t blanks = ran.out.find("\nNog in te vullen (");
