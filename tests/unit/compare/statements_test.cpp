@@ -202,12 +202,15 @@ std::ptrdiff_t questionsIn(const syntax::Statement& statement) {
 }
 
 /// Turns the order of statements round in every block but those where it says something: the first
-/// question is the one that is asked first, wherever it stands.
+/// question is the one that is asked first, wherever it stands, and a step comes after those before it.
 void turnRound(std::vector<syntax::Statement>& block) {
     const auto withQuestions = std::count_if(block.begin(), block.end(), [](const syntax::Statement& each) {
         return questionsIn(each) > 0;
     });
-    if (withQuestions <= 1) {
+    const bool hasSteps = std::any_of(block.begin(), block.end(), [](const syntax::Statement& each) {
+        return each.kind == syntax::StatementKind::Step;
+    });
+    if (withQuestions <= 1 && !hasSteps) {
         std::reverse(block.begin(), block.end());
     }
     for (syntax::Statement& each : block) {
