@@ -53,6 +53,10 @@ struct ProductChoice {
 constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
                                                          {"html", Product::Html, true, true, true},
                                                          {"aid", Product::Aid, true, false, true},
+                                                         {"protocol", Product::Protocol, true, false, true},
+                                                         {"handbook", Product::Handbook, true, false, true},
+                                                         {"card", Product::Card, true, false, true},
+                                                         {"roles", Product::Roles, true, false, true},
                                                          {"csv", Product::Csv, true, true, true},
                                                          {"docx", Product::Docx, false, true, true},
                                                          {"sql", Product::Sql, true, false, true},
@@ -64,6 +68,10 @@ constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json,
                                                          {"bpmn", Product::Bpmn, true, false, true},
                                                          {"form", Product::Form, false, true, false},
                                                          {"matrix", Product::Matrix, false, true, false}});
+constexpr auto kDocumentForms = std::to_array<Choice<DocumentForm>>(
+    {{"html", DocumentForm::Html}, {"docx", DocumentForm::Docx}, {"pdf", DocumentForm::Pdf}});
+constexpr auto kVariants =
+    std::to_array<Choice<Variant>>({{"intern", Variant::Internal}, {"openbaar", Variant::Public}});
 constexpr auto kLanguages =
     std::to_array<Choice<Language>>({{"nl", Language::Dutch}, {"en", Language::English}});
 
@@ -139,6 +147,12 @@ public:
             break;
         case OptionName::Emit:
             readProducts(value);
+            break;
+        case OptionName::As:
+            readDocumentForms(value);
+            break;
+        case OptionName::Variant:
+            set(options.variant, kVariants, name, value);
             break;
         case OptionName::Out:
             options.out = value;
@@ -256,6 +270,21 @@ private:
         }
     }
 
+    void readDocumentForms(const std::string& value) {
+        std::vector<DocumentForm>& forms = parsed_.options.documentForms;
+        for (std::size_t begin = 0; begin <= value.size();) {
+            const std::size_t comma = std::min(value.find(',', begin), value.size());
+            const std::string_view word = std::string_view(value).substr(begin, comma - begin);
+            const auto form = choose(kDocumentForms, word);
+            if (!form) {
+                wrongValue(OptionName::As, std::string(word));
+            } else if (std::find(forms.begin(), forms.end(), *form) == forms.end()) {
+                forms.push_back(*form);
+            }
+            begin = comma + 1;
+        }
+    }
+
     void readShard(const std::string& value) {
         const std::size_t slash = value.find('/');
         const std::string_view text = value;
@@ -345,8 +374,21 @@ std::string_view spelling(Product product) {
     return choice->spelling;
 }
 
+std::string_view spelling(DocumentForm form) {
+    return kDocumentForms[static_cast<std::size_t>(form)].spelling;
+}
+
 void readValue(ParsedOptions& parsed, OptionName name, const std::string& value) {
     Reader(parsed).read(name, value);
+}
+
+bool writesWord(const Options& options) {
+    const auto has = [](const auto& list, auto one) { return std::find(list.begin(), list.end(), one) != list.end(); };
+    const auto isDocument = [](Product product) { return product >= Product::Protocol && product <= Product::Roles; };
+    return options.command == Command::Report
+               ? has(options.products, Product::Docx)
+               : std::any_of(options.products.begin(), options.products.end(), isDocument) &&
+                     (options.documentForms.empty() || has(options.documentForms, DocumentForm::Docx));
 }
 
 } // namespace meldc::driver
