@@ -80,7 +80,7 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
     const emit::Audience audience =
         session_.options().variant == Variant::Public ? emit::Audience::Public : emit::Audience::Internal;
     if (product == Product::Card) {
-        const std::string page = emit::cardPage(input, audience);
+        const std::string page = emit::cardPage(input);
         return form == DocumentForm::Html
                    ? std::optional(page)
                    : print(input, phrase(Phrase::PubCardTitle, support::same(input.decider.protocol->label)).nl, page);

@@ -128,6 +128,7 @@ struct Image {
 /// A picture as SVG, made by this program, whose words stand elsewhere in the document too. Formats that
 /// cannot show it leave it out.
 struct Drawing {
+    Runs caption;
     std::string svg;
 };
 

@@ -215,7 +215,9 @@ void Page::part(const document::Image& image) {
 }
 
 void Page::part(const document::Drawing& drawing) {
-    text_ += "<div class=\"wide\">\n" + drawing.svg + "</div>\n";
+    text_ += "<p class=\"label\">";
+    runs(drawing.caption);
+    text_ += "</p>\n<div class=\"wide\">\n" + drawing.svg + "</div>\n";
 }
 
 void Page::part(const document::Contents& contents) {

@@ -13,7 +13,7 @@ namespace meldc::emit {
 /// what it does.
 enum class Publication : std::uint8_t { Protocol, Handbook, Roles };
 
-/// Who reads it. A public document leaves out how own staff are reached, the places in the document that
+/// Who reads it. A public document leaves out the places in the document that
 /// the text was taken from and who took it over, and room for signatures: parents need none of it, and
 /// what is published is found for ever. What is open stays in: a text without its holes would be another.
 enum class Audience : std::uint8_t { Internal, Public };
@@ -22,6 +22,6 @@ enum class Audience : std::uint8_t { Internal, Public };
 [[nodiscard]] document::Document publicationOf(const BuildInput& input, Publication which, Audience audience);
 
 /// The card of steps: one page of HTML for A4, to hang on a wall.
-[[nodiscard]] std::string cardPage(const BuildInput& input, Audience audience);
+[[nodiscard]] std::string cardPage(const BuildInput& input);
 
 } // namespace meldc::emit

@@ -17,25 +17,6 @@ constexpr std::size_t kFootHash = 16;
 
 } // namespace
 
-std::vector<const model::Contact*> contactsFor(const BuildInput& input, Audience audience) {
-    const model::Protocol& protocol = *input.decider.protocol;
-    const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
-    const auto isOwn = [&](const model::Contact& contact) {
-        return std::any_of(protocol.roles.begin(), protocol.roles.end(), [&](const model::RoleDecl& role) {
-            return std::any_of(role.kinds.begin(), role.kinds.end(), [&](model::ConceptId kind) {
-                return vocabulary.fallsUnder(kind, contact.party) || vocabulary.fallsUnder(contact.party, kind);
-            });
-        });
-    };
-    std::vector<const model::Contact*> result;
-    for (const model::Contact& contact : protocol.contacts) {
-        if (audience == Audience::Internal || !isOwn(contact)) {
-            result.push_back(&contact);
-        }
-    }
-    return result;
-}
-
 std::string nameOfContact(const model::Vocabulary& vocabulary, const model::Contact& contact) {
     return contact.label.empty() ? capital(vocabulary[contact.party].label.nl) : contact.label;
 }

@@ -12,8 +12,6 @@
 
 namespace meldc::emit {
 
-/// Contacts that a reader may have: in public none of the organisation's own staff.
-[[nodiscard]] std::vector<const model::Contact*> contactsFor(const BuildInput& input, Audience audience);
 /// What a contact is called.
 [[nodiscard]] std::string nameOfContact(const model::Vocabulary& vocabulary, const model::Contact& contact);
 /// Version and validity, the law, and the beginnings of the hashes, for the foot of each page.

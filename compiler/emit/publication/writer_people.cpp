@@ -48,8 +48,7 @@ void PublicationWriter::head() {
 }
 
 void PublicationWriter::contacts() {
-    const auto contacts = contactsFor(input_, audience_);
-    if (contacts.empty()) {
+    if (protocol_.contacts.empty()) {
         add(doc::paragraph(say(Phrase::PubNoPhone)));
         return;
     }
@@ -58,22 +57,22 @@ void PublicationWriter::contacts() {
     table.header = {doc::text(say(Phrase::PubColumnWho)), doc::text(say(Phrase::PubColumnPhone)),
                     doc::text(say(Phrase::PubColumnAddress))};
     table.widths = {5, 3, 5};
-    for (const model::Contact* contact : contacts) {
+    for (const model::Contact& contact : protocol_.contacts) {
         doc::Row row;
-        doc::Runs name = runsOf(nameOfContact(vocabulary_, *contact), contact->origin);
+        doc::Runs name = runsOf(nameOfContact(vocabulary_, contact), contact.origin);
         name.front().look = doc::Look::Strong;
         row.cells.push_back({{doc::Paragraph{std::move(name)}}});
-        doc::Runs phone{{contact->phone, doc::Look::Plain, {}, {}, {}}};
-        if (const std::string digits = digitsOf(contact->phone); !digits.empty()) {
+        doc::Runs phone{{contact.phone, doc::Look::Plain, {}, {}, {}}};
+        if (const std::string digits = digitsOf(contact.phone); !digits.empty()) {
             phone.front().url = "tel:" + digits;
         }
         row.cells.push_back({{doc::Paragraph{std::move(phone)}}});
         doc::Blocks where;
-        if (!contact->address.empty()) {
-            where.push_back(doc::paragraph(contact->address));
+        if (!contact.address.empty()) {
+            where.push_back(doc::paragraph(contact.address));
         }
-        if (!contact->website.empty()) {
-            where.push_back(doc::Paragraph{{{contact->website, doc::Look::Plain, contact->website, {}, {}}}});
+        if (!contact.website.empty()) {
+            where.push_back(doc::Paragraph{{{contact.website, doc::Look::Plain, contact.website, {}, {}}}});
         }
         row.cells.push_back({std::move(where)});
         table.rows.push_back(std::move(row));

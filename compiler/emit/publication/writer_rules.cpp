@@ -94,14 +94,12 @@ void PublicationWriter::questions() {
     const PageWords words(vocabulary_, worlds.front());
     const std::string across = diagram(worlds.front(), words, DiagramForm::Across);
     if (isHandbook() && !across.empty()) {
-        heading(2, say(Phrase::PubDrawing), "drawing");
+        std::string caption = say(Phrase::PubDrawing);
         if (worlds.size() > 1) {
             const bool isCut = input_.decider.worlds->truncated;
-            add(doc::paragraph(
-                capital(diagnostics::phrase(isCut ? Phrase::PageFirstOfMany : Phrase::PageFirstWorld, worlds.size()).nl) +
-                "."));
+            caption += ": " + diagnostics::phrase(isCut ? Phrase::PageFirstOfMany : Phrase::PageFirstWorld, worlds.size()).nl;
         }
-        add(doc::Drawing{across + diagram(worlds.front(), words, DiagramForm::Down)});
+        add(doc::Drawing{doc::text(caption), across + diagram(worlds.front(), words, DiagramForm::Down)});
     }
 }
 
