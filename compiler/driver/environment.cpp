@@ -1,7 +1,9 @@
 #include "driver/environment.h"
 
+#include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <optional>
 #include <string_view>
 #include <unistd.h>
 
@@ -25,10 +27,23 @@ support::Language languageOfEnvironment() {
     return support::Language::Dutch;
 }
 
+/// SOURCE_DATE_EPOCH: what is built again from the same source is the same, on whichever day and clock.
+std::optional<std::time_t> dayOfSource() {
+    const std::string_view value = variable("SOURCE_DATE_EPOCH");
+    long long seconds = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
+    const bool isNumber = !value.empty() && error == std::errc() && end == value.data() + value.size() && seconds >= 0;
+    return isNumber ? std::optional(static_cast<std::time_t>(seconds)) : std::nullopt;
+}
+
 support::Date calendarDay() {
-    const std::time_t now = std::time(nullptr);
     std::tm local{};
-    localtime_r(&now, &local);
+    if (const auto source = dayOfSource()) {
+        gmtime_r(&*source, &local);
+    } else {
+        const std::time_t now = std::time(nullptr);
+        localtime_r(&now, &local);
+    }
     return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 

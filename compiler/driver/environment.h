@@ -15,7 +15,8 @@ struct Environment {
     bool messagesAreTerminal = false;
 };
 
-/// Reads LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM, the calendar and the two outputs.
+/// Reads LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM, SOURCE_DATE_EPOCH or else the calendar, and the two
+/// outputs.
 [[nodiscard]] Environment readEnvironment();
 
 } // namespace meldc::driver

@@ -68,6 +68,10 @@ struct ProductChoice {
 inline constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
                                                          {"html", Product::Html, true, true, true},
                                                          {"aid", Product::Aid, true, false, true},
+                                                         {"protocol", Product::Protocol, true, false, true},
+                                                         {"handbook", Product::Handbook, true, false, true},
+                                                         {"card", Product::Card, true, false, true},
+                                                         {"roles", Product::Roles, true, false, true},
                                                          {"csv", Product::Csv, true, true, true},
                                                          {"docx", Product::Docx, false, true, true},
                                                          {"sql", Product::Sql, true, false, true},
@@ -79,6 +83,10 @@ inline constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product
                                                          {"bpmn", Product::Bpmn, true, false, true},
                                                          {"form", Product::Form, false, true, false},
                                                          {"matrix", Product::Matrix, false, true, false}});
+inline constexpr auto kDocumentForms = std::to_array<Choice<DocumentForm>>(
+    {{"html", DocumentForm::Html}, {"docx", DocumentForm::Docx}, {"pdf", DocumentForm::Pdf}});
+inline constexpr auto kVariants =
+    std::to_array<Choice<Variant>>({{"intern", Variant::Internal}, {"openbaar", Variant::Public}});
 inline constexpr auto kLanguages =
     std::to_array<Choice<support::Language>>(
         {{"nl", support::Language::Dutch}, {"en", support::Language::English}});

@@ -87,6 +87,12 @@ public:
         case OptionName::Emit:
             readProducts(value);
             break;
+        case OptionName::As:
+            readDocumentForms(value);
+            break;
+        case OptionName::Variant:
+            set(options.variant, kVariants, name, value);
+            break;
         case OptionName::Out:
             options.out = value;
             break;
@@ -203,6 +209,21 @@ private:
         }
     }
 
+    void readDocumentForms(const std::string& value) {
+        std::vector<DocumentForm>& forms = parsed_.options.documentForms;
+        for (std::size_t begin = 0; begin <= value.size();) {
+            const std::size_t comma = std::min(value.find(',', begin), value.size());
+            const std::string_view word = std::string_view(value).substr(begin, comma - begin);
+            const auto form = choose(kDocumentForms, word);
+            if (!form) {
+                wrongValue(OptionName::As, std::string(word));
+            } else if (std::find(forms.begin(), forms.end(), *form) == forms.end()) {
+                forms.push_back(*form);
+            }
+            begin = comma + 1;
+        }
+    }
+
     void readShard(const std::string& value) {
         const std::size_t slash = value.find('/');
         const std::string_view text = value;
@@ -278,6 +299,15 @@ std::string dashed(const OptionRow& row) {
 
 void readValue(ParsedOptions& parsed, OptionName name, const std::string& value) {
     Reader(parsed).read(name, value);
+}
+
+bool writesWord(const Options& options) {
+    const auto has = [](const auto& list, auto one) { return std::find(list.begin(), list.end(), one) != list.end(); };
+    const auto isDocument = [](Product product) { return product >= Product::Protocol && product <= Product::Roles; };
+    return options.command == Command::Report
+               ? has(options.products, Product::Docx)
+               : std::any_of(options.products.begin(), options.products.end(), isDocument) &&
+                     (options.documentForms.empty() || has(options.documentForms, DocumentForm::Docx));
 }
 
 } // namespace meldc::driver

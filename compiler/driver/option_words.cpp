@@ -68,6 +68,10 @@ std::vector<std::string> wordsOf(OptionName name, Command command) {
         return spellingsOf(kStages);
     case OptionName::Lang:
         return spellingsOf(kLanguages);
+    case OptionName::As:
+        return spellingsOf(kDocumentForms);
+    case OptionName::Variant:
+        return spellingsOf(kVariants);
     default:
         return {};
     }
@@ -87,6 +91,10 @@ std::string_view spelling(Product product) {
         return each.value == product;
     });
     return choice->spelling;
+}
+
+std::string_view spelling(DocumentForm form) {
+    return kDocumentForms[static_cast<std::size_t>(form)].spelling;
 }
 
 } // namespace meldc::driver

@@ -171,9 +171,9 @@ const CommandRow* takeCommand(Line& line) {
 
 /// Options that the command does not use, and those given more than once.
 void refuseMisplaced(Line& line, const CommandRow& command) {
-    unsigned seen = 0;
+    std::uint64_t seen = 0;
     for (const Given& given : line.options) {
-        const unsigned bit = 1U << static_cast<unsigned>(given.row->name);
+        const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(given.row->name);
         if (!given.row->usedBy(command.name)) {
             line.errors.push_back(
                 make<Diag::OptionNotForCommand>({}, dashed(*given.row), command.spelling));
@@ -281,12 +281,11 @@ void checkOperands(ParsedOptions& parsed) {
         parsed.errors.push_back(make<Diag::OptionNeedsOption>(
             {}, dashed(rowOf(OptionName::Lock)), dashed(rowOf(OptionName::Documents))));
     }
-    const auto& products = options.products;
-    if (!options.templateDocx.empty() &&
-        std::find(products.begin(), products.end(), Product::Docx) == products.end()) {
+    if (!options.templateDocx.empty() && !writesWord(options)) {
+        const bool isBuild = options.command == Command::Build;
         parsed.errors.push_back(make<Diag::OptionNeedsOption>(
             {}, dashed(rowOf(OptionName::TemplateDocx)),
-            dashed(rowOf(OptionName::Emit)) + " " + std::string(spelling(Product::Docx))));
+            dashed(rowOf(isBuild ? OptionName::As : OptionName::Emit)) + " " + std::string(spelling(Product::Docx))));
     }
     const auto exclude = [&](const std::string& one, const std::string& other) {
         parsed.errors.push_back(make<Diag::OptionsExclude>({}, one, other));

@@ -31,10 +31,16 @@ enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.
 enum class Shell : std::uint8_t { Bash, Zsh, Fish };
-/// Aid: the decision aid. Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
+/// Aid: the decision aid. Protocol, Handbook, Card, Roles: documents for staff and parents. Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
 enum class Product : std::uint8_t {
-    Json, Html, Aid, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form, Matrix
+    Json, Html, Aid, Protocol, Handbook, Card, Roles, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form,
+    Matrix
 };
+
+/// As what a document is written.
+enum class DocumentForm : std::uint8_t { Html, Docx, Pdf };
+/// For whom a document is.
+enum class Variant : std::uint8_t { Internal, Public };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
 struct FormatRequest {
@@ -90,6 +96,9 @@ struct Options {
     /// Lists beside a report; empty: none.
     std::string items;
     std::string judgements;
+    /// `--as`; empty: the usual ones. `--variant`.
+    std::vector<DocumentForm> documentForms;
+    Variant variant = Variant::Internal;
     /// A document whose look is taken over; empty: none.
     std::string templateDocx;
     /// A report of many: operands are parts of one; which part to make; the earlier one to compare
@@ -120,5 +129,9 @@ ParsedOptions parseOptions(std::span<const std::string> arguments, support::Lang
 std::string_view spelling(Command command);
 /// How a product is spelt behind `--emit`.
 std::string_view spelling(Product product);
+/// How a form of documents is spelt behind `--as`, which is also how its files end.
+std::string_view spelling(DocumentForm form);
+/// Whether the options ask for a document for a word processor.
+bool writesWord(const Options& options);
 
 } // namespace meldc::driver

@@ -126,7 +126,7 @@ private:
     const model::Vocabulary& vocabulary_;
 };
 
-Localized answerText(model::Answer answer) {
+Localized toldAnswer(model::Answer answer) {
     return phrase(answer == model::Answer::Yes  ? Phrase::StoryYes
                   : answer == model::Answer::No ? Phrase::StoryNo
                                                 : Phrase::StoryDoubt);
@@ -237,7 +237,7 @@ std::string testText(const TestReport& report, Language language) {
         if (!coverage.notTaken.empty()) {
             std::vector<Localized> missing;
             for (const auto& [question, answered] : coverage.notTaken) {
-                missing.push_back(phrase(Phrase::TestAnswerOf, question, answerText(answered)));
+                missing.push_back(phrase(Phrase::TestAnswerOf, question, toldAnswer(answered)));
             }
             line(phrase(Phrase::TestNotTaken, diagnostics::joined(missing, ", ")), "  ");
         }

@@ -17,8 +17,10 @@ TEST(Outputs, AreTheSameBytesEachTime) {
     ASSERT_EQ(folder.run(line + "twee").exitCode, 0);
     std::string names;
     for (const std::string name :
-         {"proef.bpmn", "proef.csv", "proef.dmn", "proef.h", "proef.html", "proef.jdm.json",
-          "proef.json", "proef.sql", "proef.tck.xml", "proef.vectors.json"}) {
+         {"proef.bpmn", "proef.csv", "proef.dmn", "proef.h", "proef.handboek.docx", "proef.handboek.html",
+          "proef.html", "proef.jdm.json", "proef.json", "proef.keuzehulp.html", "proef.protocol.docx",
+          "proef.protocol.html", "proef.rolkaarten.docx", "proef.rolkaarten.html", "proef.sql",
+          "proef.stappenkaart.html", "proef.tck.xml", "proef.vectors.json"}) {
         EXPECT_NE(folder.read("een/" + name), "");
         EXPECT_EQ(folder.read("een/" + name), folder.read("twee/" + name));
         names += name + "\n";

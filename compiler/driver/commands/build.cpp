@@ -1,5 +1,6 @@
 #include "diagnostics/phrases.h"
 #include "driver/commands/commands.h"
+#include "driver/commands/publisher.h"
 #include "driver/commands/shared.h"
 #include "driver/documents.h"
 #include "driver/files.h"
@@ -65,7 +66,7 @@ const ProductRow& rowOf(Product product) {
 class BuildRun {
 public:
     BuildRun(Session& session, const LoadedLibrary& library)
-        : session_(session), library_(library), loader_(session, library), desk_(session) {}
+        : session_(session), library_(library), loader_(session, library), desk_(session), publisher_(session) {}
 
     void file(const std::string& path) {
         const LoadedUnit unit = loader_.load(path);
@@ -122,7 +123,9 @@ private:
         input.quotes = examination == nullptr ? nullptr : &examination->quotes;
         if (session_.options().verify) {
             for (const Product product : session_.options().products) {
-                hashes_.emplace_back(pathOf(protocol, product), input.modelSha256);
+                for (const std::string& path : pathsOf(protocol, product)) {
+                    hashes_.emplace_back(path, input.modelSha256);
+                }
             }
             return;
         }
@@ -135,7 +138,21 @@ private:
                 report = judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
             }
-            add(protocol, product, rendered(input, product, analysis));
+            if (isDocument(product)) {
+                publish(protocol, input, product);
+            } else {
+                add(protocol, pathOf(protocol, product), rendered(input, product, analysis));
+            }
+        }
+    }
+
+    void publish(const model::Protocol& protocol, const emit::BuildInput& input, Product product) {
+        for (const DocumentForm form : publisher_.formsOf(product)) {
+            const std::string path = pathTo(protocol, publisher_.suffixOf(product, form));
+            add(protocol, path, publisher_.write(input, product, form));
+            if (session_.isWrong()) {
+                return;
+            }
         }
     }
 
@@ -228,18 +245,31 @@ private:
         }
     }
 
+    std::string pathTo(const model::Protocol& protocol, const std::string& suffix) const {
+        return shownPath(session_.options().out + "/" + fileNameOf(protocol) + suffix);
+    }
+
     std::string pathOf(const model::Protocol& protocol, Product product) const {
         const std::string kind =
             product == Product::Aid ? "." + std::string(spelling(emit::Word::AidFile)) : "";
-        return shownPath(session_.options().out + "/" + fileNameOf(protocol) + kind +
-                         std::string(rowOf(product).suffix));
+        return pathTo(protocol, kind + std::string(rowOf(product).suffix));
     }
 
-    void add(const model::Protocol& protocol, Product product, std::optional<std::string> bytes) {
+    std::vector<std::string> pathsOf(const model::Protocol& protocol, Product product) {
+        if (!isDocument(product)) {
+            return {pathOf(protocol, product)};
+        }
+        std::vector<std::string> paths;
+        for (const DocumentForm form : publisher_.formsOf(product)) {
+            paths.push_back(pathTo(protocol, publisher_.suffixOf(product, form)));
+        }
+        return paths;
+    }
+
+    void add(const model::Protocol& protocol, const std::string& path, std::optional<std::string> bytes) {
         if (!bytes) {
             return;
         }
-        const std::string path = pathOf(protocol, product);
         if (!taken_.emplace(path, protocol.name).second) {
             session_.tell(make<Diag::SameOutput>({}, protocol.name, path));
             return;
@@ -262,6 +292,7 @@ private:
     const LoadedLibrary& library_;
     Loader loader_;
     DocumentDesk desk_;
+    Publisher publisher_;
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
     std::map<std::string, std::string> taken_;

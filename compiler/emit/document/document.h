@@ -17,6 +17,7 @@ namespace meldc::emit::document {
 enum class Look : std::uint8_t {
     Plain,
     Strong,
+    Emphasis,
     /// As it is typed.
     Code,
     /// Beside what matters: a source, a mark.
@@ -70,6 +71,8 @@ struct Paragraph {
 struct List {
     bool isNumbered = false;
     std::vector<Blocks> items;
+    /// The number of the first item.
+    int first = 1;
 };
 
 /// Words with what belongs to each.
@@ -122,6 +125,13 @@ struct Image {
     int heightMillimetres = 0;
 };
 
+/// A picture as SVG, made by this program, whose words stand elsewhere in the document too. Formats that
+/// cannot show it leave it out.
+struct Drawing {
+    Runs caption;
+    std::string svg;
+};
+
 /// The list of headings up to a level, with a link to each that has an anchor.
 struct Contents {
     std::string title;
@@ -132,8 +142,8 @@ struct PageBreak {};
 
 /// A part of a document.
 struct Block {
-    std::variant<Heading, Paragraph, List, Definitions, Table, Notice, Field, Image, Contents,
-                 PageBreak>
+    std::variant<Heading, Paragraph, List, Definitions, Table, Notice, Field, Image, Drawing,
+                 Contents, PageBreak>
         part;
 
     template <class Part>

@@ -130,7 +130,7 @@ void Body::part(pugi::xml_node parent, const document::Paragraph& text, const Pl
 }
 
 void Body::part(pugi::xml_node parent, const document::List& list, const Place& place) {
-    const std::string id = list.isNumbered ? numbering_.newNumbered() : numbering_.bullets();
+    const std::string id = list.isNumbered ? numbering_.newNumbered(list.first) : numbering_.bullets();
     for (const document::Blocks& item : list.items) {
         Place inside = place;
         ++inside.depth;
@@ -267,6 +267,9 @@ void Body::part(pugi::xml_node parent, const document::Contents& contents, const
     }
 }
 
+/// What word processors make of SVG differs; its words stand elsewhere.
+void Body::part(pugi::xml_node, const document::Drawing&, const Place&) {}
+
 void Body::part(pugi::xml_node parent, const document::PageBreak&, const Place&) {
     add(add(add(parent, "w:p"), "w:r"), "w:br", "w:type", "page");
 }
@@ -298,6 +301,9 @@ void Body::oneRun(pugi::xml_node parent, const document::Run& run, Tone tone, bo
                                                    : nullptr;
     if (style != nullptr) {
         add(look, "w:rStyle", "w:val", styles_.idOf(style));
+    }
+    if (run.look == Look::Emphasis) {
+        add(look, "w:i");
     }
     if (const std::string colour = colourOf(tone); !colour.empty() && !isLink) {
         add(look, "w:color", "w:val", colour);

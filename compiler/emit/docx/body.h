@@ -49,6 +49,7 @@ private:
     void part(pugi::xml_node parent, const document::Notice& notice, const Place& place);
     void part(pugi::xml_node parent, const document::Field& field, const Place& place);
     void part(pugi::xml_node parent, const document::Image& image, const Place& place);
+    void part(pugi::xml_node parent, const document::Drawing& drawing, const Place& place);
     void part(pugi::xml_node parent, const document::Contents& contents, const Place& place);
     void part(pugi::xml_node parent, const document::PageBreak& pageBreak, const Place& place);
 

@@ -182,11 +182,12 @@ Numbering::Numbering(std::string_view templateNumbering) {
     add(list, "w:abstractNumId", "w:val", kinds[0]);
 }
 
-std::string Numbering::newNumbered() {
+std::string Numbering::newNumbered(int first) {
     std::string id = std::to_string(nextNumber_++);
     pugi::xml_node list = add(numbering_.child("w:numbering"), "w:num", "w:numId", id);
     add(list, "w:abstractNumId", "w:val", numberedKind_);
-    add(add(list, "w:lvlOverride", "w:ilvl", "0"), "w:startOverride", "w:val", "1");
+    add(add(list, "w:lvlOverride", "w:ilvl", "0"), "w:startOverride", "w:val",
+        std::to_string(first));
     return id;
 }
 

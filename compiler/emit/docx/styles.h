@@ -50,8 +50,8 @@ public:
 
     /// The list of all bullets.
     [[nodiscard]] const std::string& bullets() const { return bullets_; }
-    /// A list that begins with 1.
-    [[nodiscard]] std::string newNumbered();
+    /// A list that begins with this number.
+    [[nodiscard]] std::string newNumbered(int first);
     [[nodiscard]] std::string part() const { return printed(numbering_); }
 
 private:

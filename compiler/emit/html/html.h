@@ -1,0 +1,21 @@
+#pragma once
+
+#include "emit/document/document.h"
+
+#include <string>
+#include <string_view>
+
+/// Documents as one page of HTML, for screens of all sizes and for A4.
+namespace meldc::emit::html {
+
+/// The document as a page that needs nothing else; the same bytes for the same document. Printed, each
+/// sheet has the footer of the document and its number.
+[[nodiscard]] std::string write(const document::Document& document);
+
+/// The text with what HTML would take for something else spelt out. What could not be seen as itself
+/// (marks that turn the direction of writing, bytes that are no characters) is U+FFFD.
+[[nodiscard]] std::string escaped(std::string_view text);
+/// The text between quotation marks in a style sheet, in which nothing can end it.
+[[nodiscard]] std::string styleText(std::string_view text);
+
+} // namespace meldc::emit::html

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "support/date.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace meldc::emit {
+
+/// What a PDF says of itself.
+struct PdfIdentity {
+    std::string title;
+    /// The program that made it.
+    std::string generator;
+    std::string modelSha256;
+    /// Said to be the day on which it was made.
+    support::Date date;
+};
+
+/// A PDF that a browser printed as the same bytes on every run: its dates, ids and the name of the
+/// browser are replaced, and the hash of the model is put in, where a search of the bytes finds it. None
+/// when it is not built as browsers build it.
+[[nodiscard]] std::optional<std::string> normalPdf(std::string pdf, const PdfIdentity& identity);
+
+} // namespace meldc::emit

@@ -1,0 +1,186 @@
+#include "emit/publication/writer.h"
+
+#include "diagnostics/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+namespace meldc::emit {
+
+namespace {
+
+namespace doc = document;
+using diagnostics::Phrase;
+
+/// Digits of a hash at the foot of each page: enough to see whether two prints are of one text.
+constexpr std::size_t kFootHash = 16;
+
+} // namespace
+
+std::string nameOfContact(const model::Vocabulary& vocabulary, const model::Contact& contact) {
+    return contact.label.empty() ? capital(vocabulary[contact.party].label.nl) : contact.label;
+}
+
+std::string footText(const BuildInput& input, const Sentences& sentences) {
+    const model::Protocol& protocol = *input.decider.protocol;
+    std::string what = protocol.versions.empty()
+                           ? protocol.label
+                           : say(Phrase::PubFooterVersion, protocol.versions.front().text);
+    if (!protocol.valid.empty()) {
+        const support::Period& period = protocol.valid.front().period;
+        what += period.from && period.until ? ", " + say(Phrase::PageFromUntil, dayText(*period.from), dayText(*period.until))
+                : period.from               ? ", " + say(Phrase::PageFrom, dayText(*period.from))
+                                            : " " + sentences.of(protocol.valid.front());
+    }
+    return say(Phrase::PubFooter, what, input.date.str(), input.modelSha256.substr(0, kFootHash),
+               input.baselineSha256.substr(0, kFootHash));
+}
+
+PublicationWriter::PublicationWriter(const BuildInput& input, Publication which, Audience audience)
+    : input_(input), protocol_(*input.decider.protocol), vocabulary_(input.decider.library->vocabulary),
+      which_(which), audience_(audience), words_(vocabulary_, protocol_),
+      sentences_(*input.decider.library, protocol_) {}
+
+document::Document PublicationWriter::make() {
+    doc::Document document;
+    document.title = which_ == Publication::Handbook ? say(Phrase::PubHandbookTitle, protocol_.label)
+                     : which_ == Publication::Roles  ? say(Phrase::PubRolesTitle, protocol_.label)
+                                                     : protocol_.label;
+    document.organisation = protocol_.organisation.empty() ? "" : protocol_.organisation.front().text;
+    document.generator = "meldc " + input_.version;
+    document.modelSha256 = input_.modelSha256;
+    document.footer = {footText(input_, sentences_), say(Phrase::DocumentPage), say(Phrase::DocumentOf)};
+    head();
+    if (which_ == Publication::Roles) {
+        roleCards();
+    } else {
+        now();
+        inShort();
+        if (isHandbook()) {
+            background();
+            people();
+        }
+        steps();
+        questions();
+        promises();
+        decisions();
+        exceptions();
+        topics();
+        rest();
+        if (isHandbook()) {
+            words();
+            grounds();
+        }
+        open();
+        version();
+    }
+    document.blocks = std::move(blocks_);
+    return document;
+}
+
+void PublicationWriter::heading(int level, const std::string& text, const std::string& anchor) {
+    add(doc::Heading{level, doc::text(text), anchor});
+}
+
+void PublicationWriter::label(const std::string& text) {
+    add(doc::Paragraph{doc::text(text, doc::Look::Strong), doc::Kind::Label});
+}
+
+document::Runs PublicationWriter::runsOf(const std::string& text, const model::Origin& origin) const {
+    doc::Runs runs = doc::text(text);
+    // Which level a statement comes from changes nothing of what it asks.
+    model::Origin here = origin;
+    here.level = 0;
+    here.replaces = false;
+    for (const std::string& mark : words_.marks(here)) {
+        runs.push_back({" [" + mark + "]", doc::Look::Note, {}, {}, {}});
+    }
+    const std::string source = words_.source(origin);
+    if (isHandbook() && audience_ == Audience::Internal && !source.empty()) {
+        runs.push_back({" (" + source + ")", doc::Look::Note, {}, {}, {}});
+    }
+    return runs;
+}
+
+document::Runs PublicationWriter::runsOf(const Statement& statement) const {
+    return statement.second == nullptr ? doc::text(statement.first) : runsOf(statement.first, *statement.second);
+}
+
+document::List PublicationWriter::listOf(const Statements& statements) const {
+    doc::List list;
+    for (const Statement& statement : statements) {
+        list.items.push_back({doc::Paragraph{runsOf(statement)}});
+    }
+    return list;
+}
+
+void PublicationWriter::list(const Statements& statements) {
+    if (!statements.empty()) {
+        add(listOf(statements));
+    }
+}
+
+void PublicationWriter::paragraphs(const Statements& statements) {
+    for (const Statement& statement : statements) {
+        add(doc::Paragraph{runsOf(statement)});
+    }
+}
+
+void PublicationWriter::actors(Statements& list, const std::vector<model::ActorStatement>& statements,
+                               ActorSlot slot) const {
+    for (const model::ActorStatement& one : statements) {
+        list.emplace_back(sentences_.of(one, slot), &one.origin);
+    }
+}
+
+PublicationWriter::Statements PublicationWriter::tasksOf(model::HomeKind home, std::uint32_t index,
+                                                         model::Modality modality, const Choice& isMeant) const {
+    Statements list;
+    for (const model::Task& task : protocol_.tasks) {
+        const bool isHere = task.home.kind == home && (home == model::HomeKind::Unit || task.home.index == index);
+        if (isHere && task.modality == modality && (!isMeant || isMeant(task))) {
+            list.emplace_back(sentences_.of(task), &task.origin);
+        }
+    }
+    return list;
+}
+
+void PublicationWriter::duties(model::HomeKind home, std::uint32_t index, const Choice& isMeant) {
+    constexpr std::array kLabels{std::pair{model::Modality::Must, Phrase::PubMust},
+                                 std::pair{model::Modality::May, Phrase::PubMay},
+                                 std::pair{model::Modality::MayNot, Phrase::PubMayNot}};
+    for (const auto& [modality, phrase] : kLabels) {
+        const Statements tasks = tasksOf(home, index, modality, isMeant);
+        if (!tasks.empty()) {
+            label(say(phrase));
+            list(tasks);
+        }
+    }
+}
+
+document::Blocks PublicationWriter::prose(const std::vector<model::Explanation>& statements, int level) const {
+    doc::Blocks blocks;
+    for (const model::Explanation& one : statements) {
+        const std::string* text = input_.prose == nullptr ? nullptr : input_.prose->find(one);
+        if (text == nullptr) {
+            blocks.push_back(doc::Paragraph{runsOf(one.text, one.origin)});
+            continue;
+        }
+        for (doc::Block& block : proseBlocks(proseOf(*text), level)) {
+            blocks.push_back(std::move(block));
+        }
+    }
+    return blocks;
+}
+
+void PublicationWriter::explain(const std::vector<model::Explanation>& statements, int level) {
+    for (doc::Block& block : prose(statements, level)) {
+        add(std::move(block));
+    }
+}
+
+document::Document publicationOf(const BuildInput& input, Publication which, Audience audience) {
+    return PublicationWriter(input, which, audience).make();
+}
+
+} // namespace meldc::emit

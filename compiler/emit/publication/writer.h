@@ -1,0 +1,101 @@
+#pragma once
+
+#include "emit/page_words.h"
+#include "emit/prose.h"
+#include "emit/publication/publication.h"
+#include "emit/sentences/sentences.h"
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace meldc::emit {
+
+/// What a contact is called.
+[[nodiscard]] std::string nameOfContact(const model::Vocabulary& vocabulary, const model::Contact& contact);
+/// Version and validity, the law, and the beginnings of the hashes, for the foot of each page.
+[[nodiscard]] std::string footText(const BuildInput& input, const Sentences& sentences);
+
+/// What all documents are put together from: statements as sentences with what makes them less than
+/// certain, lists of duties, own prose.
+class PublicationWriter {
+public:
+    PublicationWriter(const BuildInput& input, Publication which, Audience audience);
+
+    [[nodiscard]] document::Document make();
+
+private:
+    using Statement = std::pair<std::string, const model::Origin*>;
+    using Statements = std::vector<Statement>;
+    /// Which duties are meant.
+    using Choice = std::function<bool(const model::Task&)>;
+
+    [[nodiscard]] bool isHandbook() const { return which_ == Publication::Handbook; }
+
+    // Parts of any document.
+    void heading(int level, const std::string& text, const std::string& anchor = {});
+    void add(document::Block block) { blocks_.push_back(std::move(block)); }
+    void label(const std::string& text);
+    /// A sentence with its marks, and in a handbook for staff its place in the document.
+    [[nodiscard]] document::Runs runsOf(const std::string& text, const model::Origin& origin) const;
+    [[nodiscard]] document::Runs runsOf(const Statement& statement) const;
+    [[nodiscard]] document::List listOf(const Statements& statements) const;
+    /// Nothing when there are none.
+    void list(const Statements& statements);
+    void paragraphs(const Statements& statements);
+    void actors(Statements& list, const std::vector<model::ActorStatement>& statements, ActorSlot slot) const;
+    [[nodiscard]] Statements tasksOf(model::HomeKind home, std::uint32_t index, model::Modality modality,
+                                     const Choice& isMeant) const;
+    /// Must, may and must not, each below its label.
+    void duties(model::HomeKind home, std::uint32_t index, const Choice& isMeant = {});
+    /// Own prose, its headings below `level`.
+    [[nodiscard]] document::Blocks prose(const std::vector<model::Explanation>& statements, int level) const;
+    void explain(const std::vector<model::Explanation>& statements, int level);
+
+    // Protocol and handbook (writer_people.cpp, writer_rules.cpp, writer_close.cpp).
+    void head();
+    void now();
+    void contacts();
+    void inShort();
+    void background();
+    void people();
+    void steps();
+    void questions();
+    [[nodiscard]] document::Row questionRow(const model::Question& question) const;
+    [[nodiscard]] document::Blocks answerCell(const model::Question& question, model::Answer answer) const;
+    void promises();
+    void decisions();
+    void exceptions();
+    void topics();
+    void rest();
+    void words();
+    void grounds();
+    [[nodiscard]] Statements openEnds() const;
+    void open();
+    void version();
+    void approval();
+    [[nodiscard]] std::size_t openWords() const;
+
+    // Cards of roles (writer_roles.cpp).
+    void roleCards();
+    bool roleSteps(std::uint32_t index);
+    bool roleRest(std::uint32_t index);
+    bool roleRoutes(std::uint32_t index);
+    [[nodiscard]] bool isRole(const model::Ref& ref, std::uint32_t index) const;
+    [[nodiscard]] bool isRole(const model::Actor& actor, std::uint32_t index) const;
+
+    const BuildInput& input_;
+    const model::Protocol& protocol_;
+    const model::Vocabulary& vocabulary_;
+    Publication which_;
+    Audience audience_;
+    PageWords words_;
+    Sentences sentences_;
+    document::Blocks blocks_;
+};
+
+/// Prose as blocks whose highest heading is `level`; 0: headings are labels, for cells of tables.
+[[nodiscard]] document::Blocks proseBlocks(const std::vector<ProseBlock>& prose, int level);
+
+} // namespace meldc::emit

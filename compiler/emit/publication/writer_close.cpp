@@ -1,0 +1,232 @@
+#include "emit/publication/writer.h"
+
+#include "baseline/applicability.h"
+#include "diagnostics/phrases.h"
+#include "emit/notices.h"
+#include "emit/page_data.h"
+
+#include <algorithm>
+#include <set>
+
+namespace meldc::emit {
+
+namespace {
+
+namespace doc = document;
+using diagnostics::Phrase;
+
+/// Room for a signature, in millimetres.
+constexpr int kRoomForSignature = 14;
+
+} // namespace
+
+/// The facts of questions, promises and routes that the vocabulary explains.
+void PublicationWriter::words() {
+    std::set<model::FactId> facts;
+    const auto take = [&](const model::Condition& condition) {
+        for (const model::FactId fact : model::factsOf(condition)) {
+            facts.insert(fact);
+        }
+    };
+    for (const model::Question& question : protocol_.questions) {
+        for (const model::ConditionStatement& one : question.yesWhen) {
+            take(one.condition);
+        }
+    }
+    for (const model::Meldnorm& meldnorm : protocol_.meldnormen) {
+        for (const model::Promise& one : meldnorm.promises) {
+            take(one.condition);
+        }
+    }
+    for (const model::Route& route : protocol_.routes) {
+        take(route.condition);
+    }
+    doc::Definitions definitions;
+    for (const model::FactId fact : facts) {
+        const model::Concept& word = vocabulary_[vocabulary_[fact].concept_];
+        if (!word.definition.empty()) {
+            definitions.entries.push_back({doc::text(capital(word.label.nl), doc::Look::Strong),
+                                           {{doc::paragraph(word.definition)}}});
+        }
+    }
+    if (!definitions.entries.empty()) {
+        heading(1, say(Phrase::PubWords), "words");
+        add(std::move(definitions));
+    }
+}
+
+/// The norms of law for this organisation with their grounds in force; no verdicts, which stand in the
+/// report.
+void PublicationWriter::grounds() {
+    doc::Table table;
+    table.caption = doc::text(say(Phrase::PubGroundsCaption));
+    table.header = {doc::text(say(Phrase::PubColumnDemand)), doc::text(say(Phrase::PubColumnGround))};
+    table.widths = {1, 1};
+    for (const model::Norm* norm : input_.decider.norms) {
+        const bool isDue = norm->layer == model::Layer::Law &&
+                           baseline::appliesToUnit(*norm, protocol_).value == baseline::Tri::Yes;
+        doc::Blocks where;
+        const auto grounds = baseline::groundsFor(vocabulary_, *norm, protocol_, input_.date);
+        for (const baseline::GroundOnDate& ground : grounds) {
+            if (isDue && ground.inForce) {
+                where.push_back(doc::Paragraph{{{ground.text.nl, doc::Look::Plain, ground.url, {}, {}}}});
+            }
+        }
+        if (where.empty()) {
+            continue;
+        }
+        if (baseline::restOnUnreadLaw(grounds)) {
+            where.push_back(doc::paragraph(capital(say(Phrase::ReportProvisional)) + ".", doc::Look::Note));
+        }
+        table.rows.push_back({{{{doc::paragraph(norm->title)}}, {std::move(where)}}, {}, doc::Tone::None});
+    }
+    if (table.rows.empty()) {
+        return;
+    }
+    heading(1, say(Phrase::PubGrounds), "grounds");
+    add(doc::paragraph(say(Phrase::PubGroundsAbout, dayText(input_.date))));
+    for (const support::Localized& notice : allNoticesOf(input_.decider.currency)) {
+        add(doc::paragraph(shownSentence(notice)));
+    }
+    add(std::move(table));
+}
+
+PublicationWriter::Statements PublicationWriter::openEnds() const {
+    Statements list;
+    for (const model::Blank& blank : protocol_.blanks) {
+        list.emplace_back(sentences_.of(blank), &blank.origin);
+    }
+    for (const model::FrameworkUse& use : protocol_.frameworks) {
+        if (!use.openTerm.empty()) {
+            list.emplace_back(sentences_.of(use), &use.origin);
+        }
+    }
+    for (const model::Ambiguity& ambiguity : protocol_.ambiguities) {
+        list.emplace_back(sentences_.of(ambiguity), &ambiguity.origin);
+    }
+    for (const model::VariantGroup& group : protocol_.variantGroups) {
+        list.emplace_back(capital(say(Phrase::PageVariant, slotText(group))) + ".", nullptr);
+    }
+    for (const model::Question& question : protocol_.questions) {
+        for (const model::Answer answer : {model::Answer::Yes, model::Answer::No, model::Answer::Doubt}) {
+            const bool isSaid = std::any_of(question.edges.begin(), question.edges.end(),
+                                            [&](const model::Edge& edge) { return edge.answer == answer; });
+            if (!isSaid) {
+                list.emplace_back(say(Phrase::PubQuestionTitle, question.id, question.label) + " " +
+                                      sentences_.hole(answer),
+                                  &question.origin);
+            }
+        }
+    }
+    return list;
+}
+
+std::size_t PublicationWriter::openWords() const {
+    const auto isOpen = [](const model::Task& task) {
+        return !task.actor.openTerm.empty() || !task.openTerms.empty() ||
+               (task.condition && !model::openTermsOf(*task.condition).empty());
+    };
+    return static_cast<std::size_t>(std::count_if(protocol_.tasks.begin(), protocol_.tasks.end(), isOpen));
+}
+
+void PublicationWriter::open() {
+    heading(1, say(Phrase::PubOpen), "open");
+    const Statements ends = openEnds();
+    const std::size_t words = openWords();
+    if (ends.empty() && words == 0) {
+        add(doc::paragraph(say(Phrase::PubNothingOpen)));
+        return;
+    }
+    list(ends);
+    if (words > 0) {
+        add(doc::paragraph(diagnostics::phrase(Phrase::PubOpenWho, words).nl));
+    }
+}
+
+void PublicationWriter::version() {
+    heading(1, say(Phrase::PubVersion), "version");
+    doc::Table table;
+    table.caption = doc::text(say(Phrase::PubVersionCaption));
+    table.header = {doc::text(say(Phrase::PubColumnWhat)), doc::text(say(Phrase::PubColumnData))};
+    table.widths = {2, 5};
+    const auto row = [&](Phrase what, const Statements& statements) {
+        doc::Blocks data;
+        for (const Statement& statement : statements) {
+            data.push_back(doc::Paragraph{runsOf(statement)});
+        }
+        if (data.empty()) {
+            data.push_back(doc::paragraph(say(Phrase::PubNotSaid)));
+        }
+        table.rows.push_back({{{{doc::paragraph(say(what))}}, {std::move(data)}}, {}, doc::Tone::None});
+    };
+    Statements versions;
+    for (const model::TextStatement& one : protocol_.versions) {
+        versions.emplace_back(one.text, &one.origin);
+    }
+    row(Phrase::PubRowVersion, versions);
+    Statements valid;
+    for (const model::PeriodStatement& one : protocol_.valid) {
+        valid.emplace_back(sentences_.of(one), &one.origin);
+    }
+    row(Phrase::PubRowValid, valid);
+    Statements authority;
+    for (const model::TextStatement& one : protocol_.authority) {
+        authority.emplace_back(one.text, &one.origin);
+    }
+    row(Phrase::PubRowAuthority, authority);
+    Statements adopted;
+    for (const model::DatedStatement& one : protocol_.adopted) {
+        adopted.emplace_back(sentences_.adopted(one), &one.origin);
+    }
+    row(Phrase::PubRowAdopted, adopted);
+    Statements consent;
+    for (const model::DatedStatement& one : protocol_.consent) {
+        consent.emplace_back(sentences_.consent(one), &one.origin);
+    }
+    if (!consent.empty()) {
+        row(Phrase::PubRowConsent, consent);
+    }
+    if (audience_ == Audience::Internal && !protocol_.documents.empty()) {
+        Statements taken;
+        for (const model::SourceDocument& one : protocol_.documents) {
+            taken.emplace_back(sentences_.of(one), &one.origin);
+        }
+        for (const model::DatedStatement& one : protocol_.encoded) {
+            taken.emplace_back(sentences_.encoded(one), &one.origin);
+        }
+        for (const model::DatedStatement& one : protocol_.reread) {
+            taken.emplace_back(sentences_.reread(one), &one.origin);
+        }
+        row(Phrase::PubRowTaken, taken);
+    }
+    row(Phrase::PubRowMade, {{say(Phrase::PubMadeBy, input_.version, dayText(input_.date)), nullptr}});
+    const auto hash = [&](Phrase what, const std::string& value) {
+        table.rows.push_back({{{{doc::paragraph(say(what))}}, {{doc::paragraph(value, doc::Look::Code)}}}, {}, doc::Tone::None});
+    };
+    hash(Phrase::PubRowModel, input_.modelSha256);
+    hash(Phrase::PubRowBaseline, input_.baselineSha256);
+    add(std::move(table));
+    if (audience_ == Audience::Internal) {
+        approval();
+    }
+}
+
+void PublicationWriter::approval() {
+    doc::Table table;
+    table.caption = doc::text(say(Phrase::PubApprovalCaption));
+    table.header = {doc::text(say(Phrase::PubColumnWhat)), doc::text(say(Phrase::PubApprovalWho)),
+                    doc::text(say(Phrase::PubApprovalDate)), doc::text(say(Phrase::PubApprovalSign))};
+    table.widths = {3, 4, 2, 4};
+    for (const Phrase what : {Phrase::PubRowAdopted, Phrase::PubRowConsent}) {
+        doc::Row row;
+        row.cells.push_back({{doc::paragraph(say(what))}});
+        for (std::size_t i = 1; i < table.header.size(); ++i) {
+            row.cells.push_back({{doc::Field{say(Phrase::DocumentFieldOf, doc::plainText(table.header[i]), say(what)),
+                                             say(Phrase::DocumentFill), kRoomForSignature}}});
+        }
+        table.rows.push_back(std::move(row));
+    }
+    add(std::move(table));
+}
+
+} // namespace meldc::emit

@@ -1,0 +1,224 @@
+#include "emit/publication/writer.h"
+
+#include "diagnostics/phrases.h"
+#include "emit/page_diagram.h"
+#include "emit/words.h"
+
+#include <algorithm>
+
+namespace meldc::emit {
+
+namespace {
+
+namespace doc = document;
+using diagnostics::Phrase;
+
+} // namespace
+
+document::Blocks PublicationWriter::answerCell(const model::Question& question, model::Answer answer) const {
+    doc::Blocks blocks;
+    for (const model::Edge& edge : question.edges) {
+        if (edge.answer == answer) {
+            blocks.push_back(doc::Paragraph{runsOf(sentences_.of(edge), edge.origin)});
+        }
+    }
+    if (blocks.empty()) {
+        blocks.push_back(doc::Paragraph{doc::text(sentences_.hole(answer)), doc::Kind::Body, doc::Tone::Change});
+    }
+    return blocks;
+}
+
+document::Row PublicationWriter::questionRow(const model::Question& question) const {
+    doc::Blocks about;
+    doc::Runs title = runsOf(say(Phrase::PubQuestionTitle, question.id, question.label), question.origin);
+    title.front().look = doc::Look::Strong;
+    about.push_back(doc::Paragraph{std::move(title)});
+    Statements lines;
+    for (const model::ConditionStatement& one : question.yesWhen) {
+        lines.emplace_back(sentences_.yesWhen(one), &one.origin);
+    }
+    if (question.yesWhen.empty()) {
+        lines.emplace_back(say(Phrase::PubOwnJudgement), nullptr);
+    }
+    actors(lines, question.performers, ActorSlot::QuestionPerformer);
+    for (const model::Involvement& one : question.participants) {
+        lines.emplace_back(sentences_.participant(one), &one.origin);
+    }
+    if (isHandbook()) {
+        for (const model::RestsOn& one : question.restsOn) {
+            lines.emplace_back(sentences_.of(one), &one.origin);
+        }
+    }
+    for (const Statement& line : lines) {
+        about.push_back(doc::Paragraph{runsOf(line)});
+    }
+    for (doc::Block& block : prose(question.explanations, 0)) {
+        about.push_back(std::move(block));
+    }
+    doc::Row row;
+    row.cells.push_back({std::move(about)});
+    for (const model::Answer answer : kAnswers) {
+        row.cells.push_back({answerCell(question, answer)});
+    }
+    return row;
+}
+
+void PublicationWriter::questions() {
+    if (protocol_.questions.empty()) {
+        return;
+    }
+    heading(1, say(Phrase::PubQuestions), "questions");
+    Statements lines;
+    for (const model::FrameworkUse& use : protocol_.frameworks) {
+        lines.emplace_back(sentences_.of(use), &use.origin);
+        for (const model::NamesStatement& one : use.grounds) {
+            lines.emplace_back(sentences_.frameworkGrounds(one), &one.origin);
+        }
+    }
+    for (const model::CountsAs& one : protocol_.countsAs) {
+        lines.emplace_back(sentences_.of(one), &one.origin);
+    }
+    paragraphs(lines);
+    doc::Table table;
+    table.caption = doc::text(say(Phrase::PubQuestionsCaption));
+    table.header = {doc::text(say(Phrase::PubColumnQuestion))};
+    for (const model::Answer answer : kAnswers) {
+        table.header.push_back(doc::text(capital(words_.answer(answer))));
+    }
+    table.widths = {4, 3, 3, 3};
+    for (const model::Question& question : protocol_.questions) {
+        table.rows.push_back(questionRow(question));
+    }
+    add(std::move(table));
+    const auto& worlds = *input_.decider.selected;
+    const PageWords words(vocabulary_, worlds.front());
+    const std::string across = diagram(worlds.front(), words, DiagramForm::Across);
+    if (isHandbook() && !across.empty()) {
+        std::string caption = say(Phrase::PubDrawing);
+        if (worlds.size() > 1) {
+            const bool isCut = input_.decider.worlds->truncated;
+            caption += ": " + diagnostics::phrase(isCut ? Phrase::PageFirstOfMany : Phrase::PageFirstWorld, worlds.size()).nl;
+        }
+        add(doc::Drawing{doc::text(caption), across + diagram(worlds.front(), words, DiagramForm::Down)});
+    }
+}
+
+void PublicationWriter::promises() {
+    if (protocol_.meldnormen.empty()) {
+        return;
+    }
+    heading(1, say(Phrase::PubPromises), "promises");
+    for (const model::Meldnorm& one : protocol_.meldnormen) {
+        doc::Runs title = runsOf(one.label.empty() ? say(Phrase::PubPromisePlain, one.id)
+                                                   : say(Phrase::PubPromiseTitle, one.id, one.label),
+                                 one.origin);
+        title.front().look = doc::Look::Strong;
+        add(doc::Paragraph{std::move(title), doc::Kind::Label});
+        Statements lines;
+        for (const model::Promise& promise : one.promises) {
+            lines.emplace_back(sentences_.of(promise), &promise.origin);
+        }
+        list(lines);
+    }
+}
+
+void PublicationWriter::decisions() {
+    if (protocol_.decisions.empty()) {
+        return;
+    }
+    heading(1, say(Phrase::PubDecisions), "decisions");
+    for (const model::Decision& one : protocol_.decisions) {
+        const std::string about = sentences_.nouns().labels(one.about, one.oneOf);
+        label(one.label.empty() ? capital(about) : one.label);
+        Statements lines;
+        lines.emplace_back(sentences_.of(one), &one.origin);
+        actors(lines, one.owners, ActorSlot::Owner);
+        actors(lines, one.deciders, ActorSlot::Decider);
+        actors(lines, one.reporters, ActorSlot::Reporter);
+        if (lines.size() == 1) {
+            lines.emplace_back(say(Phrase::PubNoDecider), nullptr);
+        }
+        list(lines);
+    }
+}
+
+void PublicationWriter::exceptions() {
+    if (protocol_.exceptions.empty()) {
+        return;
+    }
+    heading(1, say(Phrase::PubExceptions), "exceptions");
+    for (std::uint32_t i = 0; i < protocol_.exceptions.size(); ++i) {
+        const model::Exception& one = protocol_.exceptions[i];
+        heading(2, capital(one.label.empty() ? vocabulary_[one.on].label.nl : one.label));
+        Statements lines;
+        lines.emplace_back(sentences_.of(one), &one.origin);
+        for (const model::ExceptionGround& ground : one.grounds) {
+            lines.emplace_back(sentences_.ground(ground), &ground.origin);
+        }
+        for (const model::Origin& origin : one.closed) {
+            lines.emplace_back(sentences_.closed(), &origin);
+        }
+        for (const model::Origin& origin : one.later) {
+            lines.emplace_back(sentences_.later(), &origin);
+        }
+        list(lines);
+        duties(model::HomeKind::Exception, i);
+    }
+}
+
+void PublicationWriter::topics() {
+    if (protocol_.topics.empty()) {
+        return;
+    }
+    heading(1, say(Phrase::PubTopics), "topics");
+    for (std::uint32_t i = 0; i < protocol_.topics.size(); ++i) {
+        const model::Topic& one = protocol_.topics[i];
+        heading(2, capital(one.label.empty() ? vocabulary_[one.topic].label.nl : one.label),
+                "topic " + std::to_string(i));
+        Statements lines;
+        if (one.inapplicable) {
+            lines.emplace_back(sentences_.inapplicable(one), &one.origin);
+        }
+        actors(lines, one.performers, ActorSlot::TopicPerformer);
+        for (const model::Involvement& each : one.consults) {
+            lines.emplace_back(sentences_.consult(each, one.performers), &each.origin);
+        }
+        for (const model::ExceptionGround& each : one.thresholds) {
+            lines.emplace_back(sentences_.threshold(each), &each.origin);
+        }
+        paragraphs(lines);
+        explain(one.explanations, 3);
+        duties(model::HomeKind::Topic, i);
+        Statements points;
+        for (const model::Point& each : one.points) {
+            points.emplace_back(sentences_.of(each), &each.origin);
+        }
+        list(points);
+    }
+}
+
+void PublicationWriter::rest() {
+    Statements ages;
+    for (const model::AgeBand& one : protocol_.ageBands) {
+        ages.emplace_back(sentences_.of(one), &one.origin);
+    }
+    if (!ages.empty()) {
+        heading(1, say(Phrase::PubAges), "ages");
+        list(ages);
+    }
+    Statements systems;
+    for (const model::SystemDecl& one : protocol_.systems) {
+        systems.emplace_back(sentences_.of(one), &one.origin);
+    }
+    if (!systems.empty()) {
+        heading(1, say(Phrase::PubSystems), "systems");
+        list(systems);
+    }
+    const auto isAny = [&](const model::Task& task) { return task.home.kind == model::HomeKind::Unit; };
+    if (std::any_of(protocol_.tasks.begin(), protocol_.tasks.end(), isAny)) {
+        heading(1, say(Phrase::PubOther), "other");
+        duties(model::HomeKind::Unit, 0);
+    }
+}
+
+} // namespace meldc::emit

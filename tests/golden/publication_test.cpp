@@ -1,0 +1,121 @@
+// Documents for staff and parents: what stands in them, for whom, and that text stays text.
+
+#include "golden/shell.h"
+
+#include <gtest/gtest.h>
+
+namespace meldc::golden {
+namespace {
+
+constexpr std::string_view kPages[] = {"proef.protocol.html", "proef.handboek.html", "proef.stappenkaart.html",
+                                       "proef.rolkaarten.html"};
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+/// The small protocol with a number to call.
+std::string withContacts(const std::string& number) {
+    return replaced(smallProtocol(), "  stap 1 ",
+                    "  contact veilig_thuis \"Veilig Thuis\" telefoon \"" + number +
+                        "\"\n  bron protocol \"bron.txt\"\n  gecodeerd door \"codeur\" op 2026-01-01\n  stap 1 ");
+}
+
+Ran build(const Folder& folder, const std::string& more) {
+    return folder.run("meldc build p.meld --date 2026-01-01 --emit protocol,handbook,card,roles --out uit " + more);
+}
+
+TEST(Publications, OneFactChangesInEveryDocument) {
+    const Folder folder;
+    for (const std::string number : {"0800-2000", "0900-1234"}) {
+        folder.write("p.meld", withContacts(number));
+        ASSERT_EQ(build(folder, "--as html").exitCode, 0);
+        for (const std::string_view page : kPages) {
+            const std::string text = folder.read("uit/" + std::string(page));
+            EXPECT_TRUE(holds(text, number)) << page;
+            EXPECT_EQ(holds(text, "0800-2000"), number == "0800-2000") << page;
+        }
+    }
+}
+
+TEST(Publications, WhatIsOpenIsSaid) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    ASSERT_EQ(build(folder, "--as html").exitCode, 0);
+    const std::string protocol = folder.read("uit/proef.protocol.html");
+    // Nothing is said of doubt at the second question; there is no number, version or day of adoption.
+    EXPECT_TRUE(holds(protocol, "<p class=\"change\">")) << protocol;
+    EXPECT_TRUE(holds(protocol, "op 1 plaats is iets open"));
+    EXPECT_TRUE(holds(protocol, "In deze meldcode staat geen telefoonnummer."));
+    EXPECT_TRUE(holds(protocol, "Dit staat niet in de tekst."));
+    EXPECT_TRUE(holds(folder.read("uit/proef.stappenkaart.html"), "In deze meldcode staat geen telefoonnummer."));
+    folder.write("p.meld", replaced(smallProtocol(), "bij nee hulp", "bij nee hulp\n        bij twijfel hulp"));
+    ASSERT_EQ(build(folder, "--as html").exitCode, 0);
+    EXPECT_FALSE(holds(folder.read("uit/proef.protocol.html"), "is iets open"));
+}
+
+TEST(Publications, InPublicNobodySignsAndNobodyIsNamed) {
+    const Folder folder;
+    folder.write("p.meld", withContacts("0800-2000"));
+    ASSERT_EQ(build(folder, "--as html").exitCode, 0);
+    ASSERT_EQ(build(folder, "--as html --variant openbaar").exitCode, 0);
+    for (const std::string name : {"protocol", "handboek", "stappenkaart", "rolkaarten"}) {
+        const std::string inside = folder.read("uit/proef." + name + ".html");
+        const std::string outside = folder.read("uit/proef." + name + ".openbaar.html");
+        EXPECT_EQ(holds(inside, "codeur"), name == "protocol" || name == "handboek") << name;
+        EXPECT_FALSE(holds(outside, "codeur") || holds(outside, "bron.txt")) << name;
+        EXPECT_TRUE(holds(outside, "0800-2000")) << name;
+        EXPECT_FALSE(holds(outside, "Handtekening")) << name;
+    }
+}
+
+TEST(Publications, TextOfTheUserIsText) {
+    const Folder folder;
+    std::string text = withContacts("<b>0800</b>");
+    for (const auto& [from, to] : {std::pair{"\"Wegen\"", "\"<script>x</script> {{label}} & <i>y\""},
+                                   {"\"Is er een vermoeden?\"", "\"<img src=x onerror=y> ${z}?\""},
+                                   {"\"Proefschool\"", "\"</style><script>alert(1)</script>\""}}) {
+        text = replaced(text, from, to);
+    }
+    text = replaced(text, "organisatie", "versie \"1; } </style><script>\"\n  organisatie");
+    folder.write("p.meld", text);
+    const Ran ran = build(folder, "");
+    ASSERT_EQ(ran.exitCode, 0) << ran.err;
+    for (const std::string_view page : kPages) {
+        const std::string shown = folder.read("uit/" + std::string(page));
+        for (const std::string_view forbidden : {"<script", "<img", "<i>y", "<b>0800"}) {
+            EXPECT_FALSE(holds(shown, forbidden)) << page << forbidden;
+        }
+        EXPECT_EQ(shown.find("</style>"), shown.rfind("</style>")) << page;
+    }
+    EXPECT_TRUE(holds(folder.read("uit/proef.protocol.html"), "{{label}} &amp; &lt;i&gt;y"));
+}
+
+TEST(Publications, TheFormsThatAreAskedFor) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    ASSERT_EQ(build(folder, "").exitCode, 0);
+    EXPECT_EQ(folder.filesIn("uit"), 7U);
+    EXPECT_EQ(build(folder, "--check").exitCode, 0);
+    folder.write("p.meld", replaced(smallProtocol(), "bij nee hulp", "bij nee melden"));
+    EXPECT_EQ(build(folder, "--check").exitCode, 1);
+    EXPECT_TRUE(folder.run("meldc build p.meld --emit card --as docx --out uit").says("MC6152"));
+    EXPECT_TRUE(folder.run("meldc build p.meld --emit card --as odt --out uit").says("MC9009"));
+    EXPECT_TRUE(folder.run("meldc build p.meld --emit json --template-docx x.docx --out uit").says("MC9040"));
+    const Ran none = folder.run("PATH=$(dirname \"$(command -v meldc)\") meldc build p.meld --emit card --as pdf --out pdf");
+    EXPECT_EQ(none.exitCode, 2);
+    EXPECT_TRUE(none.says("MC6150")) << none.err;
+    EXPECT_FALSE(folder.has("pdf"));
+}
+
+TEST(Publications, TheDayOfTheSourceIsTheDay) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    ASSERT_EQ(folder.run("SOURCE_DATE_EPOCH=1767225600 meldc build p.meld --emit protocol --as html --out uit").exitCode, 0);
+    EXPECT_TRUE(holds(folder.read("uit/proef.protocol.html"), "2026-01-01"));
+}
+
+} // namespace
+} // namespace meldc::golden

@@ -1,0 +1,55 @@
+// A PDF of a browser as the same bytes each time.
+
+#include "emit/pdf.h"
+
+#include <gtest/gtest.h>
+
+namespace meldc::emit {
+namespace {
+
+const std::string kHash(64, 'a');
+
+/// As browsers write it, the least of it.
+std::string printed(const std::string& date) {
+    std::string pdf = "%PDF-1.4\n1 0 obj\n<</Title (x)\n/Creator (browser)\n/CreationDate (D:" + date +
+                      "+00'00')\n/ModDate (D:" + date + "+00'00')>>\nendobj\n2 0 obj\n<</Type /Catalog>>\nendobj\n";
+    const std::size_t table = pdf.size();
+    pdf += "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000120 00000 n \ntrailer\n<</Size 3\n/Root 2 0 R\n"
+           "/Info 1 0 R>>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+    return pdf;
+}
+
+PdfIdentity identity() {
+    return {"Titel \xC3\xA9 \xF0\x9F\x98\x80", "meldc 1", kHash, support::Date{2026, 1, 2}};
+}
+
+TEST(Pdf, IsTheSameWheneverItWasPrinted) {
+    const auto one = normalPdf(printed("20261122192501"), identity());
+    ASSERT_TRUE(one.has_value());
+    EXPECT_EQ(one, normalPdf(printed("20270101000000"), identity()));
+    EXPECT_TRUE(one->starts_with("%PDF-1.7\n"));
+    EXPECT_NE(one->find(kHash), std::string::npos);
+    EXPECT_EQ(one->find("20261122"), std::string::npos);
+    EXPECT_NE(one->find("/CreationDate (D:20260102000000Z)"), std::string::npos);
+    EXPECT_NE(one->find("/Title <FEFF0054006900740065006C002000E90020D83DDE00>"), std::string::npos);
+}
+
+TEST(Pdf, TheSecondTableLeadsToTheSecondInformation) {
+    const std::string pdf = *normalPdf(printed("20261122192501"), identity());
+    const std::size_t start = pdf.rfind("startxref\n") + 10;
+    const std::size_t table = std::stoul(pdf.substr(start));
+    ASSERT_EQ(pdf.substr(table, 9), "xref\n1 1\n");
+    const std::size_t object = std::stoul(pdf.substr(table + 9, 10));
+    EXPECT_EQ(pdf.substr(object, 7), "1 0 obj");
+    EXPECT_NE(pdf.find("/Prev " + std::to_string(printed("20261122192501").find("xref\n0 3"))), std::string::npos);
+}
+
+TEST(Pdf, WhatIsNoneIsNotTouched) {
+    EXPECT_FALSE(normalPdf("", identity()));
+    EXPECT_FALSE(normalPdf("<html>", identity()));
+    EXPECT_FALSE(normalPdf("%PDF-1.4\nstartxref\n1\n%%EOF", identity()));
+    EXPECT_FALSE(normalPdf("%PDF-1.4\ntrailer\n<</Size x>>\nstartxref\n1\n%%EOF", identity()));
+}
+
+} // namespace
+} // namespace meldc::emit
