@@ -105,7 +105,7 @@ void Recovery::recover(antlr4::Parser* recognizer, std::exception_ptr error) {
     auto* parent = dynamic_cast<antlr4::ParserRuleContext*>(context->parent);
     const List* list = listOfItem(rule);
     if (rule == Grammar::RuleDocument) {
-        // Only the end of the file is left to match here.
+        // Only the end of the file is left to be read here.
         return;
     }
     if (rule == Grammar::RuleLoneRequirement) {

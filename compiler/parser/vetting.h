@@ -41,7 +41,7 @@ struct Vetted {
 [[nodiscard]] bool isShallow(const std::vector<SourceToken>& tokens, support::FileId id,
                              Messages& messages);
 
-/// Part of vet(): where braces do not match, indentation shows which one is missing or too many.
+/// Part of vet(): where braces do not pair, indentation shows which one is missing or too many.
 /// Tells it and inserts or drops that brace.
 void balanceBraces(Vetted& vetted, std::string_view text, support::FileId id, Messages& messages);
 

@@ -191,8 +191,9 @@ TEST(Catalog, SomeTestShowsEveryDiagnostic) {
 }
 
 TEST(Catalog, CodesStandInTheFileOfTheirRange) {
-    const std::map<char, std::string> files{{'1', "text"},     {'2', "names"}, {'3', "structure"},
+    const std::multimap<char, std::string> files{{'1', "text"},     {'2', "names"}, {'3', "structure"},
                                             {'4', "policy"},   {'5', "norm"},  {'6', "evidence"},
+                                            {'6', "publication"},
                                             {'7', "report"},   {'8', "change"}, {'9', "driver"}};
     static const std::regex kEntry(R"(\nDIAG\(MC(\d)\d{3},)");
     std::size_t entries = 0;

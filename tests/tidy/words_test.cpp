@@ -15,7 +15,6 @@ namespace {
 const std::map<std::string, std::string> kAlsoEnglish{
     {"cluster", "things that are alike"},
     {"kind", "what sort of thing something is"},
-    {"match", "a word of SQL"},
 };
 
 /// Such words in comments, which are sentences.

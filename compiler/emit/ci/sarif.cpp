@@ -14,6 +14,10 @@ namespace meldc::emit {
 
 namespace {
 
+/// The format wants an address of the tool. The program has no site of its own: a name, which is no
+/// address that somebody else answers.
+constexpr const char* kAbout = "urn:meldc";
+
 using diagnostics::phrase;
 using diagnostics::Phrase;
 using support::Language;
@@ -86,6 +90,7 @@ public:
         run["tool"]["driver"] = {{"name", "meldc"},
                                  {"version", report_.version},
                                  {"semanticVersion", report_.version},
+                                 {"informationUri", kAbout},
                                  {"rules", std::move(rules_)}};
         run["automationDetails"]["id"] = "meldc/" + report_.date.str() + "/";
         const bool isWrong = std::any_of(

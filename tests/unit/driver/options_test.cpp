@@ -43,7 +43,8 @@ TEST(Options, ProductsOnceEachAndAllOfThem) {
     EXPECT_EQ(good({"build", "a", "--emit", "html,json,html", "--out", "u"}).products,
               (std::vector<Product>{Product::Html, Product::Json}));
     EXPECT_EQ(good({"build", "a", "--emit", "all", "--out", "u"}).products,
-              (std::vector<Product>{Product::Json, Product::Html, Product::Aid, Product::Csv, Product::Sql,
+              (std::vector<Product>{Product::Json, Product::Html, Product::Aid, Product::Protocol,
+                                    Product::Handbook, Product::Card, Product::Roles, Product::Csv, Product::Sql,
                                     Product::Dmn, Product::Cpp, Product::Jdm, Product::Vectors,
                                     Product::Tck, Product::Bpmn}));
 }

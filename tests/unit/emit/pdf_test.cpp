@@ -7,7 +7,7 @@
 namespace meldc::emit {
 namespace {
 
-const std::string kHash(64, 'a');
+const std::string kHashOfModel(64, 'a');
 
 /// As browsers write it, the least of it.
 std::string printed(const std::string& date) {
@@ -20,7 +20,7 @@ std::string printed(const std::string& date) {
 }
 
 PdfIdentity identity() {
-    return {"Titel \xC3\xA9 \xF0\x9F\x98\x80", "meldc 1", kHash, support::Date{2026, 1, 2}};
+    return {"Titel \xC3\xA9 \xF0\x9F\x98\x80", "meldc 1", kHashOfModel, support::Date{2026, 1, 2}};
 }
 
 TEST(Pdf, IsTheSameWheneverItWasPrinted) {
@@ -28,7 +28,7 @@ TEST(Pdf, IsTheSameWheneverItWasPrinted) {
     ASSERT_TRUE(one.has_value());
     EXPECT_EQ(one, normalPdf(printed("20270101000000"), identity()));
     EXPECT_TRUE(one->starts_with("%PDF-1.7\n"));
-    EXPECT_NE(one->find(kHash), std::string::npos);
+    EXPECT_NE(one->find(kHashOfModel), std::string::npos);
     EXPECT_EQ(one->find("20261122"), std::string::npos);
     EXPECT_NE(one->find("/CreationDate (D:20260102000000Z)"), std::string::npos);
     EXPECT_NE(one->find("/Title <FEFF0054006900740065006C002000E90020D83DDE00>"), std::string::npos);

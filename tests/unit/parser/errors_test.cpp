@@ -96,15 +96,14 @@ TEST(Errors, InAUnit) {
         {"  stap 1 \"a\" {\n    rol x is y\n  }", "MC1015@3:5",
          "`rol` kan niet in `stap` staan; het hoort in `meldcode`"},
         {"  taak a moet informeren ouder en kind", "MC1001@2:32",
-         "`en` past hier niet; hier kan staan: `namens`, `tenzij`, `pas`, `terug`, `open`, `of`, `met`, `aan`, … "
-         "of een nieuwe regel"},
+         "`en` past hier niet; hier kan staan: een komma; `en` staat alleen in een voorwaarde"},
         {"  laag wet", "MC1015@2:3", "`laag` kan niet in `meldcode` staan; het hoort in `norm`"},
         {"  taak leerkracht vastleggen signalen", "MC1001@2:19",
          "`vastleggen` past hier niet; hier kan staan: `moet`, `mag`, `en`, `of` of `,`"},
         {"  taak leerkracht moet", "MC1016@2:19",
          "deze regel is nog niet af; na `moet` hoort een naam, `direct` of `binnen`"},
         {"  taak a moet niet bellen", "MC1001@2:15",
-         "`niet` past hier niet; hier kan staan: een naam, `direct` of `binnen`"},
+         "`niet` past hier niet; hier kan staan: een handeling; wat iemand niet mag, schrijft u met `mag niet`"},
         {"  leerkracht moet signalen vastleggen", "MC1029@2:3",
          "een regel begint met een vast woord, en `leerkracht` is er geen; hier kan bijvoorbeeld staan: "
          "`rol`, `stap`, `taak`, `beslissing`, `afwegingskader`, `meldnorm`, `route` of `onderwerp`"},
