@@ -110,7 +110,7 @@ configure() {
         return
     fi
     if ! cmake -S "$root" -B "$directory" -G Ninja -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
-        -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=16 "$@" \
+        -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=32 "$@" \
         >"$log" 2>&1; then
         fail "cmake could not configure $directory. The last lines of $log:" \
             "$(tail -n 25 "$log" | sed '2,$s/^/   /')"

@@ -6,8 +6,8 @@
 # Makes the static library meldc_<name>. Headers are included from the root compiler/
 # ("support/span.h"). DEPENDS names folders (or embedded_<table>): meldc_<folder> is linked PUBLIC.
 # PRIVATE_LIBS are libraries of others that stay behind the wall of this folder; PUBLIC_LIBS are
-# those whose headers its own headers show. LITTLE_OPTIMISED: a folder in which a run spends no time;
-# it compiles in two thirds of the time.
+# those whose headers its own headers show. LITTLE_OPTIMISED: a folder in which a run spends little
+# time of its own; it compiles in two thirds of the time.
 function(meldc_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "LITTLE_OPTIMISED" "" "SOURCES;DEPENDS;PUBLIC_LIBS;PRIVATE_LIBS")
     if(arg_UNPARSED_ARGUMENTS)
