@@ -148,7 +148,7 @@ void addSlots(Json& data, const AidContext& context) {
     for (const model::VariantGroup& group : context.protocol.variantGroups) {
         Json values = Json::array();
         for (const auto& statements : group.statements) {
-            values.push_back(say(Phrase::AidVariantAs, slotText(group),
+            values.push_back(say(Phrase::AidVariantAs, slotText(group, context.vocabulary),
                                  statements.empty() ? "" : sourceOf(statements.front())));
         }
         data["slots"].push_back(std::move(values));

@@ -54,7 +54,7 @@ void put(Data& data, const std::string& name, const std::string& text);
                              const model::Origin& origin);
 
 /// What a code says in several ways, as part of a sentence.
-[[nodiscard]] std::string slotText(const model::VariantGroup& group);
+[[nodiscard]] std::string slotText(const model::VariantGroup& group, const model::Vocabulary& vocabulary);
 
 /// Kind, organisation, sector, dates.
 void addIdentity(Data& page, const PageContext& context);

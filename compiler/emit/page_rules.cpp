@@ -91,7 +91,7 @@ Data topicData(const PageContext& context, std::uint32_t index) {
 
 } // namespace
 
-std::string slotText(const model::VariantGroup& group) {
+std::string slotText(const model::VariantGroup& group, const model::Vocabulary& vocabulary) {
     using model::SlotKind;
     switch (group.slot) {
     case SlotKind::Owner:
@@ -109,7 +109,9 @@ std::string slotText(const model::VariantGroup& group) {
     case SlotKind::RestsOn:
         return say(Phrase::PageSlotRestsOn, group.owner);
     case SlotKind::TaskModality:
-        return say(Phrase::PageSlotTaskModality, group.owner);
+        // The slot is that of an action, by its number.
+        return say(Phrase::PageSlotTaskModality,
+                   vocabulary[model::ConceptId{static_cast<std::uint32_t>(std::stoul(group.owner))}].label.nl);
     case SlotKind::Authority:
         return say(Phrase::PageSlotAuthority, group.owner);
     case SlotKind::Adopted:
@@ -173,7 +175,7 @@ void addOpenEnds(Data& page, const PageContext& context) {
             }
         }
         open.push_back(
-            statement(context, capital(say(Phrase::PageVariant, slotText(group))) + ".", all));
+            statement(context, capital(say(Phrase::PageVariant, slotText(group, context.vocabulary))) + ".", all));
     }
     put(page, "open", std::move(open));
 }

@@ -22,12 +22,6 @@ std::string named(const std::string& name) {
                               "meldcode " + name + " \"Code " + name + "\"");
 }
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const std::size_t at = text.find(from);
-    EXPECT_NE(at, std::string::npos) << from;
-    return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
-
 /// Five codes that compile, of which three come from one text, and three that do not compile.
 void writeCodes(const Folder& folder) {
     folder.write("codes/a/protocol.meld", named("alfa"));

@@ -10,12 +10,6 @@ namespace {
 constexpr std::string_view kPages[] = {"proef.protocol.html", "proef.handboek.html", "proef.stappenkaart.html",
                                        "proef.rolkaarten.html"};
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const std::size_t at = text.find(from);
-    EXPECT_NE(at, std::string::npos) << from;
-    return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
-
 /// The small protocol with a number to call.
 std::string withContacts(const std::string& number) {
     return replaced(smallProtocol(), "  stap 1 ",

@@ -105,7 +105,7 @@ PublicationWriter::Statements PublicationWriter::openEnds() const {
         list.emplace_back(sentences_.of(ambiguity), &ambiguity.origin);
     }
     for (const model::VariantGroup& group : protocol_.variantGroups) {
-        list.emplace_back(capital(say(Phrase::PageVariant, slotText(group))) + ".", nullptr);
+        list.emplace_back(capital(say(Phrase::PageVariant, slotText(group, vocabulary_))) + ".", nullptr);
     }
     for (const model::Question& question : protocol_.questions) {
         for (const model::Answer answer : {model::Answer::Yes, model::Answer::No, model::Answer::Doubt}) {
