@@ -18,6 +18,14 @@ bool asksForDoubt(const model::Condition& condition, bool isNegated = false) {
                        [&](const model::Condition& operand) { return asksForDoubt(operand, isBelow); });
 }
 
+/// Whether the condition names cases with doubt beside others: `misschien`, where it is not denied.
+bool allowsDoubt(const model::Condition& condition, bool isNegated = false) {
+    if (condition.kind == model::ConditionKind::Perhaps) return !isNegated;
+    const bool isBelow = isNegated != (condition.kind == model::ConditionKind::Not);
+    return std::any_of(condition.operands.begin(), condition.operands.end(),
+                       [&](const model::Condition& operand) { return allowsDoubt(operand, isBelow); });
+}
+
 /// Whether a further consequence could make the goal true; `isTurned`: could make it false.
 bool asksForConsequence(const model::Goal& goal, bool isTurned) {
     switch (goal.kind) {
@@ -52,6 +60,14 @@ WorldVerdict judgeBehavioural(const model::Vocabulary& vocabulary, const logic::
         return verdict;
     }
     verdict.proof = logic::prove(vocabulary, decision, requirement);
+    const bool isProved = verdict.proof->result == logic::ProofResult::Holds ||
+                          verdict.proof->result == logic::ProofResult::Vacuous;
+    const bool isOfAll = requirement.kind != RequirementKind::Possible;
+    if (isProved && isOfAll && !countsDoubt && requirement.when && allowsDoubt(*requirement.when)) {
+        // Perhaps is yes or doubt: of doubt nothing was proved. A case that breaks it does, with or without.
+        leaveOpen(verdict, OpenBecause::DoubtNotCounted);
+        return verdict;
+    }
     switch (verdict.proof->result) {
         case logic::ProofResult::Holds: break;
         case logic::ProofResult::Vacuous: verdict.vacuous = true; break;

@@ -10,7 +10,9 @@ std::vector<Finding> checkFrameworkOverModel(const Subject& subject) {
     const bool isOfSector =
         std::any_of(protocol.sectors.begin(), protocol.sectors.end(),
                     [](const model::NamesStatement& each) { return each.origin.level > 0; });
-    if (protocol.kind != model::UnitKind::Framework || protocol.follows.empty() || !isOfSector) {
+    const bool isOfOrganisation = !protocol.organisation.empty() || !protocol.authority.empty();
+    if (protocol.kind != model::UnitKind::Framework || protocol.follows.empty() ||
+        (!isOfSector && !isOfOrganisation)) {
         return {};
     }
     return {{diagnostics::make<diagnostics::Diag::FrameworkOverModel>(protocol.span,

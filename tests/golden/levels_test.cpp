@@ -106,6 +106,9 @@ TEST(Levels, ABoardThatCallsItsCodeAFrameworkIsTold) {
     ASSERT_NE(first, std::string::npos) << text;
     EXPECT_TRUE(holds(text.substr(first, text.find("  2. ") - first), "[MC7108]")) << text;
     EXPECT_TRUE(holds(text, "schrijf dan `soort meldcode`")) << text;
+    // As people write it: with the organisation and a sector of its own.
+    folder.write("eigen.meld", replaced(code, "  volgt", "  organisatie \"Bestuur\"\n  sector po\n  volgt"));
+    EXPECT_TRUE(holds(folder.run("meldc check eigen.meld").out, "MC7108"));
     folder.write("code.meld", "meldcode bestuur \"Bestuur\" {\n  soort meldcode\n  volgt model_po\n}\n");
     EXPECT_FALSE(holds(folder.run("meldc check code.meld").out, "MC7108"));
 }

@@ -50,6 +50,27 @@ TEST(Publications, WhatIsOpenIsSaid) {
     EXPECT_FALSE(holds(folder.read("uit/proef.protocol.html"), "is iets open"));
 }
 
+TEST(Publications, WhatTheOrganisationAddsIsInEachDocumentThatStaffRead) {
+    const Folder folder;
+    (void)folder.run("cp '" + inSource("policies/voorbeeld/protocol.meld") + "' model.meld");
+    folder.write("p.meld", "gebruik \"model.meld\"\nmeldcode proef \"Proef\" {\n  volgt voorbeeld\n"
+                           "  rol ieder \"medewerker\" is medewerker\n  uitleg \"De sleutel ligt in kamer 3.\"\n"
+                           "  route brand bij noodsituatie { taak ieder moet direct bellen alarmnummer }\n}\n");
+    ASSERT_EQ(build(folder, "--as html").exitCode, 0) << build(folder, "--as html").err;
+    for (const std::string name : {"protocol", "handboek", "rolkaarten"}) {
+        const std::string text = folder.read("uit/proef." + name + ".html");
+        EXPECT_TRUE(holds(text, "kamer 3")) << name;
+        EXPECT_FALSE(holds(text, "[eigen]")) << name;
+    }
+    // What everybody must do stands on the card of everybody.
+    const std::string cards = folder.read("uit/proef.rolkaarten.html");
+    std::size_t duties = 0;
+    for (std::size_t at = cards.find("belt direct"); at != std::string::npos; at = cards.find("belt direct", at + 1)) {
+        ++duties;
+    }
+    EXPECT_GE(duties, 3U) << cards;
+}
+
 TEST(Publications, InPublicNobodySignsAndNobodyIsNamed) {
     const Folder folder;
     folder.write("p.meld", withContacts("0800-2000"));

@@ -52,9 +52,7 @@ DataList decisionsOf(const PageContext& context) {
         DataList lines;
         addActors(lines, context, one.deciders, ActorSlot::Decider);
         addActors(lines, context, one.reporters, ActorSlot::Reporter);
-        if (lines.empty()) {
-            addActors(lines, context, one.owners, ActorSlot::Owner);
-        }
+        addActors(lines, context, one.owners, ActorSlot::Owner);
         const std::string about = context.sentences.nouns().labels(one.about, one.oneOf);
         Data data = statement(context, one.label.empty() ? capital(about) : one.label, one.origin);
         data.set("nobody", lines.empty() ? say(Phrase::PubNoDecider) : std::string());

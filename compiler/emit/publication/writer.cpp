@@ -56,8 +56,8 @@ document::Document PublicationWriter::make() {
     } else {
         now();
         inShort();
+        background();
         if (isHandbook()) {
-            background();
             people();
         }
         steps();
@@ -90,8 +90,7 @@ document::Runs PublicationWriter::runsOf(const std::string& text, const model::O
     doc::Runs runs = doc::text(text);
     // Which level a statement comes from changes nothing of what it asks.
     model::Origin here = origin;
-    here.level = 0;
-    here.replaces = false;
+    here.level = 1;
     for (const std::string& mark : words_.marks(here)) {
         runs.push_back({" [" + mark + "]", doc::Look::Note, {}, {}, {}});
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace meldc::emit {
 
@@ -16,16 +17,22 @@ constexpr std::array kInOrder{model::Modality::Must, model::Modality::May, model
 
 } // namespace
 
-/// A duty of a profession is one of every role that is of it.
+/// A duty of a profession is one of every role that is of it; so is one of a role that stands for all staff,
+/// whose kind is the widest there is.
 bool PublicationWriter::isRole(const model::Ref& ref, std::uint32_t index) const {
+    const auto isOfKind = [&](model::ConceptId wider) {
+        const auto& kinds = protocol_.roles[index].kinds;
+        return std::any_of(kinds.begin(), kinds.end(),
+                           [&](model::ConceptId kind) { return vocabulary_.fallsUnder(kind, wider); });
+    };
     if (ref.kind == model::Ref::Kind::Role) {
-        return ref.index == index;
+        const auto& kinds = protocol_.roles[ref.index].kinds;
+        return ref.index == index ||
+               std::any_of(kinds.begin(), kinds.end(), [&](model::ConceptId kind) {
+                   return vocabulary_[kind].fallsUnder.empty() && isOfKind(kind);
+               });
     }
-    const auto& kinds = protocol_.roles[index].kinds;
-    return ref.kind == model::Ref::Kind::Concept &&
-           std::any_of(kinds.begin(), kinds.end(), [&](model::ConceptId kind) {
-               return vocabulary_.fallsUnder(kind, model::ConceptId{ref.index});
-           });
+    return ref.kind == model::Ref::Kind::Concept && isOfKind(model::ConceptId{ref.index});
 }
 
 bool PublicationWriter::isRole(const model::Actor& actor, std::uint32_t index) const {
@@ -156,6 +163,14 @@ bool PublicationWriter::roleRest(std::uint32_t index) {
 }
 
 void PublicationWriter::roleCards() {
+    // What the organisation says itself is for everybody; what it took over stands in the protocol.
+    std::vector<model::Explanation> own;
+    std::copy_if(protocol_.explanations.begin(), protocol_.explanations.end(), std::back_inserter(own),
+                 [](const model::Explanation& one) { return one.origin.level == 0; });
+    if (!own.empty()) {
+        heading(1, say(Phrase::PubBackground), "background");
+        explain(own, 2);
+    }
     for (std::uint32_t i = 0; i < protocol_.roles.size(); ++i) {
         const model::RoleDecl& role = protocol_.roles[i];
         add(doc::PageBreak{});
