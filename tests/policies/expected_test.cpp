@@ -37,8 +37,6 @@ std::vector<Expectation> expectations() {
     std::vector<Expectation> all;
     for (const auto& policy : fs::directory_iterator(std::string(MELDC_SOURCE_DIR) + "/policies")) {
         const std::string name = policy.path().filename().string();
-        // Slowly, one document and one model are enough: all run the same code.
-        if (kIsSanitized && name != "innovo" && name != "model-po") continue;
         for (const auto& file : fs::directory_iterator(policy)) {
             std::smatch day;
             const std::string written = file.path().filename().string();
@@ -48,6 +46,16 @@ std::vector<Expectation> expectations() {
     }
     std::sort(all.begin(), all.end(),
               [](const auto& a, const auto& b) { return std::tie(a.name, a.file) < std::tie(b.name, b.file); });
+    return all;
+}
+
+/// Those that this build holds against the program: under the sanitizers one document and one model,
+/// since all run the same code.
+std::vector<Expectation> judgedHere() {
+    std::vector<Expectation> all = expectations();
+    if (kIsSanitized) {
+        std::erase_if(all, [](const Expectation& each) { return each.name != "innovo" && each.name != "model-po"; });
+    }
     return all;
 }
 
@@ -94,7 +102,7 @@ TEST_P(Expected, NothingInTheLawLayerAccusesWithoutPassages) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Policies, Expected, testing::ValuesIn(expectations()),
+INSTANTIATE_TEST_SUITE_P(Policies, Expected, testing::ValuesIn(judgedHere()),
                          [](const auto& each) {
                              return identifier(each.param.name + "_" + each.param.date);
                          });
