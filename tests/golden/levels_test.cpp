@@ -86,7 +86,7 @@ TEST(Levels, AChoiceIsNotDeniedAboveItself) {
     const Folder folder;
     // Without a sector it can be what a framework of a profession follows.
     (void)folder.run("sed '/^  sector /d' '" + inSource("policies/voorbeeld/protocol.meld") + "' > model.meld");
-    const std::string own = "gebruik \"model.meld\"\nmeldcode eigen \"Eigen\" {\n  soort kader\n  volgt voorbeeld\n";
+    const std::string own = "gebruik \"model.meld\"\nmeldcode eigen \"Eigen\" {\n  volgt voorbeeld\n";
     const std::string nothing = "Er is niets gevonden";
     folder.write("gelijk.meld", own + "}\n");
     EXPECT_TRUE(holds(folder.run("meldc check gelijk.meld").out, nothing));

@@ -55,7 +55,7 @@ TEST(Publications, WhatTheOrganisationAddsIsInEachDocumentThatStaffRead) {
     (void)folder.run("cp '" + inSource("policies/voorbeeld/protocol.meld") + "' model.meld");
     folder.write("p.meld", "gebruik \"model.meld\"\nmeldcode proef \"Proef\" {\n  volgt voorbeeld\n"
                            "  rol ieder \"medewerker\" is medewerker\n  uitleg \"De sleutel ligt in kamer 3.\"\n"
-                           "  route brand bij noodsituatie { taak ieder moet direct bellen alarmnummer }\n}\n");
+                           "  route brand bij noodsituatie { taak ieder moet direct waarschuwen alarmnummer }\n}\n");
     ASSERT_EQ(build(folder, "--as html").exitCode, 0) << build(folder, "--as html").err;
     for (const std::string name : {"protocol", "handboek", "rolkaarten"}) {
         const std::string text = folder.read("uit/proef." + name + ".html");

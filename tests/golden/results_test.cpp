@@ -240,8 +240,8 @@ TEST(Prove, NeverSaysProvedOfWhatIsNotThere) {
         ran = folder.run("meldc prove p.meld '" + asked + " ook bij twijfel'");
         EXPECT_FALSE(ran.out.starts_with("Niet te beslissen")) << ran.out;
     }
-    // Perhaps is yes or doubt: with doubt question 1 leads elsewhere, which a proof without doubt hides.
-    const std::string perhaps = "meldc prove p.meld 'altijd melden bij misschien vermoeden en acute_onveiligheid";
+    // Perhaps is yes or doubt: with doubt question 2 leads nowhere, which a proof without doubt hides.
+    const std::string perhaps = "meldc prove p.meld 'altijd melden bij vermoeden en misschien acute_onveiligheid";
     EXPECT_TRUE(holds(folder.run("meldc prove p.meld 'altijd melden bij vermoeden en acute_onveiligheid'").out, "Bewezen"));
     EXPECT_TRUE(folder.run(perhaps + "'").out.starts_with("Niet te beslissen"));
     EXPECT_TRUE(folder.run(perhaps + " ook bij twijfel'").out.starts_with("Weerlegd"));
