@@ -1,6 +1,6 @@
 #include "driver/case_answers.h"
 
-#include "emit/decide_json.h"
+#include "emit/answers/decide_json.h"
 #include "emit/words.h"
 
 #include <algorithm>

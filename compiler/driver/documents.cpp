@@ -2,7 +2,7 @@
 
 #include "diagnostics/phrases.h"
 #include "driver/files.h"
-#include "emit/lock_json.h"
+#include "emit/answers/lock_json.h"
 #include "support/limits.h"
 
 #include <cerrno>

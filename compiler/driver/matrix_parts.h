@@ -3,7 +3,7 @@
 #include "driver/session.h"
 #include "driver/staging.h"
 #include "driver/stop_signals.h"
-#include "emit/matrix_report.h"
+#include "emit/matrix/report.h"
 
 #include <cstdint>
 #include <map>

@@ -5,8 +5,8 @@
 
 #include "bench/generator.h"
 #include "driver/pipeline.h"
-#include "emit/inspection.h"
-#include "emit/statement_sketch.h"
+#include "emit/inspection/inspection.h"
+#include "emit/matrix/statement_sketch.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
 

@@ -3,9 +3,9 @@
 
 #include "diagnostics/text_renderer.h"
 #include "driver/pipeline.h"
-#include "emit/check_json.h"
-#include "emit/html_page.h"
-#include "emit/text_report.h"
+#include "emit/answers/check_json.h"
+#include "emit/answers/text_report.h"
+#include "emit/page/page.h"
 #include "support/utf8.h"
 
 #include <array>

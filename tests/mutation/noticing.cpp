@@ -7,7 +7,7 @@
 #include <iostream>
 #include <sstream>
 
-#include "emit/test_report.h"
+#include "emit/answers/test_report.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
 #include "syntax/printer.h"

@@ -2,9 +2,9 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/over_units.h"
 #include "driver/documents.h"
-#include "emit/check_json.h"
+#include "emit/answers/check_json.h"
+#include "emit/answers/text_report.h"
 #include "emit/ci/reports.h"
-#include "emit/text_report.h"
 
 namespace meldc::driver {
 

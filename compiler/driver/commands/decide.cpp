@@ -4,7 +4,7 @@
 #include "driver/commands/shared.h"
 #include "driver/lines.h"
 #include "driver/workers.h"
-#include "emit/decide_json.h"
+#include "emit/answers/decide_json.h"
 #include "emit/notices.h"
 
 #include <atomic>

@@ -2,8 +2,8 @@
 #include "driver/commands/shared.h"
 #include "driver/git.h"
 #include "driver/usage.h"
-#include "emit/change.h"
-#include "emit/change_document.h"
+#include "emit/change/change.h"
+#include "emit/change/document.h"
 #include "emit/docx/docx.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/files.h"
-#include "emit/decision_text.h"
+#include "emit/answers/decision_text.h"
 #include "model/print.h"
 #include "parser/parser.h"
 #include "support/limits.h"

@@ -2,7 +2,7 @@
 
 #include "driver/commands/shared.h"
 #include "driver/documents.h"
-#include "emit/inspection.h"
+#include "emit/inspection/inspection.h"
 
 #include <memory>
 #include <optional>

@@ -1,9 +1,9 @@
+#include "diagnostics/wording.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/documents.h"
 #include "driver/usage.h"
-#include "emit/prove_report.h"
-#include "diagnostics/wording.h"
+#include "emit/answers/prove_report.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
 

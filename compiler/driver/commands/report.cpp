@@ -5,8 +5,8 @@
 #include "driver/commands/shared.h"
 #include "driver/house_style.h"
 #include "emit/docx/docx.h"
-#include "emit/inspection.h"
-#include "emit/inspection_document.h"
+#include "emit/inspection/document.h"
+#include "emit/inspection/inspection.h"
 #include "emit/words.h"
 #include "support/limits.h"
 

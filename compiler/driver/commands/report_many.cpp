@@ -10,8 +10,8 @@
 #include "driver/progress.h"
 #include "driver/usage.h"
 #include "driver/workers.h"
-#include "emit/matrix_report.h"
-#include "emit/statement_sketch.h"
+#include "emit/matrix/report.h"
+#include "emit/matrix/statement_sketch.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -2,8 +2,8 @@
 
 #include "diagnostics/text_renderer.h"
 #include "emit/docx/docx.h"
-#include "emit/inspection_document.h"
-#include "emit/statement_sketch.h"
+#include "emit/inspection/document.h"
+#include "emit/matrix/statement_sketch.h"
 #include "emit/words.h"
 #include "model/print.h"
 #include "support/sha256.h"

@@ -4,7 +4,7 @@
 #include "driver/commands/shared.h"
 #include "driver/house_style.h"
 #include "driver/staging.h"
-#include "emit/matrix_report.h"
+#include "emit/matrix/report.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/usage.h"
-#include "emit/test_report.h"
+#include "emit/answers/test_report.h"
 
 #include <algorithm>
 #include <deque>

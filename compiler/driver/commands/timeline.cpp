@@ -1,6 +1,6 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/over_units.h"
-#include "emit/timeline.h"
+#include "emit/answers/timeline.h"
 
 namespace meldc::driver {
 

@@ -2,7 +2,7 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/html/page.h"
-#include "emit/page_data.h"
+#include "emit/page/data.h"
 #include "emit/xml_text.h"
 
 #include <array>

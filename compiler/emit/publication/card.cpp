@@ -1,5 +1,5 @@
 #include "diagnostics/phrases.h"
-#include "emit/page_data.h"
+#include "emit/page/data.h"
 #include "emit/publication/publication.h"
 #include "emit/publication/writer.h"
 

@@ -3,7 +3,7 @@
 #include "baseline/applicability.h"
 #include "diagnostics/phrases.h"
 #include "emit/notices.h"
-#include "emit/page_data.h"
+#include "emit/page/data.h"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "emit/publication/writer.h"
 
 #include "diagnostics/phrases.h"
-#include "emit/page_diagram.h"
+#include "emit/page/diagram.h"
 #include "emit/words.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "emit/page_diagram.h"
+#include "emit/page/diagram.h"
 
 #include <gtest/gtest.h>
 

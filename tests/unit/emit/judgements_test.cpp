@@ -1,6 +1,6 @@
-#include "emit/judgements.h"
+#include "emit/inspection/judgements.h"
 
-#include "emit/items.h"
+#include "emit/inspection/items.h"
 
 #include <gtest/gtest.h>
 

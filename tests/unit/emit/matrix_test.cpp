@@ -1,8 +1,8 @@
 // The matrix of many protocols without files: rank, groups, reading back, comparison.
 
-#include "emit/clusters.h"
-#include "emit/matrix_report.h"
-#include "emit/statement_sketch.h"
+#include "emit/matrix/clusters.h"
+#include "emit/matrix/report.h"
+#include "emit/matrix/statement_sketch.h"
 #include "support/limits.h"
 
 #include <gtest/gtest.h>

@@ -1,15 +1,15 @@
 // What the emitters write is read back as the same tables, and any change of it is noticed.
 
-#include "emit/read_back.h"
+#include "emit/tables/read_back.h"
 
 #include <gtest/gtest.h>
 
-#include "emit/ruling_cpp.h"
-#include "emit/ruling_csv.h"
-#include "emit/ruling_dmn.h"
-#include "emit/ruling_jdm.h"
-#include "emit/ruling_sql.h"
-#include "emit/vectors.h"
+#include "emit/tables/cpp.h"
+#include "emit/tables/csv.h"
+#include "emit/tables/dmn.h"
+#include "emit/tables/jdm.h"
+#include "emit/tables/sql.h"
+#include "emit/tables/vectors.h"
 
 namespace meldc::emit {
 namespace {

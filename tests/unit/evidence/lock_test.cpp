@@ -1,6 +1,6 @@
 // meld.lock: what is recorded, and that it is read as it was written.
 
-#include "emit/lock_json.h"
+#include "emit/answers/lock_json.h"
 
 #include <gtest/gtest.h>
 

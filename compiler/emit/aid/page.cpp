@@ -1,0 +1,125 @@
+#include "emit/aid/page.h"
+
+#include "emit/aid/data.h"
+#include "emit/notices.h"
+#include "emit/page/data.h"
+#include "support/sha256.h"
+
+#include <algorithm>
+
+namespace meldc::emit {
+
+namespace {
+
+using diagnostics::Phrase;
+
+constexpr std::string_view kAidTemplate = "aid.mustache";
+constexpr std::string_view kAidStyle = "aid.css";
+/// What follows from answers, and what shows it.
+constexpr std::string_view kAidScripts[] = {"aid_answers.js", "aid.js"};
+
+/// Numbers of this many digits at most are those that everyone knows by heart: for emergencies
+/// (ITU-T E.164.1).
+constexpr std::size_t kEmergencyDigits = 3;
+
+/// What a telephone can dial.
+std::string dialled(const std::string& phone) {
+    std::string digits;
+    for (const char letter : phone) {
+        if ((letter >= '0' && letter <= '9') || (letter == '+' && digits.empty())) {
+            digits += letter;
+        }
+    }
+    return digits;
+}
+
+/// Contacts with a number for the bar, the emergency number first; the others as words.
+void addContacts(Data& page, const PageContext& context) {
+    DataList urgent;
+    DataList phones;
+    DataList others;
+    for (const model::Contact& contact : context.protocol.contacts) {
+        Data data("name", contact.label.empty() ? capital(context.input.decider.library->vocabulary[contact.party].label.nl)
+                                                : contact.label);
+        const std::string digits = dialled(contact.phone);
+        data.set("phone", contact.phone);
+        data.set("dialled", digits);
+        put(data, "address", contact.address);
+        put(data, "website", contact.website);
+        if (!contact.address.empty() || !contact.website.empty()) {
+            others.push_back(data);
+        }
+        if (!digits.empty()) {
+            (digits.size() <= kEmergencyDigits ? urgent : phones).push_back(std::move(data));
+        }
+    }
+    page.set("no_phones", phones.empty());
+    put(page, "urgent", std::move(urgent));
+    put(page, "phones", std::move(phones));
+    put(page, "others", std::move(others));
+}
+
+std::string sourceOf(std::string_view policy, const std::string& content) {
+    return std::string(policy) + " 'sha256-" + support::sha256Base64(content) + "'; ";
+}
+
+/// Only this style and this script, and nothing from or to anywhere.
+std::string contentPolicy(const std::string& style, const std::string& script) {
+    return "default-src 'none'; " + sourceOf("style-src", style) + sourceOf("script-src", script) +
+           "connect-src 'none'; img-src 'none'; base-uri 'none'; form-action 'none'";
+}
+
+} // namespace
+
+std::optional<std::string> aidPage(const BuildInput& input, bool& isWrong) {
+    AidCheck check;
+    const std::optional<std::string> data = aidData(input, check);
+    if (!data) {
+        return std::nullopt;
+    }
+    isWrong = isWrong || !check.isEqual;
+    const model::Protocol& protocol = *input.decider.protocol;
+    const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
+    const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol),
+                              Sentences(*input.decider.library, protocol)};
+    std::string script;
+    for (const std::string_view part : kAidScripts) {
+        script += templateText(part);
+    }
+    const std::string style = templateText(kPageStyle) + templateText(kAidStyle);
+
+    Data page;
+    page.set("policy", contentPolicy(style, script));
+    page.set("style", style);
+    page.set("script", script);
+    page.set("data", *data);
+    page.set("label", protocol.label);
+    put(page, "organisation",
+        protocol.organisation.empty() ? "" : protocol.organisation.front().text);
+    put(page, "version", protocol.versions.empty() ? "" : protocol.versions.front().text);
+    page.set("is_template", protocol.kind == model::UnitKind::Template);
+    addContacts(page, context);
+    DataList blanks;
+    for (const model::Blank& blank : protocol.blanks) {
+        blanks.push_back(Data("text", capital(blank.text)));
+    }
+    put(page, "blanks", std::move(blanks));
+    DataList notices;
+    for (const support::Localized& notice : allNoticesOf(input.decider.currency)) {
+        notices.push_back(Data("text", shownSentence(notice)));
+    }
+    put(page, "notices", std::move(notices));
+    page.set("verified",
+             diagnostics::phrase(check.walkedAll ? Phrase::AidVerified : Phrase::AidVerifiedWhole,
+                                 check.walked).nl);
+    page.set("date", input.date.str());
+    page.set("tool_version", input.version);
+    page.set("file", input.file);
+    page.set("model_hash", input.modelSha256);
+    page.set("baseline_hash", input.baselineSha256);
+    page.set("source_hash", input.sha256);
+    kainjow::mustache::mustache form(templateText(kAidTemplate));
+    return form.render(page);
+}
+
+} // namespace meldc::emit
