@@ -1,5 +1,6 @@
 #include "diagnostics/text_renderer.h"
 #include "driver/commands/commands.h"
+#include "driver/defaults.h"
 #include "driver/environment.h"
 #include "driver/options.h"
 #include "driver/session.h"
@@ -48,8 +49,9 @@ ExitCode runCommand(Session& session) {
     return ExitCode::Internal;
 }
 
-ExitCode run(const ParsedOptions& parsed, const Environment& environment) {
+ExitCode run(const ParsedOptions& parsed, const Environment& environment, const support::SourceMap& sources) {
     Session session(parsed.options, environment);
+    session.sources() = sources;
     for (const diagnostics::Diagnostic& error : parsed.errors) {
         session.tell(error);
     }
@@ -85,9 +87,10 @@ int main(int argc, char** argv) {
         const Environment environment = readEnvironment();
         language = environment.language;
         const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-        const ParsedOptions parsed = parseOptions(arguments, environment.language);
+        Defaults defaults;
+        const ParsedOptions parsed = parseOptions(arguments, environment.language, &defaults);
         language = parsed.options.language;
-        return static_cast<int>(run(parsed, environment));
+        return static_cast<int>(run(parsed, environment, defaults.sources()));
     } catch (const std::bad_alloc&) {
         tellLast(make<Diag::TooLittleMemory>({}), language);
     } catch (const std::exception& error) {
