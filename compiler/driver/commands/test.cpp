@@ -55,7 +55,7 @@ public:
     /// Writes cases for what has none. False when that failed.
     bool generate(const std::string& path) {
         for (const auto& tested : report_.protocols) {
-            if (tested.isRepeated || !tested.decider.decisions->front().exists()) {
+            if (tested.isRepeated || !tested.decider.decisions->front().hasOutcome()) {
                 continue;
             }
             const emit::ChosenCases chosen = emit::chooseCases(tested.decider, *tested.map, tested.touched);
