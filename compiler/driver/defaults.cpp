@@ -112,6 +112,7 @@ void Defaults::readProject(const Options& options, std::vector<Default>& default
                                      : make<Diag::FileTooLarge>({}, support::kMaxFileBytes / support::kMegabyte));
         return;
     }
+    file_ = path;
     const support::FileId id = addText(sources_, path, *read.bytes);
     diagnostics::Sink sink;
     const syntax::Document document = parser::parse(sources_.file(id), id, sink);

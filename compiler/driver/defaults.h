@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::vector<Default> of(const Options& options);
     /// The baseline that the project asks for; empty: any.
     [[nodiscard]] const std::string& baseline() const { return baseline_; }
+    /// The project file that was read; empty: none.
+    [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] const std::vector<diagnostics::Diagnostic>& errors() const { return errors_; }
     /// The project's text, for messages.
     [[nodiscard]] const support::SourceMap& sources() const { return sources_; }
@@ -36,6 +38,7 @@ public:
 private:
     void readProject(const Options& options, std::vector<Default>& defaults);
 
+    std::string file_;
     std::string baseline_;
     std::vector<diagnostics::Diagnostic> errors_;
     support::SourceMap sources_;

@@ -1,3 +1,4 @@
+#include "diagnostics/phrases.h"
 #include "diagnostics/text_renderer.h"
 #include "driver/commands/commands.h"
 #include "driver/defaults.h"
@@ -68,6 +69,11 @@ ExitCode run(const ParsedOptions& parsed, const Environment& environment, const 
                                      ? overview(session.language())
                                      : usageOf(parsed.options.command, session.language()));
         return session.finish(false);
+    }
+    // Who reads the outcome must know what was chosen for them.
+    if (!parsed.options.projectSays.empty()) {
+        session.remark(diagnostics::phrase(diagnostics::Phrase::ProjectSays, parsed.options.projectFile,
+                                           parsed.options.projectSays));
     }
     return runCommand(session);
 }

@@ -199,12 +199,16 @@ void applyDefaults(ParsedOptions& parsed, const Line& line, Defaults& defaults) 
                            [&](const Given& given) { return given.row->name == name; });
     };
     const std::vector<std::string> formats = formatsFor(parsed.options);
+    std::string& says = parsed.options.projectSays;
     for (const Default& each : defaults.of(parsed.options)) {
         const std::string format = each.value.substr(0, each.value.find('='));
         const bool isForOthers = each.name == OptionName::Format && spelt(format) &&
                                  std::find(formats.begin(), formats.end(), format) == formats.end();
         if (isGiven(each.name) || !rowOf(each.name).usedBy(parsed.options.command) || isForOthers) {
             continue;
+        }
+        if (each.variable.empty()) {
+            says += (says.empty() ? "" : ", ") + dashed(rowOf(each.name)) + " " + each.value;
         }
         const std::size_t before = parsed.errors.size();
         readValue(parsed, each.name, each.value);
@@ -221,6 +225,7 @@ void applyDefaults(ParsedOptions& parsed, const Line& line, Defaults& defaults) 
     if (!isGiven(OptionName::Stdlib)) {
         parsed.options.baseline = defaults.baseline();
     }
+    parsed.options.projectFile = defaults.file();
     parsed.errors.insert(parsed.errors.end(), defaults.errors().begin(), defaults.errors().end());
 }
 

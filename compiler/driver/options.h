@@ -79,6 +79,9 @@ struct Options {
     diagnostics::Severity failOn = diagnostics::Severity::Error;
     /// A folder; empty: the library inside the program.
     std::string stdlib;
+    /// What project.meld said that the command line did not: its path, and options as they would be written.
+    std::string projectFile;
+    std::string projectSays;
     /// The hash, or how it begins, that the library inside the program must have; empty: any.
     std::string baseline;
     /// The folder of source documents; empty: none is opened.

@@ -31,6 +31,14 @@ TEST_F(Project, TheFlagGoesBeforeTheVariableBeforeTheBlock) {
         << "a project above the current folder is somebody else's";
 }
 
+TEST_F(Project, WhatItChoseIsTold) {
+    project("  per 2025-01-01\n  fout bij info");
+    const std::string told = "olgens project.meld: --date 2025-01-01, --fail-on info";
+    EXPECT_TRUE(holds(folder_.run("meldc check school").err, told)) << folder_.run("meldc check school").err;
+    EXPECT_FALSE(holds(folder_.run("meldc check school --date 2026-01-01").err, "--date"));
+    EXPECT_FALSE(holds(folder_.run("meldc check school --quiet").err, "project.meld"));
+}
+
 TEST_F(Project, PinsTheBaseline) {
     const std::string known = Json::parse(folder_.run("meldc check school --format json").out)["baseline"]["sha256"];
     project("  basislijn \"" + known.substr(0, 12) + "\"");
