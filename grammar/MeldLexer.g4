@@ -14,6 +14,9 @@ KW_MELDCODE       : 'meldcode' ;
 KW_CASE           : 'casus' ;
 KW_WAIVER         : 'ontheffing' ;
 KW_ACCEPTANCE     : 'aanvaarding' ;
+KW_PROJECT        : 'project' ;
+KW_BASELINE       : 'basislijn' ;
+KW_FORMAT         : 'formaat' ;
 
 // Kinds of concepts
 KW_FACT           : 'feit' ;

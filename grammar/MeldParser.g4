@@ -20,6 +20,7 @@ declaration
     | caseDeclaration
     | waiverDeclaration
     | acceptanceDeclaration
+    | projectDeclaration
     ;
 
 // ---- names, lists, places -------------------------------------------------
@@ -379,6 +380,7 @@ caseBlock       : LBRACE caseItem* RBRACE ;
 caseItem
     : KW_LATER? answer names                                    # caseFacts
     | KW_EXPECTS KW_EXACTLY? expectation ( COMMA expectation )* # caseExpects
+    | KW_DRAFT                                                  # caseDraft
     ;
 expectation
     : modality? name    # expectConsequence
@@ -405,3 +407,15 @@ acceptanceItem
     | KW_DECIDED KW_BY STRING KW_ON DATE                  # acceptanceDecided
     | KW_VALID KW_UNTIL KW_AND KW_WITH DATE               # acceptanceValid
     ;
+
+/** How a repository wants its protocols checked; in a file of its own, project.meld. */
+projectDeclaration : KW_PROJECT projectBlock ;
+projectBlock       : LBRACE projectItem* RBRACE ;
+projectItem
+    : KW_SECTOR name                                        # projectSector
+    | KW_PER DATE                                           # projectDate
+    | KW_BASELINE STRING                                    # projectBaseline
+    | KW_ERROR KW_WHEN severity                             # projectFailOn
+    | KW_FORMAT projectFormat ( COMMA projectFormat )*      # projectFormats
+    ;
+projectFormat : name STRING? ;

@@ -39,4 +39,38 @@ support::Localized labelOf(const model::Vocabulary& vocabulary, const model::Pro
     return labelOf(vocabulary, model::ConceptId{ref.index});
 }
 
+diagnostics::SentencePart soughtThing(const model::Absence& absence) {
+    using syntax::AbsentKind;
+    using diagnostics::SentencePart;
+    using syntax::TableKind;
+    switch (absence.kind) {
+    case AbsentKind::Owner: return SentencePart::AbsentOwner;
+    case AbsentKind::Reporter: return SentencePart::AbsentReporter;
+    case AbsentKind::Authority: return SentencePart::AbsentAuthority;
+    case AbsentKind::Adopted: return SentencePart::AbsentAdopted;
+    case AbsentKind::Thing: break;
+    }
+    switch (absence.thing) {
+    case TableKind::Meldcode: return SentencePart::AbsentMeldcode;
+    case TableKind::Role: return SentencePart::AbsentRole;
+    case TableKind::Step: return SentencePart::AbsentStep;
+    case TableKind::Duty: return SentencePart::AbsentDuty;
+    case TableKind::Question: return SentencePart::AbsentQuestion;
+    case TableKind::Meldnorm: return SentencePart::AbsentMeldnorm;
+    case TableKind::Route: return SentencePart::AbsentRoute;
+    case TableKind::Decision: return SentencePart::AbsentDecision;
+    case TableKind::Exception: return SentencePart::AbsentException;
+    case TableKind::Topic: return SentencePart::AbsentTopic;
+    case TableKind::Contact: return SentencePart::AbsentContact;
+    case TableKind::System: return SentencePart::AbsentSystem;
+    case TableKind::Consultation: return SentencePart::AbsentConsultation;
+    case TableKind::Framework: return SentencePart::AbsentFramework;
+    case TableKind::Age: return SentencePart::AbsentAge;
+    case TableKind::Blank: return SentencePart::AbsentBlank;
+    case TableKind::Point: return SentencePart::AbsentPoint;
+    case TableKind::Reference: return SentencePart::AbsentReference;
+    }
+    return SentencePart::AbsentStep;
+}
+
 } // namespace meldc::check

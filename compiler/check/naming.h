@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnostics/sentence_parts.h"
 #include "model/protocol.h"
 #include "model/vocabulary.h"
 #include "support/localized.h"
@@ -16,5 +17,8 @@ support::Localized labelOf(const model::Vocabulary& vocabulary, model::ConceptId
 /// The same of a role, system or concept: roles and systems as the organisation calls them.
 support::Localized labelOf(const model::Vocabulary& vocabulary, const model::Protocol& protocol,
                            const model::Ref& ref);
+
+/// What was looked for and is not there, by kind; a thing with a name is called by that.
+diagnostics::SentencePart soughtThing(const model::Absence& absence);
 
 } // namespace meldc::check

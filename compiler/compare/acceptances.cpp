@@ -12,6 +12,16 @@ using diagnostics::Wording;
 using diagnostics::wording;
 using logic::Comparison;
 
+namespace {
+
+/// Whether an acceptance is about a protocol, or about one that it follows: a board decides for its schools.
+bool concerns(const model::Acceptance& acceptance, const model::Protocol& protocol) {
+    return acceptance.unit == protocol.name ||
+           std::find(protocol.follows.begin(), protocol.follows.end(), acceptance.unit) != protocol.follows.end();
+}
+
+} // namespace
+
 Coverage::Coverage(Comparison& comparison, const std::vector<const model::Acceptance*>& acceptances,
                    const model::Protocol& world)
     : comparison_(comparison), acceptances_(acceptances) {
@@ -63,7 +73,7 @@ std::vector<const model::Acceptance*> acceptancesOn(const std::vector<model::Acc
                                                     const model::Protocol& protocol, const support::Date& day) {
     std::vector<const model::Acceptance*> result;
     for (const model::Acceptance& each : acceptances) {
-        if (each.unit == protocol.name && each.decidedOn <= day && day <= each.until) {
+        if (concerns(each, protocol) && each.decidedOn <= day && day <= each.until) {
             result.push_back(&each);
         }
     }
@@ -89,7 +99,8 @@ std::vector<diagnostics::Diagnostic> acceptanceFindings(const std::vector<model:
         }
     }
     for (const UsedAcceptance& each : cases.accepted) {
-        if (isNone(each.cases) && !cases.tooLarge) {
+        // What a board accepted need not be of use in every school.
+        if (isNone(each.cases) && !cases.tooLarge && each.acceptance->unit == protocol.name) {
             findings.push_back(make<Diag::AcceptanceUnused>(each.acceptance->span, each.acceptance->unit));
         }
     }

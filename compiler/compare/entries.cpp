@@ -106,7 +106,7 @@ private:
 
     Said absent(const model::Absence& each) const {
         const Said what = each.concept_.isValid() ? say_.concept_(each.concept_)
-                                                  : Said{"thing", phrase(Phrase::ChangeAbsentThing)};
+                                                  : Said{"thing", {diagnostics::dutch(check::soughtThing(each)), phrase(Phrase::ChangeAbsentThing).en}};
         return {what.key + " " + std::to_string(static_cast<int>(each.kind)) + ":" +
                     std::to_string(static_cast<int>(each.thing)),
                 what.text};
@@ -282,9 +282,10 @@ private:
         const Said who = say_.actor(task.actor);
         const Said deed = say_.deed(task);
         const Said how = say_.modality(task.modality);
+        const Localized verb = say_.isMany(task.actor) ? say_.modalityOfMany(task.modality) : how.text;
         const Said where = home(task);
         Entry& entry = make(Thing::Duty, who.key + "/" + deed.key + "/" + where.key,
-                            phrase(Phrase::ChangeDuty, who.text, how.text, deed.text), &task.origin);
+                            phrase(Phrase::ChangeDuty, who.text, verb, deed.text), &task.origin);
         entry.add(Aspect::Performer, who);
         entry.add(Aspect::Modality, how);
         if (task.timing) entry.add(Aspect::Timing, say_.timing(*task.timing));

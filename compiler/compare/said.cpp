@@ -167,6 +167,19 @@ Said Sayer::modality(model::Modality modality) const {
     return {"may not", phrase(Phrase::PageMayNot)};
 }
 
+bool Sayer::isMany(const model::Actor& actor) const {
+    const bool isJoint = actor.joint && actor.who.size() > 1;
+    const bool isPlural = !actor.who.empty() && actor.who.back().kind == model::Ref::Kind::Role &&
+                          protocol_.roles[actor.who.back().index].isPlural;
+    return isJoint || isPlural;
+}
+
+Localized Sayer::modalityOfMany(model::Modality modality) const {
+    return phrase(modality == model::Modality::Must  ? Phrase::ChangeMustMany
+                  : modality == model::Modality::May ? Phrase::ChangeMayMany
+                                                     : Phrase::ChangeMayNotMany);
+}
+
 Said Sayer::timing(const syntax::Timing& timing) const {
     const std::string number = std::to_string(timing.amount);
     switch (timing.kind) {

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] Said actor(const model::Actor& actor) const;
     [[nodiscard]] Said condition(const model::Condition& condition) const;
     [[nodiscard]] Said modality(model::Modality modality) const;
+    /// Whether the verb behind who does it is a plural; and what it is then.
+    [[nodiscard]] bool isMany(const model::Actor& actor) const;
+    [[nodiscard]] Localized modalityOfMany(model::Modality modality) const;
     [[nodiscard]] Said timing(const syntax::Timing& timing) const;
     [[nodiscard]] Said edge(const model::Edge& edge) const;
     [[nodiscard]] Said involvement(const model::Involvement& involvement) const;

@@ -49,6 +49,10 @@ support::Date calendarDay() {
 
 } // namespace
 
+std::string environmentValue(const std::string& name) {
+    return std::string(variable(name.c_str()));
+}
+
 Environment readEnvironment() {
     Environment result;
     result.language = languageOfEnvironment();

@@ -3,6 +3,8 @@
 #include "support/date.h"
 #include "support/localized.h"
 
+#include <string>
+
 namespace meldc::driver {
 
 /// What the surroundings of the process say.
@@ -18,5 +20,8 @@ struct Environment {
 /// Reads LC_ALL, LC_MESSAGES, LANG, NO_COLOR, TERM, SOURCE_DATE_EPOCH or else the calendar, and the two
 /// outputs.
 [[nodiscard]] Environment readEnvironment();
+
+/// The value of a variable; empty when it is not set.
+[[nodiscard]] std::string environmentValue(const std::string& name);
 
 } // namespace meldc::driver

@@ -135,8 +135,7 @@ public:
             add(folder / kProtocolFile);
         } else {
             for (const fs::path& file : files) {
-                const bool isBeside = file.filename() == kWaiversFile || file.filename() == kAcceptancesFile;
-                if (search_ != Search::Units || !isBeside) {
+                if (search_ != Search::Units || !isBesideUnits(file)) {
                     add(file);
                 }
             }
@@ -248,6 +247,11 @@ int writeAll(int descriptor, std::string_view bytes) {
         bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
     }
     return 0;
+}
+
+bool isBesideUnits(const fs::path& file) {
+    const fs::path name = file.filename();
+    return name == kWaiversFile || name == kAcceptancesFile || name == kCasesFile || name == kProjectFile;
 }
 
 ReadResult readFile(const std::string& path, std::size_t limit, support::Span usedAt) {

@@ -22,6 +22,13 @@ inline constexpr std::string_view kAcceptancesFile = "aanvaardingen.meld";
 /// The name that stands for standard input.
 inline constexpr std::string_view kStandardInput = "-";
 
+/// Worked examples beside it, which are no unit.
+inline constexpr std::string_view kCasesFile = "casussen.meld";
+/// How the protocols below its folder are checked.
+inline constexpr std::string_view kProjectFile = "project.meld";
+/// Whether a file of this name says something about protocols beside it and declares none.
+[[nodiscard]] bool isBesideUnits(const std::filesystem::path& file);
+
 /// The bytes of a file, or why there are none.
 struct ReadResult {
     std::optional<std::string> bytes;
@@ -42,7 +49,7 @@ inline constexpr std::string_view kNormFile = "norm.meld";
 enum class Search {
     /// One protocol: the file itself, or protocol.meld in the folder.
     Protocol,
-    /// Units: protocol.meld of each folder, else its .meld files but those of waivers and acceptances, and so on
+    /// Units: protocol.meld of each folder, else its .meld files but those that stand beside units, and so on
     /// downwards.
     Units,
     /// Every .meld file but the examples of norms.

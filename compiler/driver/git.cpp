@@ -105,8 +105,7 @@ public:
                 continue;
             }
             for (const std::string& file : files) {
-                const fs::path name = fs::path(file).filename();
-                if (name != kWaiversFile && name != kAcceptancesFile) {
+                if (!isBesideUnits(file)) {
                     found.push_back(file);
                 }
             }

@@ -48,7 +48,13 @@ struct Loader::Walk {
 };
 
 std::optional<LoadedLibrary> loadLibrary(Session& session) {
-    return loadLibrary(session, session.options().stdlib);
+    std::optional<LoadedLibrary> library = loadLibrary(session, session.options().stdlib);
+    const std::string& wanted = session.options().baseline;
+    if (library && !library->sha256.starts_with(wanted)) {
+        session.tell(make<Diag::OtherBaseline>({}, wanted, library->sha256));
+        library.reset();
+    }
+    return library;
 }
 
 std::optional<LoadedLibrary> loadLibrary(Session& session, const std::string& folder) {
@@ -112,6 +118,10 @@ const Loader::File& Loader::file(const std::string& path, support::Span usedAt) 
                                                          support::kMaxFileBytes / support::kMegabyte));
     } else {
         take(file, tree_.shown(path), *read.bytes);
+    }
+    // A list of what was decided may be empty: nothing was, yet.
+    if (isBesideUnits(path)) {
+        std::erase_if(file.messages, [](const Diagnostic& each) { return each.id == Diag::EmptyFile; });
     }
     return file;
 }

@@ -1,5 +1,7 @@
+#include "diagnostics/phrases.h"
 #include "diagnostics/text_renderer.h"
 #include "driver/commands/commands.h"
+#include "driver/defaults.h"
 #include "driver/environment.h"
 #include "driver/options.h"
 #include "driver/session.h"
@@ -48,8 +50,9 @@ ExitCode runCommand(Session& session) {
     return ExitCode::Internal;
 }
 
-ExitCode run(const ParsedOptions& parsed, const Environment& environment) {
+ExitCode run(const ParsedOptions& parsed, const Environment& environment, const support::SourceMap& sources) {
     Session session(parsed.options, environment);
+    session.sources() = sources;
     for (const diagnostics::Diagnostic& error : parsed.errors) {
         session.tell(error);
     }
@@ -66,6 +69,11 @@ ExitCode run(const ParsedOptions& parsed, const Environment& environment) {
                                      ? overview(session.language())
                                      : usageOf(parsed.options.command, session.language()));
         return session.finish(false);
+    }
+    // Who reads the outcome must know what was chosen for them.
+    if (!parsed.options.projectSays.empty()) {
+        session.remark(diagnostics::phrase(diagnostics::Phrase::ProjectSays, parsed.options.projectFile,
+                                           parsed.options.projectSays));
     }
     return runCommand(session);
 }
@@ -85,9 +93,10 @@ int main(int argc, char** argv) {
         const Environment environment = readEnvironment();
         language = environment.language;
         const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-        const ParsedOptions parsed = parseOptions(arguments, environment.language);
+        Defaults defaults;
+        const ParsedOptions parsed = parseOptions(arguments, environment.language, &defaults);
         language = parsed.options.language;
-        return static_cast<int>(run(parsed, environment));
+        return static_cast<int>(run(parsed, environment, defaults.sources()));
     } catch (const std::bad_alloc&) {
         tellLast(make<Diag::TooLittleMemory>({}), language);
     } catch (const std::exception& error) {

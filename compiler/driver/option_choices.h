@@ -19,6 +19,8 @@ constexpr unsigned setOf(Command command) {
     return 1U << static_cast<unsigned>(command);
 }
 inline constexpr unsigned kOfAll = ~0U;
+/// Commands whose findings other programs show.
+inline constexpr unsigned kOfFindings = setOf(Command::Check) | setOf(Command::Test) | setOf(Command::Diff);
 
 /// A format with how it is asked for.
 struct FormatChoice {
@@ -31,11 +33,11 @@ inline constexpr auto kFormats = std::to_array<FormatChoice>(
     {{"text", Format::Text, kOfAll},
      {"plain", Format::Plain, kOfAll},
      {"json", Format::Json, kOfAll & ~setOf(Command::Explain)},
-     {"sarif", Format::Sarif, setOf(Command::Check)},
-     {"junit", Format::Junit, setOf(Command::Check)},
-     {"gitlab", Format::Gitlab, setOf(Command::Check)},
-     {"github", Format::Github, setOf(Command::Check)},
-     {"markdown", Format::Markdown, setOf(Command::Check) | setOf(Command::Diff)},
+     {"sarif", Format::Sarif, kOfFindings},
+     {"junit", Format::Junit, kOfFindings},
+     {"gitlab", Format::Gitlab, kOfFindings},
+     {"github", Format::Github, kOfFindings},
+     {"markdown", Format::Markdown, kOfFindings},
      {"html", Format::Html, setOf(Command::Diff)},
      {"docx", Format::Docx, setOf(Command::Diff)}});
 /// What the page on coverage has besides.

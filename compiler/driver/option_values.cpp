@@ -1,6 +1,7 @@
 #include "driver/option_values.h"
 
 #include "diagnostics/wording.h"
+#include "driver/files.h"
 #include "driver/option_choices.h"
 #include "support/limits.h"
 #include "syntax/dates.h"
@@ -46,6 +47,10 @@ std::optional<std::size_t> numberIn(std::string_view text, std::size_t most) {
     return isNumber && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
 }
 
+constexpr std::string_view kMeldEnding = ".meld";
+/// All hundredths.
+constexpr std::size_t kWhole = 100;
+
 /// Turns words into values; what has no value is told.
 class Reader {
 public:
@@ -55,10 +60,19 @@ public:
         Options& options = parsed_.options;
         switch (name) {
         case OptionName::Date:
-            options.date = support::Date::parse(value);
-            if (!options.date) {
-                parsed_.errors.push_back(syntax::wrongDate({}, value));
-            }
+            readDate(value);
+            break;
+        case OptionName::Since:
+            options.since = value;
+            break;
+        case OptionName::Save:
+            readMeldFile(options.save, name, value);
+            break;
+        case OptionName::Generate:
+            readMeldFile(options.generate, name, value);
+            break;
+        case OptionName::MinCoverage:
+            readShares(value);
             break;
         case OptionName::ToDate:
             options.newDate = support::Date::parse(value);
@@ -136,6 +150,9 @@ public:
         case OptionName::Completion:
             set(options.shell, kShells, name, value);
             break;
+        case OptionName::Man:
+            options.manual = true;
+            break;
         case OptionName::ReadBack:
             options.readBack = true;
             break;
@@ -177,6 +194,56 @@ private:
         } else {
             wrongValue(name, value);
         }
+    }
+
+    /// A day, or "+180d".
+    void readDate(const std::string& value) {
+        Options& options = parsed_.options;
+        if (value.starts_with('+') && value.ends_with('d')) {
+            const auto days = numberIn(std::string_view(value).substr(1, value.size() - 2), support::kMaxDaysAhead);
+            if (days) {
+                options.daysAhead = static_cast<int>(*days);
+            } else {
+                wrongValue(OptionName::Date, value);
+            }
+            return;
+        }
+        options.date = support::Date::parse(value);
+        if (!options.date) {
+            parsed_.errors.push_back(syntax::wrongDate({}, value));
+        }
+    }
+
+    void readMeldFile(std::string& target, OptionName name, const std::string& value) {
+        if (value == kStandardInput || value.ends_with(kMeldEnding)) {
+            target = value;
+        } else {
+            wrongValue(name, value);
+        }
+    }
+
+    /// "80", or "rows=100,norms=80".
+    void readShares(const std::string& value) {
+        emit::LeastCoverage least{};
+        for (std::size_t begin = 0; begin <= value.size();) {
+            const std::size_t comma = std::min(value.find(',', begin), value.size());
+            const std::string_view word = std::string_view(value).substr(begin, comma - begin);
+            const std::size_t equals = word.find('=');
+            const auto share = numberIn(word.substr(equals == word.npos ? 0 : equals + 1), kWhole);
+            bool isKnown = false;
+            for (std::size_t kind = 0; kind < emit::kCoverageKindCount; ++kind) {
+                if (equals == word.npos || word.substr(0, equals) == emit::kCoverageKinds[kind]) {
+                    least[kind] = share;
+                    isKnown = true;
+                }
+            }
+            if (!isKnown || !share) {
+                wrongValue(OptionName::MinCoverage, value);
+                return;
+            }
+            begin = comma + 1;
+        }
+        parsed_.options.leastCoverage = least;
     }
 
     void readFormat(const std::string& value) {
@@ -261,8 +328,16 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     using diagnostics::wording;
     switch (row.name) {
     case OptionName::Date:
+        return wording(Wording::ADateOrDays);
     case OptionName::ToDate:
         return wording(Wording::ADate);
+    case OptionName::Since:
+        return wording(Wording::ARevision);
+    case OptionName::Save:
+    case OptionName::Generate:
+        return wording(Wording::AMeldFile);
+    case OptionName::MinCoverage:
+        return wording(Wording::AShare);
     case OptionName::Cases:
     case OptionName::Items:
     case OptionName::Judgements:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.h"
+#include "emit/answers/coverage_kind.h"
 #include "support/date.h"
 #include "support/localized.h"
 
@@ -67,6 +68,8 @@ struct Options {
     std::vector<std::string> operands;
 
     std::optional<support::Date> date;
+    /// `--date +180d`: so many days from today, which the reader of options does not know.
+    std::optional<int> daysAhead;
     /// `--to-date`, `--to-stdlib`: of the new version, when they are not those of the old one.
     std::optional<support::Date> newDate;
     std::optional<std::string> newStdlib;
@@ -76,6 +79,11 @@ struct Options {
     diagnostics::Severity failOn = diagnostics::Severity::Error;
     /// A folder; empty: the library inside the program.
     std::string stdlib;
+    /// What project.meld said that the command line did not: its path, and options as they would be written.
+    std::string projectFile;
+    std::string projectSays;
+    /// The hash, or how it begins, that the library inside the program must have; empty: any.
+    std::string baseline;
     /// The folder of source documents; empty: none is opened.
     std::string documents;
     /// meld.lock is written.
@@ -107,11 +115,19 @@ struct Options {
     std::optional<ShardChoice> shard;
     std::string compare;
     std::size_t jobs = 0;
+    /// `--since`: the revision whose findings are known; empty: none.
+    std::string since;
+    /// Into which file a counterexample, or cases that were made, go; empty: none.
+    std::string save;
+    std::string generate;
+    emit::LeastCoverage leastCoverage{};
     /// `--case`; absent: cases are read.
     std::optional<std::string> oneCase;
     /// `--cases`; empty or "-": standard input.
     std::string cases;
     Stage stage = Stage::Model;
+    /// `--man`: help as a manual page.
+    bool manual = false;
     /// `--completion`; absent: help is told.
     std::optional<Shell> shell;
 };
@@ -122,8 +138,12 @@ struct ParsedOptions {
     std::vector<diagnostics::Diagnostic> errors;
 };
 
-/// Reads the arguments behind the program's name. `fallback` is the language when none is asked for.
-ParsedOptions parseOptions(std::span<const std::string> arguments, support::Language fallback);
+class Defaults;
+
+/// Reads the arguments behind the program's name. `fallback` is the language when none is asked for;
+/// `defaults` what holds when an option is not given (null: nothing).
+ParsedOptions parseOptions(std::span<const std::string> arguments, support::Language fallback,
+                           Defaults* defaults = nullptr);
 
 /// How a command is spelt.
 std::string_view spelling(Command command);

@@ -30,7 +30,10 @@ public:
     [[nodiscard]] const Options& options() const { return options_; }
     [[nodiscard]] support::Language language() const { return options_.language; }
     /// The day whose law applies.
-    [[nodiscard]] support::Date date() const { return options_.date.value_or(environment_.today); }
+    [[nodiscard]] support::Date date() const {
+        return options_.daysAhead ? environment_.today.plusDays(*options_.daysAhead)
+                                  : options_.date.value_or(environment_.today);
+    }
     [[nodiscard]] support::Date today() const { return environment_.today; }
     [[nodiscard]] support::SourceMap& sources() { return sources_; }
     [[nodiscard]] const support::SourceMap& sources() const { return sources_; }

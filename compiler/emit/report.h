@@ -35,6 +35,8 @@ struct RunReport {
     std::vector<diagnostics::Diagnostic> messages;
 };
 
+struct KnownFindings;
+
 /// One protocol with its verdicts.
 struct CheckedProtocol : ReportedFile {
     const baseline::ProtocolReport* report = nullptr;
@@ -42,6 +44,8 @@ struct CheckedProtocol : ReportedFile {
     baseline::Currency currency;
     /// What its documents showed; null: they were not opened.
     const evidence::Examination* examination = nullptr;
+    /// What an earlier version had already; null: everything is new.
+    const KnownFindings* known = nullptr;
 
     [[nodiscard]] const evidence::Quotes* quotes() const {
         return examination == nullptr ? nullptr : &examination->quotes;

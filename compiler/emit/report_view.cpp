@@ -91,6 +91,8 @@ Localized reservationOf(const NormResult& result) {
     return diagnostics::joined(parts, "; ");
 }
 
+} // namespace
+
 Entry entryOf(const support::SourceMap& sources, const NormResult& result,
               const evidence::Quotes* quotes) {
     Entry entry;
@@ -138,6 +140,8 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result,
                         result.counterexample.has_value());
     return entry;
 }
+
+namespace {
 
 Localized noteOf(const support::SourceMap& sources, const diagnostics::Note& note) {
     Localized text{diagnostics::renderMessage(note, support::Language::Dutch),

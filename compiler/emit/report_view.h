@@ -87,6 +87,10 @@ struct Tally {
 [[nodiscard]] Entry entryOf(const support::SourceMap& sources,
                             const diagnostics::Diagnostic& diagnostic);
 
+/// One verdict as an entry.
+[[nodiscard]] Entry entryOf(const support::SourceMap& sources, const baseline::NormResult& result,
+                            const evidence::Quotes* quotes = nullptr);
+
 /// Name of a group as a heading.
 [[nodiscard]] support::Localized nameOf(Group group);
 /// The verdict in words: "voldoet niet".

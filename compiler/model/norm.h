@@ -170,6 +170,8 @@ struct CaseDecl {
     std::vector<std::pair<FactId, Answer>> facts;
     std::vector<CaseExpectation> expectations;
     bool exactly = false;
+    /// Written by a program, and not confirmed by a person yet.
+    bool isDraft = false;
     Span span;
 };
 

@@ -89,6 +89,8 @@ void addDeclaration(const Build& build, Grammar::DeclarationContext* context,
         document.waivers.push_back(waiverOf(build, waiver));
     } else if (auto* acceptance = context->acceptanceDeclaration()) {
         document.acceptances.push_back(acceptanceOf(build, acceptance));
+    } else if (auto* project = context->projectDeclaration()) {
+        document.projects.push_back(projectOf(build, project));
     }
 }
 

@@ -108,6 +108,7 @@ void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
 [[nodiscard]] syntax::Modality modalityOf(Grammar::ModalityContext* context);
 [[nodiscard]] std::optional<syntax::Modality> modalityUnder(antlr4::ParserRuleContext* context);
 [[nodiscard]] syntax::Answer answerOf(Grammar::AnswerContext* context);
+[[nodiscard]] syntax::SeverityWord severityOf(Grammar::SeverityContext* context);
 [[nodiscard]] syntax::UnitKind unitKindOf(Grammar::UnitKindContext* context);
 [[nodiscard]] std::optional<syntax::TextStatus> textStatusUnder(antlr4::ParserRuleContext* context);
 
@@ -129,6 +130,7 @@ void setOnce(const Build& build, std::optional<T>& slot, std::optional<T> value,
 [[nodiscard]] syntax::Case caseOf(const Build& build, Grammar::CaseDeclarationContext* context);
 [[nodiscard]] syntax::Acceptance acceptanceOf(const Build& build,
                                               Grammar::AcceptanceDeclarationContext* context);
+[[nodiscard]] syntax::Project projectOf(const Build& build, Grammar::ProjectDeclarationContext* context);
 [[nodiscard]] syntax::Waiver waiverOf(const Build& build, Grammar::WaiverDeclarationContext* context);
 [[nodiscard]] syntax::Norm normOf(const Build& build, Grammar::NormDeclarationContext* context);
 [[nodiscard]] syntax::Requirement requirementOf(const Build& build,

@@ -151,6 +151,10 @@ void addItem(const Build& build, Grammar::CaseItemContext* item, syntax::Case& n
                               namesOf(build, child<Grammar::NamesContext>(item))});
         return;
     }
+    if (has(item, Keyword::Draft)) {
+        node.isDraft = true;
+        return;
+    }
     node.exactly = node.exactly || has(item, Keyword::Exactly);
     for (auto* expectation : children<Grammar::ExpectationContext>(item)) {
         node.expectations.push_back(expectationOf(build, expectation));
@@ -205,6 +209,32 @@ void addItem(const Build& build, Grammar::AcceptanceItemContext* item, syntax::A
         }
         break;
     }
+    }
+}
+
+void addItem(const Build& build, Grammar::ProjectItemContext* item, syntax::Project& node) {
+    switch (*keywordOf(item->getStart())) {
+    case Keyword::Sector:
+        setOnce(build, node.sector, std::optional(nameOf(build, child<Grammar::NameContext>(item))), item);
+        break;
+    case Keyword::Per:
+        setOnce(build, node.date, std::optional(datesOf(build, item).front()), item);
+        break;
+    case Keyword::Baseline:
+        setOnce(build, node.baseline, std::optional(textsOf(build, item).front()), item);
+        break;
+    case Keyword::Error:
+        setOnce(build, node.failOn, std::optional(severityOf(child<Grammar::SeverityContext>(item))), item);
+        break;
+    default:
+        for (auto* format : children<Grammar::ProjectFormatContext>(item)) {
+            syntax::ProjectFormat& added = node.formats.emplace_back();
+            added.name = nameOf(build, format->name());
+            if (auto* file = format->STRING()) {
+                added.file = textOf(build, file->getSymbol());
+            }
+        }
+        break;
     }
 }
 
@@ -275,6 +305,13 @@ syntax::Acceptance acceptanceOf(const Build& build, Grammar::AcceptanceDeclarati
     node.unit = nameOf(build, context->name());
     node.span = headSpan(build, context, context->acceptanceBlock());
     addItems<Grammar::AcceptanceItemContext>(build, context->acceptanceBlock(), node);
+    return node;
+}
+
+syntax::Project projectOf(const Build& build, Grammar::ProjectDeclarationContext* context) {
+    syntax::Project node;
+    node.span = headSpan(build, context, context->projectBlock());
+    addItems<Grammar::ProjectItemContext>(build, context->projectBlock(), node);
     return node;
 }
 

@@ -312,9 +312,7 @@ void setOwnParts(const Build& build, Grammar::StatementContext* context, Stateme
         break;
     case StatementKind::Adheres:
         if (auto* severity = child<Grammar::SeverityContext>(context)) {
-            node.severity = has(severity, Keyword::Error)     ? syntax::SeverityWord::Error
-                            : has(severity, Keyword::Warning) ? syntax::SeverityWord::Warning
-                                                              : syntax::SeverityWord::Info;
+            node.severity = severityOf(severity);
         }
         break;
     case StatementKind::Role:

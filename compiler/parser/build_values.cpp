@@ -158,6 +158,12 @@ syntax::Answer answerOf(Grammar::AnswerContext* context) {
                                     : syntax::Answer::Doubt;
 }
 
+syntax::SeverityWord severityOf(Grammar::SeverityContext* context) {
+    return has(context, Keyword::Error)     ? syntax::SeverityWord::Error
+           : has(context, Keyword::Warning) ? syntax::SeverityWord::Warning
+                                            : syntax::SeverityWord::Info;
+}
+
 syntax::UnitKind unitKindOf(Grammar::UnitKindContext* context) {
     const auto keyword = keywordOf(context->getStart());
     return keyword == Keyword::Frame      ? syntax::UnitKind::Framework

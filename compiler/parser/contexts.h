@@ -87,6 +87,8 @@ MELDC_RULE(Timing)
 MELDC_RULE(UnitKind)
 MELDC_RULE(WaiverItem)
 MELDC_RULE(AcceptanceItem)
+MELDC_RULE(ProjectFormat)
+MELDC_RULE(ProjectItem)
 #undef MELDC_RULE
 
 /// Whether a child is a token. No rule of the grammar but `document` matches nothing, so that a

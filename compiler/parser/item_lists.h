@@ -26,6 +26,8 @@ constexpr std::array kLists{
     List{grammar::MeldParser::RuleWaiverBlock, grammar::MeldParser::RuleWaiverItem, grammar::MeldParser::KW_WAIVER},
     List{grammar::MeldParser::RuleAcceptanceBlock, grammar::MeldParser::RuleAcceptanceItem,
          grammar::MeldParser::KW_ACCEPTANCE},
+    List{grammar::MeldParser::RuleProjectBlock, grammar::MeldParser::RuleProjectItem,
+         grammar::MeldParser::KW_PROJECT},
     List{grammar::MeldParser::RuleCoverageBlock, grammar::MeldParser::RuleCoverageItem,
          grammar::MeldParser::KW_COVERAGE},
     List{grammar::MeldParser::RuleReadingBlock, grammar::MeldParser::RuleReading, grammar::MeldParser::KW_AMBIGUOUS},

@@ -28,7 +28,7 @@ bool beginsBlock(std::size_t type) {
     constexpr std::array kWords{
         MeldParser::KW_MELDCODE, MeldParser::KW_FRAMEWORK, MeldParser::KW_NORM,    MeldParser::KW_SOURCE,
         MeldParser::KW_CASE,     MeldParser::KW_WAIVER,    MeldParser::KW_CONCEPT, MeldParser::KW_DECISION,
-        MeldParser::KW_COVERAGE, MeldParser::KW_ACCEPTANCE,
+        MeldParser::KW_COVERAGE, MeldParser::KW_ACCEPTANCE, MeldParser::KW_PROJECT,
         MeldParser::KW_STEP,     MeldParser::KW_QUESTION,  MeldParser::KW_MELDNORM, MeldParser::KW_ROUTE,
         MeldParser::KW_EXCEPTION, MeldParser::KW_TOPIC,    MeldParser::KW_AMBIGUOUS, MeldParser::KW_READING,
         MeldParser::KW_REPLACE,  MeldParser::KW_DRAFT};

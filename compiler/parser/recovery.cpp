@@ -27,6 +27,7 @@ void readItem(Grammar& parser, std::size_t rule) {
     case Grammar::RuleCaseItem: parser.caseItem(); break;
     case Grammar::RuleWaiverItem: parser.waiverItem(); break;
     case Grammar::RuleAcceptanceItem: parser.acceptanceItem(); break;
+    case Grammar::RuleProjectItem: parser.projectItem(); break;
     case Grammar::RuleCoverageItem: parser.coverageItem(); break;
     case Grammar::RuleReading: parser.reading(); break;
     default: break;
@@ -42,6 +43,7 @@ void readBlock(Grammar& parser, std::size_t firstType) {
     case Grammar::KW_CASE: parser.caseBlock(); break;
     case Grammar::KW_WAIVER: parser.waiverBlock(); break;
     case Grammar::KW_ACCEPTANCE: parser.acceptanceBlock(); break;
+    case Grammar::KW_PROJECT: parser.projectBlock(); break;
     case Grammar::KW_COVERAGE: parser.coverageBlock(); break;
     case Grammar::KW_AMBIGUOUS: parser.readingBlock(); break;
     default: parser.block(); break;

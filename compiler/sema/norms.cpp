@@ -146,6 +146,7 @@ model::CaseDecl buildCase(const syntax::Case& written, const Scope& scope) {
     result.label = written.label.text;
     result.span = written.label.span;
     result.exactly = written.exactly;
+    result.isDraft = written.isDraft;
     if (written.unit) result.unit = written.unit->text;
     for (const syntax::CaseFacts& facts : written.facts) {
         for (const syntax::Name& name : facts.names) {

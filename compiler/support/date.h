@@ -53,6 +53,9 @@ struct Date {
         return date.year < 0 ? std::nullopt : std::optional(date);
     }
 
+    /// So many days later, or earlier when negative; only for days that can be written.
+    Date plusDays(int days) const { return shifted(days); }
+
     /// `YYYY-MM-DD`.
     std::string str() const {
         const auto pad = [](int value, std::size_t width) {

@@ -62,6 +62,8 @@ inline constexpr std::size_t kMaxMatrixBytes = std::size_t{512} * 1024 * 1024;
 inline constexpr std::size_t kMaxSketch = 512;
 /// Most different statements whose words a matrix remembers; the rest is counted.
 inline constexpr std::size_t kMaxSketchTexts = 50'000;
+/// Farthest look ahead, in days.
+inline constexpr std::size_t kMaxDaysAhead = 3'650;
 /// Most processes at work at once.
 inline constexpr std::size_t kMaxJobs = 256;
 /// Most parts into which the work may be divided.

@@ -45,6 +45,9 @@ void write(BlockWriter& out, const Case& node) {
         head << Keyword::For << *node.unit;
     }
     out.block(head, [&] {
+        if (node.isDraft) {
+            out.line(WordsWriter() << Keyword::Draft);
+        }
         for (const CaseFacts& facts : node.facts) {
             WordsWriter words;
             if (facts.later) {
@@ -90,6 +93,31 @@ void write(BlockWriter& out, const Acceptance& node) {
         if (node.until) {
             out.line(WordsWriter() << Keyword::Valid << Keyword::Until << Keyword::And << Keyword::With
                                    << *node.until);
+        }
+    });
+}
+
+void write(BlockWriter& out, const Project& node) {
+    out.block(WordsWriter() << Keyword::Project, [&] {
+        if (node.sector) {
+            out.line(WordsWriter() << Keyword::Sector << *node.sector);
+        }
+        if (node.date) {
+            out.line(WordsWriter() << Keyword::Per << *node.date);
+        }
+        if (node.baseline) {
+            out.line((WordsWriter() << Keyword::Baseline).text(*node.baseline));
+        }
+        if (node.failOn) {
+            out.line(WordsWriter() << Keyword::Error << Keyword::When
+                                   << (*node.failOn == SeverityWord::Error     ? Keyword::Error
+                                       : *node.failOn == SeverityWord::Warning ? Keyword::Warning
+                                                                               : Keyword::Info));
+        }
+        for (const ProjectFormat& format : node.formats) {
+            WordsWriter words;
+            words << Keyword::Format << format.name;
+            out.line(format.file ? words.text(*format.file) : words);
         }
     });
 }

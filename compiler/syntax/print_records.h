@@ -8,5 +8,6 @@ namespace meldc::syntax {
 void write(BlockWriter& out, const Case& node);
 void write(BlockWriter& out, const Waiver& node);
 void write(BlockWriter& out, const Acceptance& node);
+void write(BlockWriter& out, const Project& node);
 
 } // namespace meldc::syntax

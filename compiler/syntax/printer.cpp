@@ -235,6 +235,7 @@ std::string print(const Document& document) {
     writeAll(out, document.cases, true);
     writeAll(out, document.waivers, true);
     writeAll(out, document.acceptances, true);
+    writeAll(out, document.projects, true);
     return std::move(out).take();
 }
 

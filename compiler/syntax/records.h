@@ -6,7 +6,7 @@
 
 #include "syntax/statement.h"
 
-/// What stands beside protocols in a file: worked examples, waivers, acceptances.
+/// What stands beside protocols in a file: worked examples, waivers, acceptances, how a project is checked.
 namespace meldc::syntax {
 
 struct CaseFacts {
@@ -34,6 +34,8 @@ struct Case {
     std::vector<Expectation> expectations;
     /// `precies`: the whole outcome, not a part of it.
     bool exactly = false;
+    /// `concept`: written by a program, for a person to confirm.
+    bool isDraft = false;
 
     friend bool operator==(const Case&, const Case&) = default;
 };
@@ -71,6 +73,26 @@ struct Acceptance {
     std::optional<Date> until;
 
     friend bool operator==(const Acceptance&, const Acceptance&) = default;
+};
+
+/// One way to tell the outcome; `file`: into which file.
+struct ProjectFormat {
+    Name name;
+    std::optional<Name> file;
+
+    friend bool operator==(const ProjectFormat&, const ProjectFormat&) = default;
+};
+/// How a repository wants its protocols checked.
+struct Project {
+    Span span;
+    std::optional<Name> sector;
+    std::optional<Date> date;
+    /// The hash of the library that its verdicts rest on, or how it begins.
+    std::optional<Name> baseline;
+    std::optional<SeverityWord> failOn;
+    std::vector<ProjectFormat> formats;
+
+    friend bool operator==(const Project&, const Project&) = default;
 };
 
 } // namespace meldc::syntax

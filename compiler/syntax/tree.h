@@ -236,6 +236,7 @@ struct Document {
     std::vector<Case> cases;
     std::vector<Waiver> waivers;
     std::vector<Acceptance> acceptances;
+    std::vector<Project> projects;
 
     friend bool operator==(const Document&, const Document&) = default;
 };

@@ -212,11 +212,11 @@ TEST(Ci, APathBeginsAtTheTopOfTheRepository) {
     }
 }
 
-TEST(Ci, OnlyCheckKnowsThem) {
+TEST(Ci, OnlyCommandsWithFindingsKnowThem) {
     Folder folder;
     folder.write("p.meld", kFaulty);
     for (const std::string line : {"meldc check --timeline p.meld --format sarif",
-                                   "meldc test p.meld --format junit",
+                                   "meldc prove p.meld 'altijd melden' --format junit",
                                    "meldc explain R15 --format markdown"}) {
         const Ran ran = folder.run(line);
         EXPECT_EQ(ran.exitCode, 2) << line;

@@ -31,7 +31,8 @@ TEST(Completion, BashOffersWhatHelpTells) {
     EXPECT_EQ(offered(folder, "meldc check pro"), "proef.meld\n");
     // What an option takes hangs on the command.
     EXPECT_EQ(offered(folder, "meldc check --format ''"), "text plain json sarif junit gitlab github markdown\n");
-    EXPECT_EQ(offered(folder, "meldc diff --format ''"), "text plain json markdown html docx\n");
+    EXPECT_EQ(offered(folder, "meldc diff --format ''"),
+              "text plain json sarif junit gitlab github markdown html docx\n");
     EXPECT_EQ(offered(folder, "meldc report --emit ''"), "json html csv docx form matrix all\n");
     EXPECT_EQ(offered(folder, "meldc build --emit b"), "bpmn\n");
     // A name with a blank is one name.

@@ -245,5 +245,55 @@ TEST_F(Diff, NothingInARevisionIsRun) {
     EXPECT_EQ(folder_.run("cd r && meldc diff -- --help:protocol.meld protocol.meld").exitCode, 2);
 }
 
+TEST_F(Diff, WhatABoardAcceptedHoldsForItsSchools) {
+    const std::string school = "gebruik \"../bestuur/protocol.meld\"\nmeldcode linde \"De Linde\" {\n  volgt proef\n}\n";
+    for (const std::string version : {"oud", "nieuw"}) {
+        folder_.write(version + "/bestuur/protocol.meld", code(version == "oud" ? "melden" : "hulp"));
+        folder_.write(version + "/linde/protocol.meld", school);
+    }
+    const std::string line = "meldc diff oud/linde nieuw/linde --date 2026-06-01";
+    EXPECT_EQ(folder_.run(line).exitCode, 1);
+    folder_.write("nieuw/bestuur/aanvaardingen.meld", acceptance("minder melden"));
+    const Ran ran = folder_.run(line);
+    EXPECT_EQ(ran.exitCode, 0) << ran.out << ran.err;
+    // One that is about something else is no use there, and that is no fault of the school.
+    folder_.write("nieuw/bestuur/aanvaardingen.meld", acceptance("minder melden") + acceptance("minder afsluiten"));
+    EXPECT_FALSE(holds(folder_.run(line).out, "MC8006"));
+    EXPECT_TRUE(holds(folder_.run("meldc diff oud/bestuur nieuw/bestuur --date 2026-06-01").out, "MC8006"));
+}
+
+TEST_F(Diff, AListOfDecisionsMayBeEmpty) {
+    versions(code("melden"), code("melden"));
+    folder_.write("nieuw/aanvaardingen.meld", "// Nog niets besloten.\n");
+    const Ran ran = run();
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_EQ(ran.messages(), 0U) << ran.err;
+}
+
+TEST_F(Diff, AMergeRequestGetsTheMostOfALongList) {
+    std::string duties;
+    for (int number = 0; number < 40; ++number) {
+        duties += "  taak open \"iemand " + std::to_string(number) + "\" moet vastleggen signalen\n";
+    }
+    versions(code("melden"), code("melden", "proef", duties));
+    const std::string text = run("--format markdown").out;
+    EXPECT_TRUE(holds(text, "0 vervallen, 0 veranderen, 40 zijn nieuw")) << text;
+    EXPECT_TRUE(holds(text, "En nog 28; ")) << text;
+    EXPECT_TRUE(holds(text, "iemand 11")) << text;
+    EXPECT_FALSE(holds(text, "iemand 12")) << text;
+    EXPECT_TRUE(holds(run("--format html").out, "iemand 39"));
+}
+
+TEST_F(Diff, OtherProgramsGetItsFindings) {
+    versions(code("melden"), code("hulp"));
+    const Ran ran = run("--format github --format junit=uit.xml --format sarif=uit.sarif --format gitlab=uit.json");
+    EXPECT_EQ(ran.exitCode, 1);
+    EXPECT_TRUE(holds(ran.out, "::error file=nieuw/protocol.meld,line=1,")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "title=MC8101::")) << ran.out;
+    EXPECT_TRUE(holds(folder_.read("uit.xml"), "name=\"MC8101\"")) << folder_.read("uit.xml");
+    EXPECT_TRUE(holds(folder_.read("uit.sarif"), "\"ruleId\": \"MC8101\""));
+    EXPECT_TRUE(holds(folder_.read("uit.json"), "MC8101"));
+}
+
 } // namespace
 } // namespace meldc::golden

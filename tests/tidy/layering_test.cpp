@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 13> kOrder{
 /// The same for the rooms below emit/; "" is emit/ itself.
 constexpr std::array<std::string_view, 15> kRooms{
     "sentences", "",       "document",   "docx",   "page", "html",   "explain",    "answers",
-    "ci",        "tables", "inspection", "matrix", "aid",  "change", "publication"};
+    "tables",    "inspection", "matrix", "aid",    "change", "ci", "publication"};
 
 template <std::size_t size>
 std::size_t rankIn(const std::array<std::string_view, size>& order, std::string_view folder) {

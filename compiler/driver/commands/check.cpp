@@ -2,6 +2,7 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/over_units.h"
 #include "driver/documents.h"
+#include "driver/earlier.h"
 #include "emit/answers/check_json.h"
 #include "emit/answers/text_report.h"
 #include "emit/ci/reports.h"
@@ -16,6 +17,9 @@ public:
     CheckRun(Session& session, const LoadedLibrary& library)
         : UnitsRun(session, library), desk_(session) {
         report_.date = session.date();
+        if (!session.options().since.empty()) {
+            known_ = earlierFindings(session, library);
+        }
     }
 
 private:
@@ -33,8 +37,13 @@ private:
         report_.protocols.push_back({{&library, unit.path, unit.sha256},
                                      &reports_.back(),
                                      baseline::currencyFor(library, protocol, report_.date),
-                                     examination});
-        judged(reports_.back());
+                                     examination,
+                                     known_ ? &*known_ : nullptr});
+        if (known_) {
+            judged(reports_.back(), emit::worstNew(session_.sources(), report_.protocols.back()));
+        } else {
+            judged(reports_.back());
+        }
     }
 
     void complete() override {
@@ -50,13 +59,13 @@ private:
         case Format::Plain:
             return emit::plainReport(report_, session_.language());
         case Format::Sarif:
-            return emit::sarifReport(report_, session_.language());
+            return emit::sarifReport(emit::ciRunOf(report_), session_.language());
         case Format::Junit:
-            return emit::junitReport(report_, session_.language());
+            return emit::junitReport(emit::ciRunOf(report_), session_.language());
         case Format::Gitlab:
-            return emit::gitlabReport(report_, session_.language());
+            return emit::gitlabReport(emit::ciRunOf(report_), session_.language());
         case Format::Github:
-            return emit::githubReport(report_, session_.language());
+            return emit::githubReport(emit::ciRunOf(report_), session_.language());
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
         case Format::Html:
@@ -68,6 +77,8 @@ private:
     }
 
     DocumentDesk desk_;
+    /// Findings of `--since`.
+    std::optional<emit::KnownFindings> known_;
     std::deque<baseline::ProtocolReport> reports_;
     emit::CheckReport report_;
 };

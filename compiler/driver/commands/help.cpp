@@ -1,6 +1,7 @@
 #include "diagnostics/diagnostic.h"
 #include "driver/commands/commands.h"
 #include "driver/completion.h"
+#include "driver/manual.h"
 #include "driver/option_table.h"
 #include "driver/usage.h"
 #include "support/names.h"
@@ -21,7 +22,8 @@ ExitCode runHelp(Session& session) {
         return session.finish(false);
     }
     if (const CommandRow* row = findCommand(operands.front())) {
-        session.console().result(usageOf(row->name, session.language()));
+        session.console().result(session.options().manual ? manualPage(row->name, session.language())
+                                                          : usageOf(row->name, session.language()));
         return session.finish(false);
     }
     std::vector<std::string> known;

@@ -33,13 +33,17 @@ void UnitsRun::file(const std::string& path, bool isNamed) {
 }
 
 void UnitsRun::judged(const baseline::ProtocolReport& report) {
+    judged(report, emit::worstOf(report));
+}
+
+void UnitsRun::judged(const baseline::ProtocolReport& report, diagnostics::Severity worst) {
     isEmpty_ = false;
     for (const baseline::NormResult& result : report.results) {
         if (result.internalError) {
             session_.markBroken(result.norm->id);
         }
     }
-    hasFindings_ = hasFindings_ || emit::worstOf(report) >= session_.options().failOn;
+    hasFindings_ = hasFindings_ || worst >= session_.options().failOn;
 }
 
 void UnitsRun::write() {

@@ -40,6 +40,8 @@ protected:
 
     /// A protocol has these verdicts: the exit code tells of them.
     void judged(const baseline::ProtocolReport& report);
+    /// The same, when the worst that counts is another than that of the report.
+    void judged(const baseline::ProtocolReport& report, diagnostics::Severity worst);
     [[nodiscard]] bool isInColor(const FormatRequest& request) const;
 
     Session& session_;

@@ -1,8 +1,11 @@
+#include "diagnostics/phrases.h"
 #include "diagnostics/wording.h"
+#include "driver/case_file.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/documents.h"
 #include "driver/usage.h"
+#include "emit/answers/case_choice.h"
 #include "emit/answers/prove_report.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
@@ -26,6 +29,23 @@ std::optional<model::Requirement> requirementOf(Session& session,
     }
     session.tell(sink);
     return sink.hasErrors() ? std::nullopt : result;
+}
+
+/// Writes the counterexample as a case that a person confirms.
+void save(Session& session, const Subject& subject, const emit::Decider& decider,
+          const model::Requirement& requirement, const baseline::ProveResult& result) {
+    using diagnostics::phrase;
+    using diagnostics::Phrase;
+    if (!result.part.counterexample) {
+        session.remark(phrase(Phrase::ProveNothingSaved));
+        return;
+    }
+    const std::vector cases{emit::declaredCase(decider, requirement, *result.part.counterexample)};
+    const std::string& path = session.options().save;
+    if (saveCases(session, path, subject.unit.path, decider.library->vocabulary, cases,
+                  phrase(Phrase::TestSavedFrom, requirement.text))) {
+        session.remark(phrase(Phrase::ProveSaved, path));
+    }
 }
 
 } // namespace
@@ -66,6 +86,9 @@ ExitCode runProve(Session& session) {
                     : emit::proveText(report, session.language()));
     }
     desk.finish();
+    if (!session.options().save.empty()) {
+        save(session, *subject, report.decider, *requirement, result);
+    }
     if (result.part.internalError) {
         session.markBroken(requirement->text);
     }

@@ -2,6 +2,7 @@
 
 #include "emit/answers/protocol_json.h"
 #include "emit/json_parts.h"
+#include "emit/known.h"
 #include "emit/report_view.h"
 
 namespace meldc::emit {
@@ -43,6 +44,13 @@ private:
         json["findings"] = Json::array();
         for (const baseline::Finding& one : checked.report->findings) {
             json["findings"].push_back(maker.finding(one));
+        }
+        if (checked.known != nullptr) {
+            std::vector<Entry> entries = entriesOf(*report_.sources, *checked.report, checked.quotes());
+            json["since"] = {{"revision", checked.known->revision}, {"known", Json::array()}};
+            for (const Entry& entry : takeKnown(*report_.sources, checked, entries)) {
+                json["since"]["known"].push_back({{"id", entry.id}, {"message", titled(entry).in(language_)}});
+            }
         }
         if (checked.examination != nullptr) {
             json["documents"] = maker.documents();

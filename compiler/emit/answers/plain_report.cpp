@@ -3,6 +3,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/answers/quotation_text.h"
 #include "emit/json_parts.h"
+#include "emit/known.h"
 #include "emit/notices.h"
 #include "emit/report_view.h"
 
@@ -40,8 +41,12 @@ std::string_view severityWord(const Entry& entry) {
 std::string plainReport(const CheckReport& report, Language language) {
     std::string out;
     for (const CheckedProtocol& checked : report.protocols) {
-        for (const Entry& entry :
-             entriesOf(*report.sources, *checked.report, checked.quotes())) {
+        std::vector<Entry> entries = entriesOf(*report.sources, *checked.report, checked.quotes());
+        const std::vector<Entry> known = takeKnown(*report.sources, checked, entries);
+        const std::size_t fresh = entries.size();
+        entries.insert(entries.end(), known.begin(), known.end());
+        for (std::size_t number = 0; number < entries.size(); ++number) {
+            const Entry& entry = entries[number];
             At at = entry.at.empty()
                         ? placeOf(*report.sources, checked.report->protocol->span)
                         : entry.at.front();
@@ -75,7 +80,7 @@ std::string plainReport(const CheckReport& report, Language language) {
             if (!entry.ask.isEmpty()) {
                 parts.push_back(phrase(Phrase::ReportAsk, diagnostics::sentence(entry.ask)));
             }
-            out += at.inFile() + ": " + std::string(severityWord(entry)) + " " + entry.id + " " +
+            out += at.inFile() + ": " + std::string(number < fresh ? severityWord(entry) : "known") + " " + entry.id + " " +
                    diagnostics::joined(parts, " ").in(language) + "\n";
         }
         Tally tally;

@@ -1,24 +1,15 @@
 #include "emit/answers/test_report.h"
 
-#include "diagnostics/phrases.h"
-#include "emit/json_parts.h"
-#include "emit/layout.h"
-#include "emit/notices.h"
-#include "emit/words.h"
+#include "emit/answers/test_words.h"
 
 #include <algorithm>
-#include <set>
 
 namespace meldc::emit {
 
 namespace {
 
-using diagnostics::Phrase;
-using diagnostics::phrase;
 using model::ConceptId;
 using model::Modality;
-using support::Language;
-using support::Localized;
 using syntax::ExpectationKind;
 
 bool contains(const std::vector<ConceptId>& list, ConceptId id) {
@@ -70,94 +61,7 @@ bool hasNothingElse(const model::CaseDecl& declared, const logic::Outcome& outco
            outcome.deferred == expectsKind(ExpectationKind::Deferred);
 }
 
-Phrase phraseFor(Modality modality) {
-    return modality == Modality::Must  ? Phrase::TestMust
-           : modality == Modality::May ? Phrase::TestMay
-                                       : Phrase::TestMayNot;
-}
-
-class TestTeller {
-public:
-    TestTeller(const model::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
-
-    Localized expected(const model::CaseDecl& declared) const {
-        std::vector<Localized> parts;
-        for (const model::CaseExpectation& one : declared.expectations) {
-            switch (one.kind) {
-            case ExpectationKind::Consequence:
-                parts.push_back(
-                    phrase(phraseFor(one.modality), vocabulary_[one.consequence].name));
-                break;
-            case ExpectationKind::Nothing:
-                parts.push_back(phrase(Phrase::TestNothing));
-                break;
-            case ExpectationKind::Undetermined:
-                parts.push_back(phrase(Phrase::TestUndetermined));
-                break;
-            case ExpectationKind::Deferred:
-                parts.push_back(phrase(Phrase::TestDeferred));
-                break;
-            }
-        }
-        const Localized all = diagnostics::joined(parts, ", ");
-        return declared.exactly ? phrase(Phrase::TestExactly, all) : all;
-    }
-
-    Localized outcome(const logic::Outcome& outcome) const {
-        std::vector<Localized> parts;
-        const auto add = [&](const std::vector<ConceptId>& list, Modality modality) {
-            for (const ConceptId id : list) {
-                parts.push_back(phrase(phraseFor(modality), vocabulary_[id].name));
-            }
-        };
-        add(outcome.must, Modality::Must);
-        add(outcome.may, Modality::May);
-        add(outcome.mayNot, Modality::MayNot);
-        if (outcome.undetermined) {
-            parts.push_back(phrase(Phrase::TestUndetermined));
-        }
-        if (outcome.deferred) {
-            parts.push_back(phrase(Phrase::TestDeferred));
-        }
-        return parts.empty() ? phrase(Phrase::TestNothing) : diagnostics::joined(parts, ", ");
-    }
-
-private:
-    const model::Vocabulary& vocabulary_;
-};
-
-Localized toldAnswer(model::Answer answer) {
-    return phrase(answer == model::Answer::Yes  ? Phrase::StoryYes
-                  : answer == model::Answer::No ? Phrase::StoryNo
-                                                : Phrase::StoryDoubt);
-}
-
 } // namespace
-
-TestedProtocol::Coverage TestedProtocol::coverage() const {
-    std::set<std::pair<std::string, model::Answer>> all;
-    std::set<std::pair<std::string, model::Answer>> taken;
-    for (const model::Protocol& world : *decider.selected) {
-        for (const model::Question& question : world.questions) {
-            for (const model::Edge& edge : question.edges) {
-                all.emplace(question.id, edge.answer);
-            }
-        }
-    }
-    for (const TestedCase& one : cases) {
-        for (const ReadingAnswer& reading : one.answer.readings) {
-            const model::Protocol& world = (*decider.selected)[reading.worlds.front()];
-            for (const logic::PathStep& step : reading.path) {
-                taken.emplace(world.questions[step.question].id, step.answer);
-            }
-        }
-    }
-    Coverage result;
-    result.total = all.size();
-    std::set_difference(all.begin(), all.end(), taken.begin(), taken.end(),
-                        std::back_inserter(result.notTaken));
-    return result;
-}
 
 std::size_t TestReport::cases() const {
     std::size_t count = 0;
@@ -175,6 +79,54 @@ std::size_t TestReport::failures() const {
         }
     }
     return count;
+}
+
+std::size_t TestReport::drafts() const {
+    std::size_t count = 0;
+    for (const TestedProtocol& protocol : protocols) {
+        count += static_cast<std::size_t>(std::count_if(protocol.cases.begin(), protocol.cases.end(),
+                                                        [](const auto& one) { return one.declared->isDraft; }));
+    }
+    return count;
+}
+
+void measure(TestedProtocol& protocol, const support::Date& date) {
+    protocol.map = std::make_shared<const CoverageMap>(protocol.decider, date);
+    protocol.touched.assign(protocol.map->items().size(), false);
+    for (const TestedCase& one : protocol.cases) {
+        if (one.broken != nullptr) {
+            continue;
+        }
+        const Touched touched =
+            protocol.map->touchedBy(givenBy(protocol.decider.library->vocabulary, *one.declared), one.answer);
+        for (std::size_t i = 0; i < touched.size(); ++i) {
+            protocol.touched[i] = protocol.touched[i] || touched[i];
+        }
+    }
+}
+
+void joinCoverage(std::vector<TestedProtocol>& protocols) {
+    for (std::size_t later = 1; later < protocols.size(); ++later) {
+        TestedProtocol& other = protocols[later];
+        const auto first = std::find_if(protocols.begin(), protocols.begin() + static_cast<std::ptrdiff_t>(later),
+                                        [&](const TestedProtocol& each) {
+                                            return each.decider.protocol->span == other.decider.protocol->span;
+                                        });
+        if (first == protocols.begin() + static_cast<std::ptrdiff_t>(later)) {
+            continue;
+        }
+        other.isRepeated = true;
+        const auto& known = first->map->items();
+        for (std::size_t i = 0; i < other.touched.size(); ++i) {
+            const CoverageItem& item = other.map->items()[i];
+            const auto at = std::find_if(known.begin(), known.end(), [&](const CoverageItem& each) {
+                return each.kind == item.kind && each.key == item.key;
+            });
+            if (other.touched[i] && at != known.end()) {
+                first->touched[static_cast<std::size_t>(at - known.begin())] = true;
+            }
+        }
+    }
 }
 
 logic::Case givenBy(const model::Vocabulary& vocabulary, const model::CaseDecl& declared) {
@@ -206,83 +158,49 @@ TestedCase runCase(const Decider& decider, const model::CaseDecl& declared) {
     return result;
 }
 
-std::string testText(const TestReport& report, Language language) {
-    std::string out;
-    const auto line = [&](const Localized& text, std::string_view indent) {
-        out += wrapped(text.in(language), indent, std::string(indent) + "  ");
-    };
+std::vector<diagnostics::Diagnostic> findingsOf(const TestReport& report) {
+    using diagnostics::Diag;
+    using diagnostics::make;
+    std::vector<diagnostics::Diagnostic> findings;
     for (const TestedProtocol& protocol : report.protocols) {
         const model::Vocabulary& vocabulary = protocol.decider.library->vocabulary;
-        const TestTeller teller(vocabulary);
         for (const TestedCase& one : protocol.cases) {
-            const Localized label = support::same(one.declared->label);
-            if (one.passed) {
-                line(phrase(Phrase::TestPassed, label), "");
-                continue;
-            }
-            line(phrase(Phrase::TestFailed, label), "");
-            line(phrase(Phrase::ReportPlace,
-                        told(placeOf(*report.sources, one.declared->span))), "  ");
+            const model::CaseDecl& declared = *one.declared;
             if (one.broken != nullptr) {
-                line(phrase(Phrase::TestInconsistent, vocabulary.nameOf(one.broken->from.fact),
-                            vocabulary.nameOf(one.broken->to.fact)), "  ");
-                continue;
+                findings.push_back(make<Diag::CaseImpossible>(declared.span, declared.label,
+                                                              vocabulary.nameOf(one.broken->from.fact),
+                                                              vocabulary.nameOf(one.broken->to.fact)));
+            } else if (!one.passed) {
+                findings.push_back(make<Diag::CaseFails>(declared.span, declared.label,
+                                                         expectedWords(vocabulary, declared),
+                                                         outcomeWords(vocabulary, one.answer.certain)));
             }
-            line(phrase(Phrase::TestExpected, teller.expected(*one.declared)), "  ");
-            line(phrase(Phrase::TestOutcome, teller.outcome(one.answer.certain)), "  ");
-        }
-        const auto coverage = protocol.coverage();
-        line(phrase(Phrase::TestCoverage, protocol.decider.protocol->name,
-                    coverage.total - coverage.notTaken.size(), coverage.total), "");
-        if (!coverage.notTaken.empty()) {
-            std::vector<Localized> missing;
-            for (const auto& [question, answered] : coverage.notTaken) {
-                missing.push_back(phrase(Phrase::TestAnswerOf, question, toldAnswer(answered)));
+            if (one.passed && declared.isDraft) {
+                findings.push_back(make<Diag::CaseUnconfirmed>(declared.span, declared.label));
             }
-            line(phrase(Phrase::TestNotTaken, diagnostics::joined(missing, ", ")), "  ");
         }
-        for (const Localized& notice : noticesOf(protocol.decider.currency)) {
-            line(diagnostics::sentence(notice), "");
+        for (const auto kind : tooLittle(protocol, report.least)) {
+            findings.push_back(make<Diag::CoverageTooLow>(protocol.decider.protocol->span,
+                                                          protocol.decider.protocol->name,
+                                                          coverageWords(protocol, kind),
+                                                          *report.least[static_cast<std::size_t>(kind)]));
         }
     }
-    line(report.cases() == 0 ? phrase(Phrase::TestNone)
-                             : phrase(Phrase::TestSummary, report.cases(), report.failures()), "");
-    return out;
+    return findings;
 }
 
-std::string testJson(const TestReport& report, Language language) {
-    Json json;
-    json["tool"] = {{"name", "meldc"}, {"version", report.version}};
-    json["protocols"] = Json::array();
-    for (const TestedProtocol& protocol : report.protocols) {
-        const model::Vocabulary& vocabulary = protocol.decider.library->vocabulary;
-        Json piece = {{"id", protocol.decider.protocol->name}, {"cases", Json::array()}};
-        for (const TestedCase& one : protocol.cases) {
-            const logic::Outcome& outcome = one.answer.certain;
-            piece["cases"].push_back(
-                {{"label", one.declared->label},
-                 {"passed", one.passed},
-                 {"inconsistent", one.broken != nullptr},
-                 {"at", jsonOf(std::vector<At>{placeOf(*report.sources, one.declared->span)})},
-                 {"consequences", namesOf(vocabulary, outcome.must)},
-                 {"allowed", namesOf(vocabulary, outcome.may)},
-                 {"forbidden", namesOf(vocabulary, outcome.mayNot)},
-                 {"undetermined", outcome.undetermined},
-                 {"deferred", outcome.deferred}});
-        }
-        const auto coverage = protocol.coverage();
-        piece["coverage"] = {{"answers", coverage.total},
-                             {"taken", coverage.total - coverage.notTaken.size()},
-                             {"not_taken", Json::array()}};
-        for (const auto& [question, answered] : coverage.notTaken) {
-            piece["coverage"]["not_taken"].push_back(
-                {{"question", question}, {"answer", spelling(answered)}});
-        }
-        piece["notices"] = sentencesOf(noticesOf(protocol.decider.currency), language);
-        json["protocols"].push_back(std::move(piece));
+std::vector<CoverageKind> tooLittle(const TestedProtocol& protocol, const LeastCoverage& least) {
+    std::vector<CoverageKind> result;
+    if (protocol.isRepeated) {
+        return result;
     }
-    json["summary"] = {{"cases", report.cases()}, {"failed", report.failures()}};
-    return written(json);
+    const CoverageCount count = countOf(*protocol.map, protocol.touched);
+    for (std::size_t kind = 0; kind < kCoverageKindCount; ++kind) {
+        if (least[kind] && count.touched[kind] * 100 < *least[kind] * count.total[kind]) {
+            result.push_back(static_cast<CoverageKind>(kind));
+        }
+    }
+    return result;
 }
 
 } // namespace meldc::emit

@@ -6,6 +6,7 @@
 #include "emit/explain/sector_page.h"
 #include "emit/layout.h"
 #include "emit/notices.h"
+#include "emit/known.h"
 #include "emit/report_view.h"
 
 #include <algorithm>
@@ -59,8 +60,8 @@ public:
 
     void protocol(const CheckedProtocol& checked) {
         const model::Protocol& model = *checked.report->protocol;
-        const std::vector<Entry> entries =
-            entriesOf(*report_.sources, *checked.report, checked.quotes());
+        std::vector<Entry> entries = entriesOf(*report_.sources, *checked.report, checked.quotes());
+        const std::vector<Entry> known = takeKnown(*report_.sources, checked, entries);
         const Localized heading =
             phrase(Phrase::ReportHeading, support::same(model.label), model.name, checked.file);
         paint(color::kBold, in(heading));
@@ -77,6 +78,7 @@ public:
                 this->group(group, members);
             }
         }
+        wasThere(checked, known);
         Tally tally;
         tally.add(*checked.report);
         out_ += '\n';
@@ -146,6 +148,23 @@ private:
             line.en += tail;
             paragraph(line, "  " + std::to_string(i + 1) + ". ", "     ");
         }
+    }
+
+    /// Findings of an earlier version: each on a line, since they ask for nothing now.
+    void wasThere(const CheckedProtocol& checked, const std::vector<Entry>& known) {
+        if (known.empty()) {
+            return;
+        }
+        out_ += '\n';
+        paint(color::kBold, in(phrase(Phrase::SinceKnown, checked.known->revision)));
+        out_ += '\n';
+        for (const Entry& entry : known) {
+            Localized line = diagnostics::sentence(titled(entry));
+            line.nl += " [" + entry.id + "]";
+            line.en += " [" + entry.id + "]";
+            paragraph(line, "  = ", "    ");
+        }
+        paragraph(diagnostics::sentence(phrase(Phrase::SinceCount, known.size(), checked.known->revision)), "", "");
     }
 
     void group(Group which, const std::vector<const Entry*>& members) {

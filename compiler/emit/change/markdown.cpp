@@ -1,5 +1,8 @@
+#include "diagnostics/phrases.h"
 #include "emit/change/outline.h"
 
+#include <map>
+#include <string>
 #include <string_view>
 
 namespace meldc::emit {
@@ -76,7 +79,10 @@ void addItem(std::string& out, const ChangeItem& item) {
     }
 }
 
-void addSection(std::string& out, const ChangeSection& section) {
+/// A merge request is read, not searched: of a folded list so many things of one kind are told.
+constexpr std::size_t kMostOfAKind = 12;
+
+void addSection(std::string& out, const ChangeSection& section, support::Language language) {
     const std::string count = section.items.empty() ? "" : " (" + std::to_string(section.items.size()) + ")";
     if (isFolded(section)) {
         out += "\n<details><summary>" + literal(section.heading) + count + "</summary>\n\n";
@@ -86,8 +92,18 @@ void addSection(std::string& out, const ChangeSection& section) {
     for (const std::string& line : section.intro) {
         out += literal(line) + "\n\n";
     }
+    std::map<std::string, std::size_t> counts;
+    std::size_t left = 0;
     for (const ChangeItem& item : section.items) {
-        addItem(out, item);
+        if (isFolded(section) && counts[item.word]++ >= kMostOfAKind) {
+            ++left;
+        } else {
+            addItem(out, item);
+        }
+    }
+    if (left > 0) {
+        const support::Localized more = diagnostics::phrase(diagnostics::Phrase::SectionMore, left);
+        out += "\n" + literal(diagnostics::sentence(more).in(language)) + "\n";
     }
     for (const std::string& line : section.closing) {
         out += "\n" + literal(line) + "\n";
@@ -109,7 +125,7 @@ std::string changeMarkdown(const ChangeReport& report, support::Language languag
             out += "- " + literal(line) + '\n';
         }
         for (const ChangeSection& section : outline.sections) {
-            addSection(out, section);
+            addSection(out, section, language);
         }
     }
     for (const std::string& note : runNotes(report, language)) {

@@ -10,11 +10,13 @@
 #include "emit/report_view.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
 
 namespace meldc::emit {
 
 using compare::CaseTally;
-using compare::ChangeKind;
 using compare::Effect;
 using compare::isNone;
 using diagnostics::phrase;
@@ -175,15 +177,15 @@ private:
             title = phrase(Phrase::StatementAt, title, change.place);
         }
         switch (change.kind) {
-        case ChangeKind::Appeared:
+        case compare::ChangeKind::Appeared:
             title = phrase(Phrase::StatementAppeared, title);
             break;
-        case ChangeKind::Vanished:
+        case compare::ChangeKind::Vanished:
             title = phrase(Phrase::StatementVanished, title);
             item.look = ChangeLook::Look;
             break;
-        case ChangeKind::Renamed:
-        case ChangeKind::Changed:
+        case compare::ChangeKind::Renamed:
+        case compare::ChangeKind::Changed:
             if (!change.formerTitle.isEmpty()) {
                 title = phrase(Phrase::StatementRenamed, change.formerTitle, title);
             }
@@ -195,7 +197,7 @@ private:
         } else {
             item.at = placeOf(*report_.sources, compared_.after.protocol->span);
         }
-        const bool comesOrGoes = change.kind == ChangeKind::Appeared || change.kind == ChangeKind::Vanished;
+        const bool comesOrGoes = change.kind == compare::ChangeKind::Appeared || change.kind == compare::ChangeKind::Vanished;
         for (const compare::AspectChange& each : change.aspects) {
             if (item.details.size() == kMostAspects) {
                 break;
@@ -215,11 +217,23 @@ private:
         ChangeSection section;
         section.kind = bearsMeaning ? ChangeSectionKind::Statements : ChangeSectionKind::SameMeaning;
         section.heading = in(phrase(bearsMeaning ? Phrase::SectionStatements : Phrase::SectionSameMeaning));
+        // What goes is read first, then what changes; what comes takes nothing away.
+        std::array<std::vector<ChangeItem>, 3> parts;
         for (const compare::StatementChange& change : difference_.statements) {
-            const bool isMeaning = change.bearsMeaning && change.kind != ChangeKind::Renamed;
+            const bool isMeaning = change.bearsMeaning && change.kind != compare::ChangeKind::Renamed;
             if (isMeaning == bearsMeaning) {
-                section.items.push_back(itemOf(change));
+                const std::size_t part = change.kind == compare::ChangeKind::Vanished   ? 0
+                                         : change.kind == compare::ChangeKind::Appeared ? 2
+                                                                                        : 1;
+                parts[part].push_back(itemOf(change));
             }
+        }
+        if (bearsMeaning) {
+            section.intro.push_back(in(diagnostics::sentence(
+                phrase(Phrase::SectionStatementCounts, parts[0].size(), parts[1].size(), parts[2].size()))));
+        }
+        for (std::vector<ChangeItem>& part : parts) {
+            std::move(part.begin(), part.end(), std::back_inserter(section.items));
         }
         if (!section.items.empty()) {
             outline_.sections.push_back(std::move(section));

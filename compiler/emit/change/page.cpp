@@ -37,7 +37,8 @@ Data itemData(const ChangeItem& item) {
     Data data;
     data.set("look", lookClass(item.look));
     put(data, "mark", item.mark);
-    data.set("text", capital(item.text));
+    // What stands in quotes is a name, or the words of a text: it stays as it is written.
+    data.set("text", item.text.starts_with("\u2018") ? item.text : capital(item.text));
     put(data, "count", item.count);
     DataList details;
     for (const ChangeDetail& detail : item.details) {
@@ -97,6 +98,10 @@ std::string changePage(const ChangeReport& report, Language language) {
     const bool isOne = report.protocols.size() == 1;
     page.set("title", isOne ? outlineOf(report, report.protocols.front(), language).title
                             : phrase(Phrase::ChangeTitleMany).in(language));
+    if (isOne) {
+        // The page is called so already.
+        protocols.front().set("title", phrase(Phrase::ChangeInShort).in(language));
+    }
     page.set("is_many", !isOne);
     put(page, "protocols", std::move(protocols));
     put(page, "notes", textsOf(runNotes(report, language)));

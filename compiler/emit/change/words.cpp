@@ -7,7 +7,6 @@
 namespace meldc::emit {
 
 using compare::Aspect;
-using compare::ChangeKind;
 using compare::Effect;
 using diagnostics::phrase;
 using diagnostics::Phrase;
@@ -26,12 +25,12 @@ std::string_view wordOf(Effect effect) {
     return "equal";
 }
 
-std::string_view wordOf(ChangeKind kind) {
+std::string_view wordOf(compare::ChangeKind kind) {
     switch (kind) {
-    case ChangeKind::Appeared: return "appeared";
-    case ChangeKind::Vanished: return "vanished";
-    case ChangeKind::Renamed: return "renamed";
-    case ChangeKind::Changed: break;
+    case compare::ChangeKind::Appeared: return "appeared";
+    case compare::ChangeKind::Vanished: return "vanished";
+    case compare::ChangeKind::Renamed: return "renamed";
+    case compare::ChangeKind::Changed: break;
     }
     return "changed";
 }

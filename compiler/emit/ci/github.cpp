@@ -71,12 +71,11 @@ std::string annotation(const CiItem& item, support::Language language) {
 
 } // namespace
 
-std::string githubReport(const CheckReport& report, support::Language language) {
-    const std::vector<CiItem> items = ciItemsOf(report);
+std::string githubReport(const CiRun& run, support::Language language) {
     std::string out;
     std::array<std::size_t, kAnnotations.size()> counts{};
     std::size_t left = 0;
-    for (const CiItem* item : faultsOf(items)) {
+    for (const CiItem* item : faultsOf(run.items)) {
         // One line is kept for how many there are more.
         const auto kind = static_cast<std::size_t>(annotationOf(item->entry.severity));
         const std::size_t room = kind == static_cast<std::size_t>(AnnotationKind::Notice) ? kShown - 1 : kShown;

@@ -26,9 +26,9 @@ std::string_view gitlabSeverity(const Entry& entry) {
 
 } // namespace
 
-std::string gitlabReport(const CheckReport& report, support::Language language) {
+std::string gitlabReport(const CiRun& run, support::Language language) {
     Json list = Json::array();
-    for (const CiItem& item : ciItemsOf(report)) {
+    for (const CiItem& item : run.items) {
         if (item.isFault()) {
             list.push_back({{"description", paragraphOf(item, language)},
                             {"check_name", item.entry.id},

@@ -1,13 +1,14 @@
 #include "emit/ci/items.h"
 
 #include "diagnostics/phrases.h"
+#include "emit/json_parts.h"
+#include "emit/known.h"
 #include "emit/words.h"
 #include "model/world.h"
 #include "support/names.h"
 #include "support/sha256.h"
 
 #include <algorithm>
-#include <map>
 
 namespace meldc::emit {
 
@@ -46,40 +47,36 @@ CiPlace lineFrom(const support::SourceMap& sources, support::Span span) {
     return place;
 }
 
-/// So that a change of layout is none.
-std::string lettersOf(std::string_view text) {
-    std::string result;
-    for (const char letter : text) {
-        if (letter != ' ' && letter != '\t') {
-            result += letter;
-        }
-    }
-    return result;
-}
-
-class CiMaker {
+class CheckMaker {
 public:
-    explicit CiMaker(const CheckReport& report) : report_(report) {}
+    explicit CheckMaker(const CheckReport& report) : report_(report), collector_(*report.sources) {}
 
     std::vector<CiItem> run() {
         for (const diagnostics::Diagnostic& message : report_.messages) {
-            addMessage(message);
+            CiItem item;
+            item.entry = entryOf(*report_.sources, message);
+            nameTest(item, collector_.place(message.span).file);
+            collector_.add(std::move(item), "", message.span);
         }
         for (const CheckedProtocol& protocol : report_.protocols) {
-            for (Entry& entry :
-                 entriesOf(*report_.sources, *protocol.report, protocol.quotes())) {
+            std::vector<Entry> entries = entriesOf(*report_.sources, *protocol.report, protocol.quotes());
+            takeKnown(*report_.sources, protocol, entries);
+            for (Entry& entry : entries) {
                 add(protocol, std::move(entry));
             }
         }
-        return std::move(items_);
+        return collector_.take();
     }
 
 private:
-    void addMessage(const diagnostics::Diagnostic& message) {
-        CiItem item;
-        item.entry = entryOf(*report_.sources, message);
-        item.place = lineFrom(*report_.sources, message.span);
-        finish(std::move(item), "", message.span);
+    /// A suite for each layer of each protocol; findings about the text and messages of files have
+    /// one of their own.
+    static void nameTest(CiItem& item, const std::string& unit) {
+        const Entry& entry = item.entry;
+        item.suite = unit + "." +
+                     (entry.result == nullptr ? std::string("text")
+                                              : std::string(wordOf(entry.result->norm->layer)));
+        item.name = entry.id + (entry.title.empty() ? "" : " " + entry.title);
     }
 
     /// Where the entry is in files of the user: what stands in a model inside the program is shown
@@ -90,40 +87,23 @@ private:
         support::Span primary = protocol.report->protocol->span;
         bool isFound = false;
         for (const support::Span& span : spansOf(entry)) {
-            if (!report_.sources->has(span.file) || isInside(span)) {
+            if (!collector_.isOutside(span)) {
                 continue;
             }
             if (!isFound) {
                 primary = span;
                 isFound = true;
             } else if (item.others.size() < kOthers) {
-                item.others.push_back(lineFrom(*report_.sources, span));
+                item.others.push_back(collector_.place(span));
             }
         }
-        item.place = lineFrom(*report_.sources, primary);
-        addPath(item, entry, protocol);
+        addPath(item, entry, protocol, primary);
         item.entry = std::move(entry);
-        finish(std::move(item), protocol.report->protocol->name, primary);
+        nameTest(item, protocol.report->protocol->name);
+        collector_.add(std::move(item), protocol.report->protocol->name, primary);
     }
 
-    [[nodiscard]] bool isInside(support::Span span) const {
-        return support::builtInName(report_.sources->file(span.file).name()).has_value();
-    }
-
-    static std::vector<support::Span> spansOf(const Entry& entry) {
-        std::vector<support::Span> spans;
-        const std::vector<baseline::Evidence>& evidence =
-            entry.result != nullptr ? entry.result->evidence : entry.finding->evidence;
-        for (const baseline::Evidence& each : evidence) {
-            spans.push_back(each.span);
-        }
-        if (spans.empty() && entry.finding != nullptr) {
-            spans.push_back(entry.finding->diagnostic.span);
-        }
-        return spans;
-    }
-
-    void addPath(CiItem& item, const Entry& entry, const CheckedProtocol& protocol) {
+    void addPath(CiItem& item, const Entry& entry, const CheckedProtocol& protocol, support::Span primary) {
         const auto& example = entry.result != nullptr ? entry.result->counterexample
                                                       : entry.finding->counterexample;
         if (!example) {
@@ -131,40 +111,56 @@ private:
         }
         const model::Protocol world = model::select(*protocol.report->protocol, example->world);
         for (const logic::PathStep& step : example->walk.path) {
-            const model::Question& question = world.questions[step.question];
-            // A question of a model inside the program stands in no file of the user's.
-            const support::Span span = question.origin.span;
-            const bool isShown = report_.sources->has(span.file) && !isInside(span);
-            item.path.push_back(
-                {isShown ? lineFrom(*report_.sources, span) : item.place,
-                 phrase(Phrase::CiStation, support::same(question.id),
-                        support::same(question.label.empty() ? question.id : question.label),
-                        support::same(std::string(spelling(step.answer))))});
+            item.path.push_back(collector_.station(world.questions[step.question], step.answer, primary));
         }
-    }
-
-    void finish(CiItem item, const std::string& unit, support::Span span) {
-        std::string anchor = item.entry.id + "\n" + unit + "\n";
-        if (report_.sources->has(span.file)) {
-            anchor += lettersOf(report_.sources->file(span.file).lineText(item.place.line));
-        }
-        const std::size_t before = seen_[anchor]++;
-        item.fingerprint = support::sha256Hex(anchor + "\n" + std::to_string(before));
-        items_.push_back(std::move(item));
     }
 
     /// So many places besides the first.
     static constexpr std::size_t kOthers = 20;
 
     const CheckReport& report_;
-    std::vector<CiItem> items_;
-    std::map<std::string, std::size_t> seen_;
+    CiCollector collector_;
 };
 
 } // namespace
 
-std::vector<CiItem> ciItemsOf(const CheckReport& report) {
-    return CiMaker(report).run();
+void CiCollector::add(CiItem item, const std::string& unit, support::Span primary) {
+    item.place = place(primary);
+    const std::string anchor = identityOf(sources_, item.entry.id, unit, primary);
+    const std::size_t before = seen_[anchor]++;
+    item.fingerprint = support::sha256Hex(anchor + "\n" + std::to_string(before));
+    items_.push_back(std::move(item));
+}
+
+bool CiCollector::isOutside(support::Span span) const {
+    return sources_.has(span.file) && !support::builtInName(sources_.file(span.file).name());
+}
+
+CiPlace CiCollector::place(support::Span span) const {
+    return lineFrom(sources_, span);
+}
+
+CiStation CiCollector::station(const model::Question& question, model::Answer answer,
+                               support::Span otherwise) const {
+    // A question of a model inside the program stands in no file of the user's.
+    const support::Span span = question.origin.span;
+    return {place(isOutside(span) ? span : otherwise),
+            phrase(Phrase::CiStation, support::same(question.id),
+                   support::same(question.label.empty() ? question.id : question.label),
+                   support::same(std::string(spelling(answer))))};
+}
+
+CiRun ciRunOf(const CheckReport& report) {
+    CiRun run;
+    run.sources = report.sources;
+    run.version = report.version;
+    run.date = report.date;
+    run.baselineSha256 = report.baselineSha256;
+    run.isComplete = std::none_of(report.messages.begin(), report.messages.end(), [](const auto& message) {
+        return message.severity == diagnostics::Severity::Error;
+    });
+    run.items = CheckMaker(report).run();
+    return run;
 }
 
 std::vector<const CiItem*> faultsOf(const std::vector<CiItem>& items) {

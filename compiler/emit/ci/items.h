@@ -1,11 +1,16 @@
 #pragma once
 
+#include "emit/answers/test_report.h"
+#include "emit/change/change.h"
+#include "emit/known.h"
 #include "emit/report_view.h"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
-/// A run of `check` as lists that other programs show: code scanning, merge requests, test overviews.
+/// A run as lists that other programs show: code scanning, merge requests, test overviews.
 namespace meldc::emit {
 
 /// A stretch of a file: lines and columns from 1, in characters; the last column is behind the end.
@@ -30,10 +35,13 @@ struct CiStation {
     support::Localized text;
 };
 
-/// One verdict, finding or message.
+/// One verdict, finding, worked example or message.
 struct CiItem {
-    /// Null for a message about a file that has no verdicts.
+    /// Null for a message about a file that has no verdicts, and in a run that judges no protocol.
     const CheckedProtocol* protocol = nullptr;
+    /// Where a test of it stands, and what that is called.
+    std::string suite;
+    std::string name;
     /// What people read of it.
     Entry entry;
     CiPlace place;
@@ -47,16 +55,52 @@ struct CiItem {
 
     /// Whether it asks for something: not open, met, waived or not applicable.
     [[nodiscard]] bool isFault() const {
-        return entry.group == Group::MustChange || entry.group == Group::FillIn ||
-               entry.group == Group::CanBeBetter || entry.group == Group::Differs;
+        return asksForWork(entry);
     }
 };
 
-/// Everything that a run found: messages of files first, then by protocol, the most pressing first.
-[[nodiscard]] std::vector<CiItem> ciItemsOf(const CheckReport& report);
+/// Everything that a run found.
+struct CiRun {
+    const support::SourceMap* sources = nullptr;
+    std::string version;
+    support::Date date;
+    std::string baselineSha256;
+    /// Every file could be read and compiled.
+    bool isComplete = true;
+    std::vector<CiItem> items;
+};
+
+/// Messages of files first, then by protocol, the most pressing first. What was known before is left out.
+[[nodiscard]] CiRun ciRunOf(const CheckReport& report);
+/// Every case, and what is wrong with them.
+[[nodiscard]] CiRun ciRunOf(const TestReport& report);
+/// Less protection, acceptances, and norms that are broken from now on.
+[[nodiscard]] CiRun ciRunOf(const ChangeReport& report);
 
 /// The items that ask for something, the most serious of all protocols first.
 [[nodiscard]] std::vector<const CiItem*> faultsOf(const std::vector<CiItem>& items);
+
+/// Puts items together: each gets its place and a fingerprint of its own.
+class CiCollector {
+public:
+    explicit CiCollector(const support::SourceMap& sources) : sources_(sources) {}
+
+    /// A finding of `unit` (empty: of a file) at `primary`; it has suite, name, entry and path.
+    void add(CiItem item, const std::string& unit, support::Span primary);
+    /// A station at a question; where it stands in a text inside the program, at `otherwise`.
+    [[nodiscard]] CiStation station(const model::Question& question, model::Answer answer,
+                                    support::Span otherwise) const;
+    /// Whether a place is in a file that is there, not in a text inside the program.
+    [[nodiscard]] bool isOutside(support::Span span) const;
+    /// From a place to the end of its line.
+    [[nodiscard]] CiPlace place(support::Span span) const;
+    [[nodiscard]] std::vector<CiItem> take() { return std::move(items_); }
+
+private:
+    const support::SourceMap& sources_;
+    std::vector<CiItem> items_;
+    std::map<std::string, std::size_t> seen_;
+};
 
 /// One paragraph: the message with the norm's title, the case, and what to do.
 [[nodiscard]] std::string paragraphOf(const CiItem& item, support::Language language);

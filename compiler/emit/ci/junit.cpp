@@ -18,7 +18,7 @@ using support::Language;
 
 class JunitMaker {
 public:
-    JunitMaker(const CheckReport& report, Language language) : report_(report), language_(language) {}
+    JunitMaker(const CiRun& run, Language language) : run_(run), language_(language) {}
 
     std::string document() {
         pugi::xml_node declaration = xml_.append_child(pugi::node_declaration);
@@ -26,8 +26,7 @@ public:
         declaration.append_attribute("encoding") = "UTF-8";
         suites_ = xml_.append_child("testsuites");
         suites_.append_attribute("name") = "meldc";
-        const std::vector<CiItem> items = ciItemsOf(report_);
-        for (const CiItem& item : items) {
+        for (const CiItem& item : run_.items) {
             add(item);
         }
         count();
@@ -37,16 +36,8 @@ public:
     }
 
 private:
-    /// A suite for each layer of each protocol; findings about the text and messages of files have
-    /// one of their own.
     pugi::xml_node suiteFor(const CiItem& item) {
-        const Entry& entry = item.entry;
-        const std::string unit = item.protocol == nullptr ? item.place.file
-                                                          : item.protocol->report->protocol->name;
-        const std::string part = entry.result == nullptr
-                                     ? "text"
-                                     : std::string(wordOf(entry.result->norm->layer));
-        const std::string name = shownText(unit + "." + part);
+        const std::string name = shownText(item.suite);
         for (pugi::xml_node suite : suites_.children("testsuite")) {
             if (name == suite.attribute("name").value()) {
                 return suite;
@@ -62,8 +53,7 @@ private:
         pugi::xml_node suite = suiteFor(item);
         pugi::xml_node test = suite.append_child("testcase");
         test.append_attribute("classname") = suite.attribute("name").value();
-        const std::string title = entry.title.empty() ? "" : " " + entry.title;
-        test.append_attribute("name") = shownText(entry.id + title).c_str();
+        test.append_attribute("name") = shownText(item.name).c_str();
         if (!item.place.file.empty()) {
             test.append_attribute("file") = shownText(item.place.file).c_str();
             test.append_attribute("line") = item.place.line;
@@ -105,7 +95,7 @@ private:
         }
     }
 
-    const CheckReport& report_;
+    const CiRun& run_;
     Language language_;
     pugi::xml_document xml_;
     pugi::xml_node suites_;
@@ -113,8 +103,8 @@ private:
 
 } // namespace
 
-std::string junitReport(const CheckReport& report, Language language) {
-    return JunitMaker(report, language).document();
+std::string junitReport(const CiRun& run, Language language) {
+    return JunitMaker(run, language).document();
 }
 
 } // namespace meldc::emit

@@ -72,6 +72,16 @@ public:
         }
     }
 
+    void title(const Localized& text) { out_ += "## " + markdownText(in(text)) + "\n\n"; }
+    void remark(const Localized& text) { out_ += "\n> " + markdownText(in(diagnostics::sentence(text))) + "\n"; }
+    void paragraph(const Localized& text) { out_ += markdownText(in(diagnostics::sentence(text))) + "\n\n"; }
+    void list(const Localized& head, const std::vector<Localized>& lines) {
+        out_ += (out_.ends_with("\n\n") ? "" : "\n") + markdownText(in(head)) + "\n\n";
+        for (const Localized& each : lines) {
+            out_ += "- " + markdownText(in(each)) + "\n";
+        }
+    }
+
     void faults(const std::vector<const CiItem*>& items) {
         if (items.empty()) {
             out_ += in(phrase(Phrase::CiNothing)) + "\n";
@@ -119,9 +129,34 @@ private:
 
 } // namespace
 
+std::string markdownReport(const TestReport& report, Language language) {
+    FindingsTable writer(language);
+    const CiRun run = ciRunOf(report);
+    writer.title(phrase(Phrase::CiCasesTitle));
+    writer.paragraph(phrase(Phrase::TestSummary, report.cases(), report.failures()));
+    if (report.drafts() > 0) {
+        writer.paragraph(phrase(Phrase::TestDrafts, report.drafts()));
+    }
+    if (const auto faults = faultsOf(run.items); !faults.empty()) {
+        writer.faults(faults);
+    }
+    for (const TestedProtocol& protocol : report.protocols) {
+        if (protocol.isRepeated || protocol.map->items().empty()) {
+            continue;
+        }
+        std::vector<Localized> lines;
+        for (std::size_t kind = 0; kind < kCoverageKindCount; ++kind) {
+            lines.push_back(coverageWords(protocol, static_cast<CoverageKind>(kind)));
+        }
+        writer.list(phrase(Phrase::TestCoverage, protocol.decider.protocol->name, Localized{}), lines);
+    }
+    return writer.take();
+}
+
 std::string markdownReport(const CheckReport& report, Language language) {
     FindingsTable writer(language);
-    const std::vector<CiItem> items = ciItemsOf(report);
+    const CiRun run = ciRunOf(report);
+    const std::vector<CiItem>& items = run.items;
     const std::vector<const CiItem*> faults = faultsOf(items);
     const auto ofProtocol = [](const CheckedProtocol* protocol, const auto& all) {
         std::vector<const CiItem*> result;
@@ -145,6 +180,12 @@ std::string markdownReport(const CheckReport& report, Language language) {
             }
         }
         writer.open(open);
+        if (checked.known != nullptr) {
+            std::vector<Entry> entries = entriesOf(*report.sources, *checked.report, checked.quotes());
+            if (const std::size_t known = takeKnown(*report.sources, checked, entries).size(); known > 0) {
+                writer.remark(phrase(Phrase::SinceCount, known, checked.known->revision));
+            }
+        }
     }
     return writer.take();
 }

@@ -77,30 +77,26 @@ std::string identifierOf(std::string_view words) {
 
 class SarifMaker {
 public:
-    SarifMaker(const CheckReport& report, Language language) : report_(report), language_(language) {}
+    SarifMaker(const CiRun& run, Language language) : run_(run), language_(language) {}
 
     Json document() {
         Json results = Json::array();
-        for (const CiItem& item : ciItemsOf(report_)) {
+        for (const CiItem& item : run_.items) {
             if (item.isFault() || item.entry.group == Group::JudgeYourself) {
                 results.push_back(result(item));
             }
         }
         Json run;
         run["tool"]["driver"] = {{"name", "meldc"},
-                                 {"version", report_.version},
-                                 {"semanticVersion", report_.version},
+                                 {"version", run_.version},
+                                 {"semanticVersion", run_.version},
                                  {"informationUri", kAbout},
                                  {"rules", std::move(rules_)}};
-        run["automationDetails"]["id"] = "meldc/" + report_.date.str() + "/";
-        const bool isWrong = std::any_of(
-            report_.messages.begin(), report_.messages.end(), [](const auto& message) {
-                return message.severity == diagnostics::Severity::Error;
-            });
-        run["invocations"] = Json::array({{{"executionSuccessful", !isWrong}}});
+        run["automationDetails"]["id"] = "meldc/" + run_.date.str() + "/";
+        run["invocations"] = Json::array({{{"executionSuccessful", run_.isComplete}}});
         run["language"] = language_ == Language::Dutch ? "nl" : "en";
         run["columnKind"] = "unicodeCodePoints";
-        run["properties"] = {{"date", report_.date.str()}, {"baseline", report_.baselineSha256}};
+        run["properties"] = {{"date", run_.date.str()}, {"baseline", run_.baselineSha256}};
         run["results"] = std::move(results);
         return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                 {"version", "2.1.0"},
@@ -237,7 +233,7 @@ private:
         return text + "\n";
     }
 
-    const CheckReport& report_;
+    const CiRun& run_;
     Language language_;
     Json rules_ = Json::array();
     std::map<std::string, std::size_t> numbers_;
@@ -245,8 +241,8 @@ private:
 
 } // namespace
 
-std::string sarifReport(const CheckReport& report, Language language) {
-    return written(SarifMaker(report, language).document());
+std::string sarifReport(const CiRun& run, Language language) {
+    return written(SarifMaker(run, language).document());
 }
 
 } // namespace meldc::emit

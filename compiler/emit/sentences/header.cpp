@@ -1,5 +1,7 @@
 #include "emit/sentences/sentences.h"
 
+#include "check/naming.h"
+
 #include <array>
 
 /// Who there is, and the organisation with its text.
@@ -14,40 +16,6 @@ constexpr std::array kMonths{
     SentencePart::January, SentencePart::February, SentencePart::March,     SentencePart::April,
     SentencePart::MayMonth, SentencePart::June,    SentencePart::July,      SentencePart::August,
     SentencePart::September, SentencePart::October, SentencePart::November, SentencePart::December};
-
-/// What was looked for, by kind.
-SentencePart soughtThing(const model::Absence& absence) {
-    using syntax::AbsentKind;
-    using syntax::TableKind;
-    switch (absence.kind) {
-    case AbsentKind::Owner: return SentencePart::AbsentOwner;
-    case AbsentKind::Reporter: return SentencePart::AbsentReporter;
-    case AbsentKind::Authority: return SentencePart::AbsentAuthority;
-    case AbsentKind::Adopted: return SentencePart::AbsentAdopted;
-    case AbsentKind::Thing: break;
-    }
-    switch (absence.thing) {
-    case TableKind::Meldcode: return SentencePart::AbsentMeldcode;
-    case TableKind::Role: return SentencePart::AbsentRole;
-    case TableKind::Step: return SentencePart::AbsentStep;
-    case TableKind::Duty: return SentencePart::AbsentDuty;
-    case TableKind::Question: return SentencePart::AbsentQuestion;
-    case TableKind::Meldnorm: return SentencePart::AbsentMeldnorm;
-    case TableKind::Route: return SentencePart::AbsentRoute;
-    case TableKind::Decision: return SentencePart::AbsentDecision;
-    case TableKind::Exception: return SentencePart::AbsentException;
-    case TableKind::Topic: return SentencePart::AbsentTopic;
-    case TableKind::Contact: return SentencePart::AbsentContact;
-    case TableKind::System: return SentencePart::AbsentSystem;
-    case TableKind::Consultation: return SentencePart::AbsentConsultation;
-    case TableKind::Framework: return SentencePart::AbsentFramework;
-    case TableKind::Age: return SentencePart::AbsentAge;
-    case TableKind::Blank: return SentencePart::AbsentBlank;
-    case TableKind::Point: return SentencePart::AbsentPoint;
-    case TableKind::Reference: return SentencePart::AbsentReference;
-    }
-    return SentencePart::AbsentStep;
-}
 
 std::string dated(const model::DatedStatement& statement) {
     return statement.date ? dayText(*statement.date) : std::string();
@@ -161,7 +129,7 @@ std::string Sentences::reread(const model::DatedStatement& statement) const {
 std::string Sentences::of(const model::Absence& absence) const {
     return dutch(SentencePart::Absent, absence.concept_.isValid()
                                            ? vocabulary_[absence.concept_].label.nl
-                                           : dutch(soughtThing(absence)));
+                                           : dutch(check::soughtThing(absence)));
 }
 
 std::string Sentences::of(const model::AdheresTo& statement) const {

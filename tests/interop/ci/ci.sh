@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: ci.sh MELDC SOURCE
-# What `check` writes for other programs, held against their own validators: SARIF's schema and its
+# What `check`, `test` and `diff` write for other programs, held against their own validators: SARIF's schema and its
 # public validator with the rules of GitHub, and XML.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -28,9 +28,20 @@ status=0
 [ "$status" -eq 2 ]
 "$meldc" check policies/innovo --lang en --format "sarif=$out/innovo.sarif" --quiet
 
-xmllint --noout "$out/all.xml"
-node "$here/../schemas/validate.cjs" --foreign "$tool/sarif-2.1.0.json" "$out/all.sarif" "$out/innovo.sarif"
-remarks="$(found "$out/all.sarif" "$out/innovo.sarif")"
+# A case that fails, and less protection.
+cp -r policies/voorbeeld "$out/voorbeeld"
+printf 'gebruik "protocol.meld"\ncasus "Fout" voor voorbeeld {\n  ja vermoeden, disclosure\n  verwacht afsluiten\n}\n' \
+    >"$out/voorbeeld/casussen.meld"
+"$meldc" test "$out/voorbeeld" --format "sarif=$out/test.sarif" --format "junit=$out/test.xml" --quiet && exit 1
+"$meldc" diff policies/pro8 policies/model-po --format "sarif=$out/diff.sarif" --format "junit=$out/diff.xml" \
+    --format "gitlab=$out/diff.json" --quiet && exit 1
+grep -q '"ruleId": "MC8301"' "$out/test.sarif"
+grep -q '"ruleId": "MC8101"' "$out/diff.sarif"
+
+xmllint --noout "$out/all.xml" "$out/test.xml" "$out/diff.xml"
+node "$here/../schemas/validate.cjs" --foreign "$tool/sarif-2.1.0.json" "$out/all.sarif" "$out/innovo.sarif" \
+    "$out/test.sarif" "$out/diff.sarif"
+remarks="$(found "$out/all.sarif" "$out/innovo.sarif" "$out/test.sarif" "$out/diff.sarif")"
 if [ -n "$remarks" ]; then
     echo "$remarks"
     exit 1

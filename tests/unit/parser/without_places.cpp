@@ -52,6 +52,8 @@ void erase(Case& node);
 void erase(Waiver& node);
 void erase(AcceptedLoss& node);
 void erase(Acceptance& node);
+void erase(ProjectFormat& node);
+void erase(Project& node);
 void erase(Use& node);
 
 template <class T>
@@ -196,6 +198,13 @@ void erase(Acceptance& node) {
     node.span = {};
     eraseAll(node.label, node.unit, node.losses, node.reason, node.decidedBy);
 }
+void erase(ProjectFormat& node) {
+    eraseAll(node.name, node.file);
+}
+void erase(Project& node) {
+    node.span = {};
+    eraseAll(node.sector, node.baseline, node.formats);
+}
 void erase(Use& node) {
     node.span = {};
     erase(node.path);
@@ -206,7 +215,8 @@ void erase(Use& node) {
 Document withoutPlaces(Document document) {
     document.file = 0;
     eraseAll(document.unread, document.uses, document.concepts, document.implications, document.sources,
-             document.units, document.norms, document.coverage, document.cases, document.waivers, document.acceptances);
+             document.units, document.norms, document.coverage, document.cases, document.waivers,
+             document.acceptances, document.projects);
     return document;
 }
 

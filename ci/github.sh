@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# After ci/check.sh in a workflow of GitHub: the summary of the step, and one comment on the pull request that
+# every run replaces. Needs MELDC_OUT; a comment also GH_TOKEN and MELDC_PULL_REQUEST.
+set -euo pipefail
+out="${MELDC_OUT:-meldc-out}"
+mark='<!-- meldc: what changes -->'
+# GitHub takes 1 MiB in a summary, and 65,536 characters in a comment.
+most_summary=1000000
+most_comment=60000
+
+# cut FILE BYTES: the file, whole lines, as far as there is room.
+cut_to() {
+    if [ "$(wc -c <"$1")" -le "$2" ]; then
+        cat "$1"
+        return
+    fi
+    head -c "$2" "$1" | sed '$d'
+    printf '\n*…*\n'
+}
+
+if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
+    for report in "$out"/diff.md "$out"/check.md "$out"/test.md; do
+        if [ -s "$report" ]; then
+            cut_to "$report" $((most_summary / 3)) >>"$GITHUB_STEP_SUMMARY"
+            printf '\n' >>"$GITHUB_STEP_SUMMARY"
+        fi
+    done
+fi
+
+if [ -n "${MELDC_PULL_REQUEST:-}" ] && [ -n "${GH_TOKEN:-}" ] && [ -s "$out/diff.md" ]; then
+    body="$out/comment.md"
+    { printf '%s\n' "$mark"; cut_to "$out/diff.md" "$most_comment"; } >"$body"
+    comments="repos/$GITHUB_REPOSITORY/issues/$MELDC_PULL_REQUEST/comments"
+    known="$(gh api --paginate "$comments" --jq ".[] | select(.body | startswith(\"$mark\")) | .id" | head -n 1)"
+    if [ -n "$known" ]; then
+        gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$known" --field "body=@$body"
+    else
+        gh api --silent --method POST "$comments" --field "body=@$body"
+    fi
+fi
