@@ -93,6 +93,9 @@ public:
         case OptionName::Variant:
             set(options.variant, kVariants, name, value);
             break;
+        case OptionName::Paper:
+            set(options.paper, kPapers, name, value);
+            break;
         case OptionName::Out:
             options.out = value;
             break;
@@ -301,9 +304,12 @@ void readValue(ParsedOptions& parsed, OptionName name, const std::string& value)
     Reader(parsed).read(name, value);
 }
 
+bool isDocument(Product product) {
+    return product >= Product::Protocol && product <= Product::Web;
+}
+
 bool writesWord(const Options& options) {
     const auto has = [](const auto& list, auto one) { return std::find(list.begin(), list.end(), one) != list.end(); };
-    const auto isDocument = [](Product product) { return product >= Product::Protocol && product <= Product::Roles; };
     return options.command == Command::Report
                ? has(options.products, Product::Docx)
                : std::any_of(options.products.begin(), options.products.end(), isDocument) &&

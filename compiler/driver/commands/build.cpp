@@ -6,6 +6,7 @@
 #include "driver/files.h"
 #include "driver/usage.h"
 #include "emit/aid/page.h"
+#include "emit/flow/flow.h"
 #include "emit/page/page.h"
 #include "emit/tables/bpmn.h"
 #include "emit/tables/cpp.h"
@@ -52,7 +53,10 @@ constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
                                     {Product::Vectors, ".vectors.json", false},
                                     {Product::Tck, ".tck.xml", false},
                                     {Product::Bpmn, ".bpmn", false},
-                                    {Product::Aid, ".html", false}};
+                                    {Product::Aid, ".html", false},
+                                    {Product::Svg, ".svg", false},
+                                    {Product::Mermaid, ".mmd", false},
+                                    {Product::Dot, ".dot", false}};
 
 const ProductRow& rowOf(Product product) {
     for (const ProductRow& row : kProductRows) {
@@ -61,6 +65,10 @@ const ProductRow& rowOf(Product product) {
         }
     }
     return kProductRows[0];
+}
+
+bool isDrawing(Product product) {
+    return product == Product::Svg || product == Product::Mermaid || product == Product::Dot;
 }
 
 class BuildRun {
@@ -140,6 +148,8 @@ private:
             }
             if (isDocument(product)) {
                 publish(protocol, input, product);
+            } else if (isDrawing(product)) {
+                draw(protocol, input, product);
             } else {
                 add(protocol, pathOf(protocol, product), rendered(input, product, analysis));
             }
@@ -152,6 +162,25 @@ private:
             add(protocol, path, publisher_.write(input, product, form));
             if (session_.isWrong()) {
                 return;
+            }
+        }
+    }
+
+    /// Its drawings; what it does not have is not drawn.
+    void draw(const model::Protocol& protocol, const emit::BuildInput& input, Product product) {
+        const model::Library& library = *input.decider.library;
+        const model::Protocol& world = input.decider.selected->front();
+        const emit::flow::Flow flows[] = {
+            emit::flow::questionsOf(world, emit::PageWords(library.vocabulary, world)),
+            emit::flow::stepsOf(protocol, emit::Sentences(library, protocol))};
+        const std::vector<std::string> paths = drawingsOf(protocol, product);
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            const emit::flow::Flow& flow = flows[i];
+            if (!flow.rows.empty()) {
+                add(protocol, paths[i],
+                    product == Product::Svg       ? emit::flow::svgFile(flow, input.modelSha256)
+                    : product == Product::Mermaid ? emit::flow::mermaid(flow, input.modelSha256)
+                                                  : emit::flow::dot(flow, input.modelSha256));
             }
         }
     }
@@ -255,7 +284,26 @@ private:
         return pathTo(protocol, kind + std::string(rowOf(product).suffix));
     }
 
+    /// The questions, then the steps.
+    std::vector<std::string> drawingsOf(const model::Protocol& protocol, Product product) const {
+        std::vector<std::string> paths;
+        for (const emit::Word word : {emit::Word::QuestionsFile, emit::Word::StepsFile}) {
+            paths.push_back(pathTo(protocol, "." + std::string(emit::spelling(word)) + std::string(rowOf(product).suffix)));
+        }
+        return paths;
+    }
+
     std::vector<std::string> pathsOf(const model::Protocol& protocol, Product product) {
+        if (isDrawing(product)) {
+            std::vector<std::string> paths = drawingsOf(protocol, product);
+            if (protocol.steps.empty()) {
+                paths.pop_back();
+            }
+            if (protocol.questions.empty()) {
+                paths.erase(paths.begin());
+            }
+            return paths;
+        }
         if (!isDocument(product)) {
             return {pathOf(protocol, product)};
         }

@@ -61,6 +61,9 @@ private:
             return emit::markdownReport(report_, session_.language());
         case Format::Html:
         case Format::Docx:
+        case Format::Svg:
+        case Format::Mermaid:
+        case Format::Dot:
         case Format::Text:
             break;
         }

@@ -11,9 +11,6 @@
 
 namespace meldc::driver {
 
-/// Whether a product is a document for people, which is there in several forms.
-[[nodiscard]] bool isDocument(Product product);
-
 /// Writes documents in the forms that were asked for.
 class Publisher {
 public:

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -73,7 +74,12 @@ struct List {
     std::vector<Blocks> items;
     /// The number of the first item.
     int first = 1;
+    /// Each item, of one paragraph, begins with a box to tick.
+    bool isTicked = false;
 };
+
+/// The box of a ticked list.
+inline constexpr std::string_view kTick = "\u2610";
 
 /// Words with what belongs to each.
 struct Definition {

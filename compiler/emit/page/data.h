@@ -5,6 +5,7 @@
 #include "emit/page_words.h"
 #include "emit/report_view.h"
 #include "emit/sentences/sentences.h"
+#include "emit/template_text.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -30,8 +31,6 @@ struct PageContext {
 
 /// The style of every page, for templateText().
 inline constexpr std::string_view kPageStyle = "protocol.css";
-/// A file of templates/ as it is inside the program; empty when there is none of that name.
-[[nodiscard]] std::string templateText(std::string_view name);
 
 /// Puts `list` under `name`, and whether there is any under "has_<name>".
 void put(Data& data, const std::string& name, DataList list);

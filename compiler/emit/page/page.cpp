@@ -1,6 +1,5 @@
 #include "emit/page/page.h"
 
-#include "embedded/templates.h"
 #include "emit/page/data.h"
 
 namespace meldc::emit {
@@ -13,15 +12,6 @@ constexpr std::string_view kParts[] = {"origin", "origin_line", "duty", "duty_li
 constexpr std::string_view kSuffix = ".mustache";
 
 } // namespace
-
-std::string templateText(std::string_view name) {
-    for (const embedded::File& file : embedded::templates()) {
-        if (file.path == name) {
-            return std::string(file.content);
-        }
-    }
-    return {};
-}
 
 void put(Data& data, const std::string& name, DataList list) {
     data.set("has_" + name, !list.empty());
