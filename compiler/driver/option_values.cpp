@@ -117,6 +117,12 @@ public:
         case OptionName::TemplateDocx:
             options.templateDocx = value;
             break;
+        case OptionName::Template:
+            options.templates.push_back(value);
+            break;
+        case OptionName::Published:
+            options.published.push_back(value);
+            break;
         case OptionName::Merge:
             options.merge = true;
             break;
@@ -270,6 +276,8 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Items:
     case OptionName::Judgements:
     case OptionName::TemplateDocx:
+    case OptionName::Template:
+    case OptionName::Published:
     case OptionName::Compare:
         return wording(Wording::AnInputFile);
     case OptionName::Shard:

@@ -107,6 +107,9 @@ struct Options {
     std::optional<Paper> paper;
     /// A document whose look is taken over; empty: none.
     std::string templateDocx;
+    /// `--template`: files and folders. `--published`: documents to compare with.
+    std::vector<std::string> templates;
+    std::vector<std::string> published;
     /// A report of many: operands are parts of one; which part to make; the earlier one to compare
     /// with (empty: none); how many processes (0: one for each core).
     bool merge = false;

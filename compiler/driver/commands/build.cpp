@@ -20,7 +20,6 @@
 #include "emit/tables/vectors.h"
 #include "emit/words.h"
 #include "support/limits.h"
-#include "support/sha256.h"
 
 #include <map>
 #include <set>
@@ -118,15 +117,7 @@ private:
         if (refuseUnknownLaw(session_, library, protocol)) {
             return;
         }
-        emit::BuildInput input;
-        input.sources = &session_.sources();
-        input.version = versionNumber();
-        input.date = session_.date();
-        input.baselineSha256 = library_.sha256;
-        input.modelSha256 = support::sha256Hex(meaningOf(unit, protocol) + library_.sha256 + unit.prose.bytes());
-        input.prose = &unit.prose;
-        input.file = unit.path;
-        input.sha256 = unit.sha256;
+        emit::BuildInput input = buildInputOf(session_, library_, unit, protocol);
         const evidence::Examination* examination = desk_.examine(unit, protocol);
         input.quotes = examination == nullptr ? nullptr : &examination->quotes;
         if (session_.options().verify) {
@@ -142,7 +133,8 @@ private:
         baseline::ProtocolReport report;
         tables_.reset();
         for (const Product product : session_.options().products) {
-            if (rowOf(product).needsReport && input.report == nullptr) {
+            const bool needsReport = rowOf(product).needsReport || publisher_.templateFor(product) != nullptr;
+            if (needsReport && input.report == nullptr) {
                 report = judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
             }
@@ -188,7 +180,7 @@ private:
     std::optional<std::string> rendered(const emit::BuildInput& input, Product product,
                                         const Analysis& analysis) {
         if (product == Product::Html) {
-            return emit::htmlPage(input);
+            return emit::htmlPage(input, publisher_.templateFor(product));
         }
         if (product == Product::Bpmn) {
             const auto process = emit::processBpmn(input);

@@ -2,6 +2,7 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/over_units.h"
 #include "driver/documents.h"
+#include "driver/published_desk.h"
 #include "emit/answers/check_json.h"
 #include "emit/answers/text_report.h"
 #include "emit/ci/reports.h"
@@ -14,7 +15,7 @@ namespace {
 class CheckRun : public UnitsRun {
 public:
     CheckRun(Session& session, const LoadedLibrary& library)
-        : UnitsRun(session, library), desk_(session) {
+        : UnitsRun(session, library), baselineLibrary_(library), desk_(session), published_(session) {
         report_.date = session.date();
     }
 
@@ -35,9 +36,21 @@ private:
                                      baseline::currencyFor(library, protocol, report_.date),
                                      examination});
         judged(reports_.back());
+        if (!published_.isEmpty()) {
+            emit::BuildInput input = buildInputOf(session_, baselineLibrary_, unit, protocol);
+            input.decider = deciderOf(library, analysis, report_.date);
+            published_.compare(input, reports_.size() - 1);
+        }
     }
 
     void complete() override {
+        for (PublishedDesk::Outcome& outcome : published_.finish()) {
+            baseline::ProtocolReport& report = reports_[outcome.number];
+            for (diagnostics::Diagnostic& finding : outcome.findings) {
+                report.findings.push_back({std::move(finding), {}, std::nullopt});
+            }
+            judged(report);
+        }
         desk_.finish();
         report_.messages.insert(report_.messages.end(), desk_.messages().begin(),
                                 desk_.messages().end());
@@ -70,7 +83,9 @@ private:
         return emit::textReport(report_, {session_.language(), isInColor(request)});
     }
 
+    const LoadedLibrary& baselineLibrary_;
     DocumentDesk desk_;
+    PublishedDesk published_;
     std::deque<baseline::ProtocolReport> reports_;
     emit::CheckReport report_;
 };

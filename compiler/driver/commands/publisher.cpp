@@ -58,7 +58,7 @@ bool isToPaste(Product product) {
 } // namespace
 
 Publisher::Publisher(Session& session)
-    : session_(session), look_(readHouseStyle(session, session.options().templateDocx)) {}
+    : session_(session), look_(readHouseStyle(session, session.options().templateDocx)), templates_(session) {}
 
 std::vector<DocumentForm> Publisher::formsOf(Product product) {
     std::vector<DocumentForm> forms = session_.options().documentForms;
@@ -105,8 +105,8 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
     const emit::Audience audience =
         session_.options().variant == Variant::Public ? emit::Audience::Public : emit::Audience::Internal;
     if (product == Product::Card) {
-        const std::string page = emit::cardPage(input, session_.options().paper == Paper::A3 ? emit::CardSize::Large
-                                                                                           : emit::CardSize::Small);
+        const auto size = session_.options().paper == Paper::A3 ? emit::CardSize::Large : emit::CardSize::Small;
+        const std::string page = emit::cardPage(input, size, templates_.find(product));
         return form == DocumentForm::Html
                    ? std::optional(page)
                    : print(input, phrase(Phrase::PubCardTitle, support::same(input.decider.protocol->label)).nl, page);
@@ -122,7 +122,8 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
     if (form == DocumentForm::Text) {
         return emit::plain::write(document);
     }
-    const std::string page = emit::html::write(document);
+    const emit::OwnTemplate* own = templates_.find(product);
+    const std::string page = own == nullptr ? emit::html::write(document) : emit::html::write(document, *own, input);
     return form == DocumentForm::Html ? std::optional(page) : print(input, document.title, page);
 }
 

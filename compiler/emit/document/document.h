@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/localized.h"
+#include "support/span.h"
 
 #include <cstdint>
 #include <optional>
@@ -35,6 +36,8 @@ struct Run {
     std::string anchor = {};
     /// Absent: that of the document.
     std::optional<support::Language> language = {};
+    /// The statement that it says, in a source file; no writer shows it.
+    std::optional<support::Span> place = {};
 };
 using Runs = std::vector<Run>;
 

@@ -65,7 +65,7 @@ DataList decisionsOf(const PageContext& context) {
 
 } // namespace
 
-std::string cardPage(const BuildInput& input, CardSize size) {
+std::string cardPage(const BuildInput& input, CardSize size, const OwnTemplate* own) {
     const model::Protocol& protocol = *input.decider.protocol;
     const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
     const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol),
@@ -122,6 +122,9 @@ std::string cardPage(const BuildInput& input, CardSize size) {
     }
     put(page, "promises", std::move(promises));
     page.set("foot", footText(input, context.sentences));
+    if (own != nullptr) {
+        return render(*own, page, input.modelSha256);
+    }
     kainjow::mustache::mustache form(templateText(kCardTemplate));
     return form.render(page);
 }

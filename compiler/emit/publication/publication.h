@@ -2,6 +2,7 @@
 
 #include "emit/build_input.h"
 #include "emit/document/document.h"
+#include "emit/page/own_template.h"
 
 #include <cstdint>
 #include <string>
@@ -25,6 +26,7 @@ enum class Audience : std::uint8_t { Internal, Public };
 /// The card of steps: one page of HTML to hang on a wall. Large: for A3, what is to be done readable from
 /// two metres.
 enum class CardSize : std::uint8_t { Small, Large };
-[[nodiscard]] std::string cardPage(const BuildInput& input, CardSize size);
+/// `own`: a template of the user, which has been checked; null: that of this program.
+[[nodiscard]] std::string cardPage(const BuildInput& input, CardSize size, const OwnTemplate* own = nullptr);
 
 } // namespace meldc::emit

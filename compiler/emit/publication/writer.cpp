@@ -107,6 +107,7 @@ void PublicationWriter::label(const std::string& text) {
 
 document::Runs PublicationWriter::runsOf(const std::string& text, const model::Origin& origin) const {
     doc::Runs runs = doc::text(text);
+    runs.front().place = origin.span;
     // Which level a statement comes from changes nothing of what it asks.
     model::Origin here = origin;
     here.level = 1;
