@@ -13,7 +13,7 @@ using diagnostics::make;
 namespace {
 
 CasesSide sideOf(const Version& version) {
-    return {{version.program->library.vocabulary, *version.protocol, *version.worlds},
+    return {{version.program->library->vocabulary, *version.protocol, *version.worlds},
             *version.selected,
             *version.decisions};
 }
@@ -37,8 +37,8 @@ Difference compare(const Version& before, const Version& after, const support::D
     const CasesSide old = sideOf(before);
     const CasesSide renewed = sideOf(after);
     result.cases = compareCases(old, renewed, acceptancesOn(after.program->acceptances, protocol, day));
-    result.statements = statementChanges(before.program->library.vocabulary, *before.protocol,
-                                         after.program->library.vocabulary, protocol);
+    result.statements = statementChanges(before.program->library->vocabulary, *before.protocol,
+                                         after.program->library->vocabulary, protocol);
     if (before.report != nullptr && after.report != nullptr) {
         result.verdicts = verdictChanges(*before.report, *after.report);
     }

@@ -152,7 +152,8 @@ public:
     std::vector<std::string> take(const fs::path& root) {
         root_ = shownPath(root.string());
         enter(root, 0);
-        return std::move(found_);
+        // Some of them would be an answer to another question.
+        return isFull_ ? std::vector<std::string>() : std::move(found_);
     }
 
 private:

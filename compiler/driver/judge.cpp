@@ -26,7 +26,7 @@ check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& an
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
                                const support::Date& date,
                                const evidence::Examination* examination) {
-    const check::Subject subject = subjectOf(program.library.vocabulary, analysis, examination);
+    const check::Subject subject = subjectOf(program.library->vocabulary, analysis, examination);
     std::vector<check::Finding> findings = check::runChecks(subject, date);
     if (examination != nullptr) {
         findings.insert(findings.end(), examination->findings.begin(),
@@ -37,7 +37,7 @@ baseline::ProtocolReport judge(const model::Program& program, const Analysis& an
 
 baseline::Timeline timeline(const model::Program& program, const Analysis& analysis,
                             const support::Date& today, baseline::ProtocolReport& report) {
-    const check::Subject subject = subjectOf(program.library.vocabulary, analysis, nullptr);
+    const check::Subject subject = subjectOf(program.library->vocabulary, analysis, nullptr);
     baseline::ThroughTime evaluators(program.library, program.waivers, subject);
     report = evaluators.on(today).reportOn(today);
     // The evaluator's own copy is gone with it.

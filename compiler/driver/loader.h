@@ -17,7 +17,7 @@ namespace meldc::driver {
 
 /// The library of a run and what it was made of.
 struct LoadedLibrary {
-    model::Library library;
+    support::Shared<model::Library> library;
     std::string sha256;
 };
 

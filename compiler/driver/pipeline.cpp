@@ -113,7 +113,7 @@ CheckedTexts checkTexts(support::SourceMap& sources, const model::Library& libra
         std::make_unique<model::Program>(sema::buildProgram(library, documents, sink));
     for (model::Protocol& protocol : result.program->protocols) {
         protocol.asOf = date;
-        result.analyses.push_back(analyse(result.program->library.vocabulary, protocol));
+        result.analyses.push_back(analyse(result.program->library->vocabulary, protocol));
         result.reports.push_back(judge(*result.program, result.analyses.back(), date));
     }
     return result;

@@ -2,6 +2,7 @@
 #include "driver/loader.h"
 #include "evidence/text.h"
 #include "model/statements.h"
+#include "parser/text_checks.h"
 #include "support/limits.h"
 
 #include <map>
@@ -63,7 +64,12 @@ emit::ProseFiles Loader::readProse(const model::Program& program, const fs::path
         } else if (const auto why = evidence::whyNoText(*read.bytes)) {
             sink.add(make<Diag::DocumentNotText>(usedAt, shown, *why));
         } else {
-            prose.add(usedAt, *read.bytes);
+            const support::FileId id = addText(session_.sources(), shown, *read.bytes);
+            if (auto unreadable = parser::whyUnreadable(session_.sources().file(id), id)) {
+                sink.add(std::move(*unreadable));
+            } else {
+                prose.add(usedAt, *read.bytes);
+            }
         }
     }
     return prose;

@@ -7,6 +7,7 @@
 #include "model/protocol.h"
 #include "model/sector.h"
 #include "model/vocabulary.h"
+#include "support/shared.h"
 
 namespace meldc::model {
 
@@ -47,7 +48,8 @@ struct Library {
 
 /// What one run compiled: the library and the units of the user.
 struct Program {
-    Library library;
+    /// Shared by all programs that declare nothing of their own: a run may have thousands.
+    support::Shared<Library> library;
     std::vector<Protocol> protocols;
     std::vector<CaseDecl> cases;
     std::vector<Waiver> waivers;

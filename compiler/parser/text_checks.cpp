@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace meldc::parser {
 
@@ -37,25 +38,30 @@ std::string codeOf(char32_t value) {
 
 } // namespace
 
-bool isReadable(const support::SourceFile& file, support::FileId id, Messages& messages) {
+std::optional<diagnostics::Diagnostic> whyUnreadable(const support::SourceFile& file, support::FileId id) {
     const std::string& text = file.text();
     if (text.size() > support::kMaxFileBytes) {
-        messages.add(make<Diag::FileTooLarge>(support::Span{id, 0, 0}, support::kMaxFileBytes / support::kMegabyte));
-        return false;
+        return make<Diag::FileTooLarge>(support::Span{id, 0, 0}, support::kMaxFileBytes / support::kMegabyte);
     }
     if (const auto bad = support::firstInvalidUtf8(text)) {
         const auto at = static_cast<std::uint32_t>(*bad);
-        messages.add(make<Diag::NotUtf8>(support::Span{id, at, at + 1}, *bad + 1));
-        return false;
+        return make<Diag::NotUtf8>(support::Span{id, at, at + 1}, *bad + 1);
     }
     if (const auto control = firstForbidden(text)) {
         const auto at = static_cast<std::uint32_t>(*control);
         const support::CodePoint point = support::decode(text, *control);
         const support::Span span{id, at, at + static_cast<std::uint32_t>(point.size)};
-        messages.add(make<Diag::ControlCharacter>(span, codeOf(point.value)));
-        return false;
+        return make<Diag::ControlCharacter>(span, codeOf(point.value));
     }
-    return true;
+    return std::nullopt;
+}
+
+bool isReadable(const support::SourceFile& file, support::FileId id, Messages& messages) {
+    auto why = whyUnreadable(file, id);
+    if (why) {
+        messages.add(std::move(*why));
+    }
+    return !why;
 }
 
 } // namespace meldc::parser

@@ -41,7 +41,7 @@ bool isWholeAcceptance(const syntax::Acceptance& written, bool isReported, diagn
 class AcceptanceBuilder {
 public:
     AcceptanceBuilder(const model::Program& program, diagnostics::Sink& sink)
-        : scope_(program.library.vocabulary, sink) {
+        : scope_(program.library->vocabulary, sink) {
         for (const model::Protocol& each : program.protocols) units_.push_back(each.name);
     }
 

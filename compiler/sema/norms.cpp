@@ -199,7 +199,7 @@ void extendNorms(model::Library& library, const std::vector<syntax::Document>& d
 
 std::vector<model::CaseDecl> buildCases(const model::Program& program, const std::vector<syntax::Document>& documents,
                                         diagnostics::Sink& sink) {
-    const Scope scope(program.library.vocabulary, sink);
+    const Scope scope(program.library->vocabulary, sink);
     std::vector<model::CaseDecl> cases;
     for (const syntax::Document& document : documents) {
         for (const syntax::Case& written : document.cases) {

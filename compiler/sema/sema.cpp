@@ -107,6 +107,15 @@ void extendLibrary(model::Library& library, bool isShared, const std::vector<syn
     extendSectors(library, documents, sink);
 }
 
+/// Whether the documents declare what belongs in a library.
+bool declareMore(const std::vector<syntax::Document>& documents) {
+    return std::any_of(documents.begin(), documents.end(), [](const syntax::Document& each) {
+        return !each.concepts.empty() || !each.implications.empty() || !each.sources.empty() || !each.norms.empty() ||
+               !each.coverage.empty() ||
+               std::any_of(each.units.begin(), each.units.end(), [](const syntax::Unit& unit) { return unit.isFramework; });
+    });
+}
+
 /// The unit with what it follows, lowest first. Circles and unknown names are reported and end it;
 /// `inCircle` gets the units of circles that were reported, so that each is told once.
 std::vector<const syntax::Unit*> chainOf(const syntax::Unit& unit,
@@ -196,12 +205,14 @@ model::Library buildLibrary(const std::vector<syntax::Document>& documents, diag
     return library;
 }
 
-model::Program buildProgram(model::Library library, const std::vector<syntax::Document>& documents,
+model::Program buildProgram(support::Shared<model::Library> library, const std::vector<syntax::Document>& documents,
                             diagnostics::Sink& sink, const std::vector<std::string>& models) {
     model::Program program;
     program.library = std::move(library);
     diagnostics::Sink found;
-    extendLibrary(program.library, false, documents, found);
+    if (declareMore(documents)) {
+        extendLibrary(program.library.edit(), false, documents, found);
+    }
     buildProtocols(program, documents, models, found);
     program.cases = buildCases(program, documents, found);
     program.waivers = buildWaivers(program, documents, sink);

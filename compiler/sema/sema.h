@@ -19,7 +19,7 @@ model::Library buildLibrary(const std::vector<syntax::Document>& documents, diag
 /// their own; these are added to the library of the program, as are their norms and frameworks.
 /// A unit that follows another must have it among the documents (any order). `models`: names of units
 /// that the caller adds when they are followed, to suggest for one that is misspelt.
-model::Program buildProgram(model::Library library, const std::vector<syntax::Document>& documents,
+model::Program buildProgram(support::Shared<model::Library> library, const std::vector<syntax::Document>& documents,
                             diagnostics::Sink& sink, const std::vector<std::string>& models = {});
 
 /// Resolves a lone requirement, as `prove` takes it. Empty when a name in it is unknown.

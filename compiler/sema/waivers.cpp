@@ -44,7 +44,7 @@ struct KnownNames {
 
 KnownNames namesIn(const model::Program& program) {
     KnownNames names;
-    for (const model::Norm& each : program.library.norms) names.norms.push_back(each.id);
+    for (const model::Norm& each : program.library->norms) names.norms.push_back(each.id);
     for (const model::Protocol& each : program.protocols) names.units.push_back(each.name);
     return names;
 }

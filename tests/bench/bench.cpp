@@ -96,7 +96,7 @@ void judgeProtocol(benchmark::State& state) {
     const model::Program program = sema::buildProgram(library, documents, sink);
     for (auto _ : state) {
         const driver::Analysis analysis =
-            driver::analyse(program.library.vocabulary, program.protocols.front());
+            driver::analyse(program.library->vocabulary, program.protocols.front());
         benchmark::DoNotOptimize(driver::judge(program, analysis, kDate));
     }
 }

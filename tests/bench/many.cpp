@@ -147,21 +147,21 @@ std::map<std::string, double> stages(const fs::path& folder, std::size_t most) {
         }
         model::Protocol& protocol = program.protocols.front();
         protocol.asOf = kDate;
-        const driver::Analysis analysis = driver::analyse(program.library.vocabulary, protocol);
+        const driver::Analysis analysis = driver::analyse(program.library->vocabulary, protocol);
         stage("decision");
         const baseline::ProtocolReport judged = driver::judge(program, analysis, kDate);
         stage("judge");
         emit::InspectionInput input;
         input.sources = &sources;
         input.date = kDate;
-        input.checked = {{&program.library, file.string(), ""},
+        input.checked = {{&*program.library, file.string(), ""},
                          &judged,
                          baseline::currencyFor(program.library, protocol, kDate),
                          nullptr};
         const emit::Inspection inspection(input);
         (void)emit::inspectionPage(inspection, support::Language::Dutch);
         stage("page");
-        (void)emit::sketchOf(sources, protocol, program.library.vocabulary);
+        (void)emit::sketchOf(sources, protocol, program.library->vocabulary);
         stage("sketch");
         ++done;
     }

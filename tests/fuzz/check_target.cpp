@@ -67,7 +67,7 @@ std::string page(const emit::CheckReport& report, const driver::CheckedTexts& ch
     emit::BuildInput input;
     input.sources = report.sources;
     input.date = kDate;
-    input.decider.library = &checked.program->library;
+    input.decider.library = &*checked.program->library;
     input.decider.protocol = analysis.protocol;
     input.decider.worlds = &analysis.worlds;
     input.decider.selected = &analysis.selected;

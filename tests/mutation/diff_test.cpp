@@ -48,7 +48,7 @@ std::optional<Compiled> compiled(const syntax::Document& document) {
     if (sink.hasErrors() || result.program->protocols.size() != 1) {
         return std::nullopt;
     }
-    result.analysis = driver::analyse(result.program->library.vocabulary, result.program->protocols.front());
+    result.analysis = driver::analyse(result.program->library->vocabulary, result.program->protocols.front());
     return result;
 }
 
@@ -62,7 +62,7 @@ TEST(MutationDiff, EveryChangeOfMeaningIsInTheDifference) {
     const auto original = compiled(document);
     ASSERT_TRUE(original);
     const auto printed = [](const Compiled& code) {
-        return model::print(*code.analysis.protocol, code.program->library.vocabulary);
+        return model::print(*code.analysis.protocol, code.program->library->vocabulary);
     };
     const std::string before = printed(*original);
     // Under the sanitizers one in ten.

@@ -34,7 +34,7 @@ const model::Library& library() {
 void runCases(const model::Program& program, const driver::Analysis& analysis,
               Judgement& judgement) {
     emit::Decider decider;
-    decider.library = &program.library;
+    decider.library = &*program.library;
     decider.protocol = analysis.protocol;
     decider.worlds = &analysis.worlds;
     decider.selected = &analysis.selected;
@@ -80,7 +80,7 @@ Judgement judge(std::span<const std::string> texts, const std::string& unit) {
         return judgement;
     }
     found->asOf = kDate;
-    const auto analysis = driver::analyse(program.library.vocabulary, *found);
+    const auto analysis = driver::analyse(program.library->vocabulary, *found);
     const auto report = driver::judge(program, analysis, kDate);
     for (const auto& result : report.results) {
         judgement.verdicts[result.norm->id] = {result.status, result.vacuous};

@@ -31,12 +31,12 @@ std::vector<std::string> contentsOf(const std::string& name) {
 /// The library is compiled once, and all texts have numbers of their own.
 struct Shared {
     support::SourceMap sources;
-    model::Library library;
+    support::Shared<model::Library> library;
 };
 
 Shared& shared() {
     static Shared all;
-    if (all.library.vocabulary.concepts.empty()) {
+    if (all.library->vocabulary.concepts.empty()) {
         diagnostics::Sink sink;
         all.library = driver::compileLibrary(all.sources, driver::embeddedLibrary(), sink);
     }

@@ -134,7 +134,7 @@ public:
         report_.sources = &session.sources();
         report_.version = versionNumber();
         report_.baselineSha256 = library.sha256;
-        report_.checkedUntil = library.library.checkedUntil();
+        report_.checkedUntil = library.library->checkedUntil();
     }
 
     /// Compares and writes. Returns whether something is as grave as `--fail-on` says.
@@ -207,7 +207,7 @@ private:
     }
 
     static emit::ReportedFile fileOf(const Compared& compared) {
-        return {&compared.unit->program->library, compared.unit->path, compared.unit->sha256};
+        return {&*compared.unit->program->library, compared.unit->path, compared.unit->sha256};
     }
 
     [[nodiscard]] std::string rendered(const FormatRequest& request) const {

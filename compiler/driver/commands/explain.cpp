@@ -81,7 +81,7 @@ ExitCode explainCoverage(Session& session) {
         return session.finish(false);
     }
     emit::CoverageInput input;
-    input.library = &library->library;
+    input.library = &*library->library;
     input.date = session.date();
     input.version = versionNumber();
     input.librarySha256 = library->sha256;
@@ -205,9 +205,9 @@ ExitCode runExplain(Session& session) {
     if (!library) {
         return session.finish(false);
     }
-    const model::Norm* norm = library->library.findNorm(id);
+    const model::Norm* norm = library->library->findNorm(id);
     if (norm == nullptr) {
-        norm = library->library.findNorm(upper(id));
+        norm = library->library->findNorm(upper(id));
     }
     if (norm != nullptr) {
         if (const auto page = explainNorm(session, library->library, *norm)) {
@@ -216,7 +216,7 @@ ExitCode runExplain(Session& session) {
         return session.finish(false);
     }
     emit::WordInput input;
-    input.library = &library->library;
+    input.library = &*library->library;
     input.sources = &session.sources();
     input.date = session.date();
     input.models = modelTitles();

@@ -48,7 +48,7 @@ void UnitsRun::write() {
     about.sources = &session_.sources();
     about.version = versionNumber();
     about.baselineSha256 = library_.sha256;
-    about.checkedUntil = library_.library.checkedUntil();
+    about.checkedUntil = library_.library->checkedUntil();
     for (const FormatRequest& request : formatsOf(session_)) {
         deliver(session_, request, rendered(request));
     }

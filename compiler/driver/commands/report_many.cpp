@@ -202,7 +202,7 @@ private:
         matrix_.version = versionNumber();
         matrix_.date = session_.date();
         matrix_.baselineSha256 = library.sha256;
-        matrix_.checkedUntil = library.library.checkedUntil();
+        matrix_.checkedUntil = library.library->checkedUntil();
         matrix_.language = session_.language();
         matrix_.hasDocuments = !options_.documents.empty();
         matrix_.hasPages = hasPages(options_);

@@ -147,7 +147,7 @@ FileAnswer RowMaker::judgeUnit(Session& session, const Input& input) const {
 std::optional<Diagnostic> RowMaker::addRow(Session& session, const LoadedUnit& unit,
                                            const model::Protocol& protocol,
                                            FileAnswer& answer) const {
-    const model::Vocabulary& vocabulary = unit.program->library.vocabulary;
+    const model::Vocabulary& vocabulary = unit.program->library->vocabulary;
     if (auto refusal = refuseUnknownLaw(session, unit.program->library, protocol)) {
         return refusal;
     }

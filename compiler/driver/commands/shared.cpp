@@ -33,7 +33,7 @@ std::unique_ptr<Subject> loadSubject(Session& session) {
         return nullptr;
     }
     subject->analysis =
-        analyse(subject->unit.program->library.vocabulary, *subject->protocol);
+        analyse(subject->unit.program->library->vocabulary, *subject->protocol);
     return subject;
 }
 
@@ -119,7 +119,7 @@ std::vector<FormatRequest> formatsOf(const Session& session) {
 }
 
 std::string meaningOf(const LoadedUnit& unit, const model::Protocol& protocol) {
-    std::string text = model::print(protocol, unit.program->library.vocabulary);
+    std::string text = model::print(protocol, unit.program->library->vocabulary);
     for (const model::Waiver* waiver : model::waiversFor(unit.program->waivers, protocol)) {
         text += model::print(*waiver);
     }

@@ -51,7 +51,7 @@ private:
         if (refuseUnknownLaw(session_, unit.program->library, protocol)) {
             return;
         }
-        analyses_.push_back(analyse(unit.program->library.vocabulary, protocol));
+        analyses_.push_back(analyse(unit.program->library->vocabulary, protocol));
         const Analysis& analysis = analyses_.back();
         for (const logic::Decision& decision : analysis.decisions) {
             if (decision.tooLarge()) {

@@ -81,9 +81,12 @@ void addVerdicts(Data& page, const PageContext& context);
 /// Dates, states of the law, hashes, version.
 void addFooter(Data& page, const PageContext& context);
 
-/// Its own prose, paragraph by paragraph.
+/// Level of a heading below that of a step, question or topic.
+inline constexpr int kBelowThing = 4;
+
+/// Its own prose, paragraph by paragraph; the highest heading of a text of its own gets `headingLevel`.
 [[nodiscard]] DataList explanationsOf(const PageContext& context,
-                                      const std::vector<model::Explanation>& statements);
+                                      const std::vector<model::Explanation>& statements, int headingLevel);
 /// The sentences of statements that name people.
 void addActors(DataList& list, const PageContext& context,
                const std::vector<model::ActorStatement>& statements, ActorSlot slot);

@@ -45,7 +45,7 @@ void addIdentity(Data& page, const PageContext& context) {
     add(protocol.versions, [&](const Text& one) { return made.version(one); });
     add(protocol.references, [&](const auto& one) { return made.of(one); });
     put(page, "about", std::move(about));
-    put(page, "explanations", explanationsOf(context, protocol.explanations));
+    put(page, "explanations", explanationsOf(context, protocol.explanations, 3));
 }
 
 void addPeople(Data& page, const PageContext& context) {

@@ -85,7 +85,7 @@ Data topicData(const PageContext& context, std::uint32_t index) {
     }
     put(data, "lines", std::move(lines));
     put(data, "duties", dutiesOf(context, model::HomeKind::Topic, index));
-    put(data, "explanations", explanationsOf(context, topic.explanations));
+    put(data, "explanations", explanationsOf(context, topic.explanations, kBelowThing));
     return data;
 }
 

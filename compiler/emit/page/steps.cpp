@@ -42,7 +42,7 @@ Data stepData(const PageContext& context, std::uint32_t index) {
     addActors(lines, context, step.owners, ActorSlot::Owner);
     addActors(lines, context, step.deciders, ActorSlot::Decider);
     put(data, "lines", std::move(lines));
-    put(data, "explanations", explanationsOf(context, step.explanations));
+    put(data, "explanations", explanationsOf(context, step.explanations, kBelowThing));
     put(data, "duties", dutiesOf(context, model::HomeKind::Step, index));
     return data;
 }
@@ -87,7 +87,7 @@ Data questionData(const PageContext& context, const model::Question& question) {
     }
     put(data, "details", std::move(details));
     // Too long for the column of the question: it gets the width of the table.
-    put(data, "explanations", explanationsOf(context, question.explanations));
+    put(data, "explanations", explanationsOf(context, question.explanations, kBelowThing));
     DataList answers;
     for (const model::Answer answer :
          {model::Answer::Yes, model::Answer::No, model::Answer::Doubt}) {
@@ -103,14 +103,12 @@ Data questionData(const PageContext& context, const model::Question& question) {
 } // namespace
 
 DataList explanationsOf(const PageContext& context,
-                        const std::vector<model::Explanation>& statements) {
+                        const std::vector<model::Explanation>& statements, int headingLevel) {
     DataList list;
-    // Below the heading of a step, question or topic.
-    constexpr int kHeadingLevel = 4;
     for (const model::Explanation& one : statements) {
         const std::string* text = context.input.prose == nullptr ? nullptr : context.input.prose->find(one);
         Data data = statement(context, one.text, one.origin);
-        put(data, "html", text == nullptr ? std::string() : proseHtml(proseOf(*text), kHeadingLevel));
+        put(data, "html", text == nullptr ? std::string() : proseHtml(proseOf(*text), headingLevel));
         list.push_back(std::move(data));
     }
     return list;

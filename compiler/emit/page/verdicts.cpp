@@ -81,6 +81,18 @@ DataList sourcesData(const PageContext& context) {
     return list;
 }
 
+/// Where links into the page lead: groups that look the same are two places.
+std::string groupAnchor(Group group) {
+    switch (group) {
+    case Group::FillIn:
+        return "blanks";
+    case Group::Differs:
+        return "choices";
+    default:
+        return groupLook(group);
+    }
+}
+
 } // namespace
 
 std::string groupLook(Group group) {
@@ -161,6 +173,7 @@ void addVerdicts(Data& page, const PageContext& context) {
         Data data;
         data.set("name", nameOf(group).nl);
         data.set("look", groupLook(group));
+        data.set("anchor", groupAnchor(group));
         data.set("count", std::to_string(members.size()));
         counts.push_back(data);
         data.set("is_list", group >= Group::InOrder);

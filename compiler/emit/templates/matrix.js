@@ -85,7 +85,7 @@
     }
     const about = make('span', 'source', row.about + ' ');
     about.append(make('code', '', row.file));
-    head.append(name, ' ', about);
+    head.append(name, ' ', about, told('span', 'sum', words.counts, row.counts));
     const notes = notesOf(row);
     if (notes.length > 0) {
       const details = make('details');
@@ -100,22 +100,21 @@
     return head;
   }
 
-  function told(look, head, text) {
-    const cell = make('td', look, text);
+  function told(kind, look, head, text) {
+    const cell = make(kind, look, text);
     cell.dataset.head = head;
     return cell;
   }
 
   function rowElement(row) {
     const line = make('tr');
-    line.append(make('td', 'rank', row.rank), codeCell(row), told('sector', words.sector, row.sectors));
+    line.append(make('td', 'rank', row.rank), codeCell(row), told('td', 'sector', words.sector, row.sectors));
     if (control.groep) {
-      line.append(told('cluster', words.cluster, row.cluster > 0 ? row.cluster : ''));
+      line.append(told('td', 'cluster', words.cluster, row.cluster > 0 ? row.cluster : ''));
     }
     if (control.verandering) {
-      line.append(told('change', words.since, words.changes[row.change]));
+      line.append(told('td', 'change', words.since, words.changes[row.change]));
     }
-    line.append(told('sum', words.counts, row.counts));
     for (const norm of data.norms) {
       const letter = row.cells[norm.at];
       const cell = make('td', 'c ' + (letter === '.' ? 'U' : large(letter)) + (norm.first ? ' first' : ''));

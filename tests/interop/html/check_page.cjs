@@ -35,6 +35,8 @@ const landscapeWidth = 1031;
 // the words of a drawing stay in their boxes.
 function layoutFaults() {
   const faults = [];
+  // What is longer is no word, and may break anywhere.
+  const longestWord = 60;
   const shown = (text) => (text.length > 60 ? `${text.slice(0, 60)}...` : text);
   // A word: letters and digits. At a hyphen or slash a line may end.
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -60,6 +62,9 @@ function layoutFaults() {
     }
     const kind = box.matches('thead th') ? 'header' : box.matches('th, td') ? 'narrow' : 'broken';
     for (const word of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (word[0].length > longestWord) {
+        continue;
+      }
       const lines = new Set(rectsOf(text, word).map((rect) => Math.round(rect.top)));
       if (lines.size > 1 && (kind !== 'broken' || !isTooLong(text, word, box))) {
         faults.push(`${kind}: "${word[0]}" is broken in <${box.tagName.toLowerCase()}> "${

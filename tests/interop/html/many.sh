@@ -35,6 +35,7 @@ for lang in nl en; do
 done
 # One without groups and without an earlier run.
 report "$policies/innovo" "$policies/pro8" --out "$out/klein" --date 2026-03-01 --emit matrix
+"$here/valid.sh" "$out"/*/index.html
 # All three pages take minutes, most of them for looking at each cell at each width: with
 # MELDC_ALL_PAGES=1. Else the large one is used and the small one is looked at.
 used=("$out/nl/index.html") looked_at=("$out/klein/index.html")

@@ -34,6 +34,7 @@ if [ "${#pages[@]}" -lt "$(($# + 2))" ]; then
     echo "$# protocols gave only ${#pages[@]} pages"
     exit 1
 fi
+"$here/valid.sh" "${pages[@]}"
 # Pages that are made of the same parts as others take a minute more: with MELDC_ALL_PAGES=1.
 if [ -z "${MELDC_ALL_PAGES:-}" ]; then
     mapfile -t pages < <(printf '%s\n' "${pages[@]}" |

@@ -68,6 +68,7 @@ if command -v xmllint >/dev/null; then
 else
     echo 'xmllint is not there: whether the reports are well formed was not looked at'
 fi
+"$here/valid.sh" "${pages[@]}"
 # The small one has all parts; the large one takes half a minute more: with MELDC_ALL_PAGES=1.
 if [ -z "${MELDC_ALL_PAGES:-}" ]; then
     pages=("${pages[1]}")

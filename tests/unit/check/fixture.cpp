@@ -97,7 +97,7 @@ std::string Checked::at(support::Span span) const {
 }
 
 std::string Checked::caseOf(const Finding& finding) const {
-    const auto& vocabulary = program.library.vocabulary;
+    const auto& vocabulary = program.library->vocabulary;
     if (!finding.facts) {
         return "(no case)";
     }
@@ -131,7 +131,7 @@ Checked check(const std::string& text, const std::string& unit, const std::strin
         ADD_FAILURE() << diagnostics::info(diagnostic.id).code << " at "
                       << result.at(diagnostic.span);
     }
-    const auto& vocabulary = result.program.library.vocabulary;
+    const auto& vocabulary = result.program.library->vocabulary;
     for (const model::Protocol& protocol : result.program.protocols) {
         if (protocol.name != unit) {
             continue;

@@ -89,7 +89,7 @@ meldcode a "A" { rol juf is leraar
 TEST(Text, ACodeThatIsNotInForceIsTold) {
     const auto codesOn = [](const std::string& head, const char* day) {
         const auto checked = check(unitSaying("", head));
-        const auto findings = runChecks({checked.program.library.vocabulary, checked.program.protocols.front(),
+        const auto findings = runChecks({checked.program.library->vocabulary, checked.program.protocols.front(),
                                          checked.worlds.all, checked.selected, checked.decisions},
                                         support::Date::parse(day));
         return findings.empty() ? std::string()

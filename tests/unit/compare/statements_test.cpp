@@ -268,7 +268,7 @@ TEST(Verdicts, FlipNormByNorm) {
 TEST(Compare, TooManyFactsAreTold) {
     model::Program program;
     std::vector<model::Condition> any;
-    auto& vocabulary = program.library.vocabulary;
+    auto& vocabulary = program.library.edit().vocabulary;
     for (std::size_t index = 0; index <= support::kMaxFacts; ++index) {
         any.push_back(logic::testing::fact(logic::testing::addFact(vocabulary, "f" + std::to_string(index))));
     }

@@ -21,7 +21,7 @@ struct Compiled {
     /// Codes of all diagnostics in order of place, e.g. "MC2001".
     std::vector<std::string> codes() const;
     const model::Protocol& unit(const std::string& name) const;
-    const model::Vocabulary& vocabulary() const { return program.library.vocabulary; }
+    const model::Vocabulary& vocabulary() const { return program.library->vocabulary; }
 };
 
 /// Compiles a text over the small library. The library itself must have no diagnostics.

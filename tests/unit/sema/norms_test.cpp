@@ -16,7 +16,7 @@ std::string norm(const std::string& items) {
 TEST(Norms, ResolvesARequirement) {
     const auto compiled = compile(norm("eis altijd melden bij acuut of niet hulp_kan ook bij twijfel"));
     ASSERT_EQ(compiled.codes(), Codes{});
-    const model::Norm* found = compiled.program.library.findNorm("R1");
+    const model::Norm* found = compiled.program.library->findNorm("R1");
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(found->layer, model::Layer::Law);
     ASSERT_EQ(found->requirements.size(), 1U);
@@ -44,7 +44,7 @@ TEST(Norms, ThePartsKeepTheirOwnMessageAndCap) {
     const auto compiled = compile(norm(R"(eis hoogstens open er is een stap waarbij functie is wegen
       eis nooit minder melden bij meer acuut bericht nl "deel" en "part")"));
     ASSERT_EQ(compiled.codes(), Codes{});
-    const auto& parts = compiled.program.library.findNorm("R1")->requirements;
+    const auto& parts = compiled.program.library->findNorm("R1")->requirements;
     ASSERT_EQ(parts.size(), 2U);
     ASSERT_TRUE(parts[0].cap.has_value());
     EXPECT_EQ(parts[0].cap->cap, model::Cap::Open);
@@ -55,7 +55,7 @@ TEST(Norms, ThePartsKeepTheirOwnMessageAndCap) {
 TEST(Norms, OneOfSeveralRequirementsIsEnough) {
     const auto compiled = compile(norm("eis altijd melden bij acuut of er is een stap waarbij functie is wegen of mens oordeelt"));
     ASSERT_EQ(compiled.codes(), Codes{});
-    const auto& parts = compiled.program.library.findNorm("R1")->requirements;
+    const auto& parts = compiled.program.library->findNorm("R1")->requirements;
     ASSERT_EQ(parts.size(), 1U);
     ASSERT_EQ(parts[0].otherwise.size(), 2U);
     EXPECT_EQ(parts[0].otherwise[0].table, model::TableKind::Step);
@@ -70,7 +70,7 @@ TEST(Norms, RemarksHaveARequirementAndWords) {
     const auto compiled =
         compile(norm("eis mens oordeelt\nopmerking als er is geen stap bericht nl \"o\" en \"r\""));
     ASSERT_EQ(compiled.codes(), Codes{});
-    const auto& remarks = compiled.program.library.findNorm("R1")->remarks;
+    const auto& remarks = compiled.program.library->findNorm("R1")->remarks;
     ASSERT_EQ(remarks.size(), 1U);
     EXPECT_EQ(remarks[0].text.en, "r");
     EXPECT_EQ(remarks[0].when.table, model::TableKind::Step);
@@ -79,7 +79,7 @@ TEST(Norms, RemarksHaveARequirementAndWords) {
 TEST(Norms, WhoMustJudgeIsAKindOfRole) {
     const auto compiled = compile(norm("eis mens oordeelt\nhoogstens open voor leraar"));
     ASSERT_EQ(compiled.codes(), Codes{});
-    const auto& cap = compiled.program.library.findNorm("R1")->cap;
+    const auto& cap = compiled.program.library->findNorm("R1")->cap;
     ASSERT_TRUE(cap.has_value());
     EXPECT_EQ(compiled.vocabulary()[cap->judge].name, "leraar");
     EXPECT_EQ(compile(norm("eis mens oordeelt\nhoogstens open voor melden")).codes().size(), 1U);
