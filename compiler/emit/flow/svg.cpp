@@ -63,12 +63,39 @@ std::string markup(std::string_view text) {
     return result;
 }
 
+/// Whether a byte begins a character: those behind the first one begin with 10.
+bool isFirst(char letter) {
+    return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
+}
+
+/// The text with blanks in words that are longer than a line: a drawing breaks none by itself. Such a word
+/// may be of wide letters alone, so its pieces are shorter.
+std::string broken(const std::string& text, std::size_t columns) {
+    std::string result;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        const std::string_view word = std::string_view(text).substr(begin, end - begin);
+        const bool isLong = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), isFirst)) > columns;
+        std::size_t length = 0;
+        for (const char letter : word) {
+            if (isLong && isFirst(letter) && length++ == columns * 2 / 3) {
+                result += ' ';
+                length = 1;
+            }
+            result += letter;
+        }
+        result += end < text.size() ? " " : "";
+        begin = end + 1;
+    }
+    return result;
+}
+
 std::vector<std::string> lines(const std::string& text, std::size_t columns) {
     std::vector<std::string> result;
-    const std::string broken = wrapped(text, "", "", columns);
-    for (std::size_t begin = 0; begin < broken.size();) {
-        const std::size_t end = broken.find('\n', begin);
-        result.push_back(broken.substr(begin, end - begin));
+    const std::string whole = wrapped(broken(text, columns), "", "", columns);
+    for (std::size_t begin = 0; begin < whole.size();) {
+        const std::size_t end = whole.find('\n', begin);
+        result.push_back(whole.substr(begin, end - begin));
         begin = end + 1;
     }
     return result;

@@ -18,7 +18,7 @@ meldcode signs "%%{init: {}}%% & <b>" {
       bij ja melden
       bij nee vraag 2
     }
-    vraag 2 "graph TD; ]]> &amp; \N \l" {
+    vraag 2 "graph TD; ]]> &amp; \N \l @word@" {
       antwoord ja als disclosure
       bij ja melden
       bij nee vraag 1
@@ -26,6 +26,7 @@ meldcode signs "%%{init: {}}%% & <b>" {
   }
 }
 END
+sed -i "s/@word@/$(printf 'w%.0s' {1..300})/" "$out/signs/protocol.meld"
 for protocol in "$@" "$out/signs"; do
     "$meldc" build "$protocol" --date 2026-03-01 --emit svg,mermaid,dot --quiet --out "$out" >/dev/null
 done
