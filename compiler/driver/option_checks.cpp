@@ -123,6 +123,11 @@ void checkOperands(ParsedOptions& parsed) {
             {}, dashed(rowOf(OptionName::TemplateDocx)),
             dashed(rowOf(isBuild ? OptionName::As : OptionName::Emit)) + " " + std::string(spelling(Product::Docx))));
     }
+    if (options.paper && std::find(options.products.begin(), options.products.end(), Product::Card) == options.products.end()) {
+        parsed.errors.push_back(make<Diag::OptionNeedsOption>(
+            {}, dashed(rowOf(OptionName::Paper)),
+            dashed(rowOf(OptionName::Emit)) + " " + std::string(spelling(Product::Card))));
+    }
     const auto exclude = [&](const std::string& one, const std::string& other) {
         parsed.errors.push_back(make<Diag::OptionsExclude>({}, one, other));
     };

@@ -39,7 +39,10 @@ inline constexpr auto kFormats = std::to_array<FormatChoice>(
      {"github", Format::Github, kOfFindings},
      {"markdown", Format::Markdown, kOfFindings},
      {"html", Format::Html, setOf(Command::Diff)},
-     {"docx", Format::Docx, setOf(Command::Diff)}});
+     {"docx", Format::Docx, setOf(Command::Diff)},
+     {"svg", Format::Svg, setOf(Command::Prove)},
+     {"mermaid", Format::Mermaid, setOf(Command::Prove)},
+     {"dot", Format::Dot, setOf(Command::Prove)}});
 /// What the page on coverage has besides.
 inline constexpr Format kCoverageFormats[] = {Format::Json, Format::Html};
 inline constexpr auto kSeverities =
@@ -66,7 +69,7 @@ struct ProductChoice {
         return command == Command::Report ? byReport : byBuild;
     }
 };
-// A form is made once and then kept by people: it comes only when it is asked for by name.
+// The list of judgements is made once and then kept by people: it comes only when it is asked for by name.
 inline constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product::Json, true, true, true},
                                                          {"html", Product::Html, true, true, true},
                                                          {"aid", Product::Aid, true, false, true},
@@ -74,6 +77,11 @@ inline constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product
                                                          {"handbook", Product::Handbook, true, false, true},
                                                          {"card", Product::Card, true, false, true},
                                                          {"roles", Product::Roles, true, false, true},
+                                                         {"form", Product::Record, true, false, true},
+                                                         {"web", Product::Web, true, false, true},
+                                                         {"svg", Product::Svg, true, false, true},
+                                                         {"mermaid", Product::Mermaid, true, false, true},
+                                                         {"dot", Product::Dot, true, false, true},
                                                          {"csv", Product::Csv, true, true, true},
                                                          {"docx", Product::Docx, false, true, true},
                                                          {"sql", Product::Sql, true, false, true},
@@ -86,9 +94,10 @@ inline constexpr auto kProducts = std::to_array<ProductChoice>({{"json", Product
                                                          {"form", Product::Form, false, true, false},
                                                          {"matrix", Product::Matrix, false, true, false}});
 inline constexpr auto kDocumentForms = std::to_array<Choice<DocumentForm>>(
-    {{"html", DocumentForm::Html}, {"docx", DocumentForm::Docx}, {"pdf", DocumentForm::Pdf}});
+    {{"html", DocumentForm::Html}, {"docx", DocumentForm::Docx}, {"pdf", DocumentForm::Pdf}, {"txt", DocumentForm::Text}});
 inline constexpr auto kVariants =
     std::to_array<Choice<Variant>>({{"intern", Variant::Internal}, {"openbaar", Variant::Public}});
+inline constexpr auto kPapers = std::to_array<Choice<Paper>>({{"a4", Paper::A4}, {"a3", Paper::A3}});
 inline constexpr auto kLanguages =
     std::to_array<Choice<support::Language>>(
         {{"nl", support::Language::Dutch}, {"en", support::Language::English}});

@@ -107,6 +107,9 @@ public:
         case OptionName::Variant:
             set(options.variant, kVariants, name, value);
             break;
+        case OptionName::Paper:
+            set(options.paper, kPapers, name, value);
+            break;
         case OptionName::Out:
             options.out = value;
             break;
@@ -127,6 +130,12 @@ public:
             break;
         case OptionName::TemplateDocx:
             options.templateDocx = value;
+            break;
+        case OptionName::Template:
+            options.templates.push_back(value);
+            break;
+        case OptionName::Published:
+            options.published.push_back(value);
             break;
         case OptionName::Merge:
             options.merge = true;
@@ -342,6 +351,8 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Items:
     case OptionName::Judgements:
     case OptionName::TemplateDocx:
+    case OptionName::Template:
+    case OptionName::Published:
     case OptionName::Compare:
         return wording(Wording::AnInputFile);
     case OptionName::Shard:
@@ -376,9 +387,12 @@ void readValue(ParsedOptions& parsed, OptionName name, const std::string& value)
     Reader(parsed).read(name, value);
 }
 
+bool isDocument(Product product) {
+    return product >= Product::Protocol && product <= Product::Web;
+}
+
 bool writesWord(const Options& options) {
     const auto has = [](const auto& list, auto one) { return std::find(list.begin(), list.end(), one) != list.end(); };
-    const auto isDocument = [](Product product) { return product >= Product::Protocol && product <= Product::Roles; };
     return options.command == Command::Report
                ? has(options.products, Product::Docx)
                : std::any_of(options.products.begin(), options.products.end(), isDocument) &&

@@ -72,6 +72,8 @@ std::vector<std::string> wordsOf(OptionName name, Command command) {
         return spellingsOf(kDocumentForms);
     case OptionName::Variant:
         return spellingsOf(kVariants);
+    case OptionName::Paper:
+        return spellingsOf(kPapers);
     default:
         return {};
     }

@@ -27,21 +27,25 @@ enum class OptionName : std::uint8_t {
 };
 
 /// Which command knows which: see options.cpp.
-enum class Format : std::uint8_t { Text, Plain, Json, Html, Sarif, Junit, Gitlab, Github, Markdown, Docx };
+enum class Format : std::uint8_t { Text, Plain, Json, Html, Sarif, Junit, Gitlab, Github, Markdown, Docx, Svg, Mermaid, Dot };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.
 enum class Shell : std::uint8_t { Bash, Zsh, Fish };
-/// Aid: the decision aid. Protocol, Handbook, Card, Roles: documents for staff and parents. Form: the empty list of judgements beside a report. Matrix: the page of many protocols alone.
+/// Aid: the decision aid. Protocol to Web: documents for staff and parents; Record is the form for
+/// the file of a pupil or somebody in care, Web the paragraph for guide and website. Svg, Mermaid, Dot: drawings. Form:
+/// the empty list of judgements beside a report. Matrix: the page of many protocols alone.
 enum class Product : std::uint8_t {
-    Json, Html, Aid, Protocol, Handbook, Card, Roles, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck, Bpmn, Form,
-    Matrix
+    Json, Html, Aid, Protocol, Handbook, Card, Roles, Record, Web, Svg, Mermaid, Dot, Csv, Docx, Sql, Dmn, Cpp, Jdm, Vectors, Tck,
+    Bpmn, Form, Matrix
 };
 
 /// As what a document is written.
-enum class DocumentForm : std::uint8_t { Html, Docx, Pdf };
+enum class DocumentForm : std::uint8_t { Html, Docx, Pdf, Text };
 /// For whom a document is.
 enum class Variant : std::uint8_t { Internal, Public };
+/// How large the card of steps is.
+enum class Paper : std::uint8_t { A4, A3 };
 
 /// One `--format`: how, and into which file; empty or "-": standard output.
 struct FormatRequest {
@@ -107,8 +111,13 @@ struct Options {
     /// `--as`; empty: the usual ones. `--variant`.
     std::vector<DocumentForm> documentForms;
     Variant variant = Variant::Internal;
+    /// `--paper`; absent: A4.
+    std::optional<Paper> paper;
     /// A document whose look is taken over; empty: none.
     std::string templateDocx;
+    /// `--template`: files and folders. `--published`: documents to compare with.
+    std::vector<std::string> templates;
+    std::vector<std::string> published;
     /// A report of many: operands are parts of one; which part to make; the earlier one to compare
     /// with (empty: none); how many processes (0: one for each core).
     bool merge = false;
@@ -149,6 +158,8 @@ ParsedOptions parseOptions(std::span<const std::string> arguments, support::Lang
 std::string_view spelling(Command command);
 /// How a product is spelt behind `--emit`.
 std::string_view spelling(Product product);
+/// Whether a product is a document for people, which is there in several forms.
+bool isDocument(Product product);
 /// How a form of documents is spelt behind `--as`, which is also how its files end.
 std::string_view spelling(DocumentForm form);
 /// Whether the options ask for a document for a word processor.

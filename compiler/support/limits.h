@@ -49,6 +49,10 @@ inline constexpr std::size_t kMaxTemplateBytes = 16U * 1024U * 1024U;
 inline constexpr std::size_t kMaxTemplateParts = 2'000;
 inline constexpr std::size_t kMaxTemplateUnpackedBytes = 64U * 1024U * 1024U;
 inline constexpr std::size_t kMaxTemplateNesting = 200;
+/// Deepest nesting of parts in a template of the user's, and most sentences of a document that was written
+/// earlier; the longest protocols have 1,500.
+inline constexpr std::size_t kMaxTemplateDepth = 20;
+inline constexpr std::size_t kMaxPublishedSentences = 6'000;
 /// Most facts in one decision.
 inline constexpr std::size_t kMaxFacts = 200;
 /// Most nodes in one decision diagram.

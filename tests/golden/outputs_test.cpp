@@ -18,9 +18,12 @@ TEST(Outputs, AreTheSameBytesEachTime) {
     std::string names;
     for (const std::string name :
          {"proef.bpmn", "proef.csv", "proef.dmn", "proef.h", "proef.handboek.docx", "proef.handboek.html",
-          "proef.html", "proef.jdm.json", "proef.json", "proef.keuzehulp.html", "proef.protocol.docx",
+          "proef.html", "proef.jdm.json", "proef.json", "proef.keuzehulp.html", "proef.notitieformulier.docx",
+          "proef.notitieformulier.html", "proef.notitieformulier.txt", "proef.protocol.docx",
           "proef.protocol.html", "proef.rolkaarten.docx", "proef.rolkaarten.html", "proef.sql",
-          "proef.stappenkaart.html", "proef.tck.xml", "proef.vectors.json"}) {
+          "proef.stappen.dot", "proef.stappen.mmd", "proef.stappen.svg", "proef.stappenkaart.html",
+          "proef.tck.xml", "proef.vectors.json", "proef.vragen.dot", "proef.vragen.mmd", "proef.vragen.svg",
+          "proef.webtekst.docx", "proef.webtekst.html", "proef.webtekst.txt"}) {
         EXPECT_NE(folder.read("een/" + name), "");
         EXPECT_EQ(folder.read("een/" + name), folder.read("twee/" + name));
         names += name + "\n";

@@ -63,6 +63,23 @@ TEST(Prose, OutsideTheProjectOrNotATextIsTold) {
     EXPECT_TRUE(folder.run("meldc check p.meld").says("MC6001"));
 }
 
+TEST(Prose, TheDecisionAidHasIt) {
+    const Folder folder;
+    std::string text = replaced(smallProtocol(), "    uitvoerder af\n",
+                                "    uitvoerder af\n    taak af moet vastleggen signalen\n    uitleg uit \"zien.md\"\n");
+    text = replaced(text, "        antwoord ja als vermoeden\n", "        antwoord ja als vermoeden\n        uitleg \"Twijfel telt ook.\"\n");
+    text = replaced(text, "  soort meldcode\n", "  soort meldcode\n  uitleg \"De sleutel ligt <b>hier</b>.\"\n");
+    folder.write("p.meld", text);
+    folder.write("zien.md", "## Waar u op let\n\n1. moe\n2. <script>bang</script>\n");
+    ASSERT_EQ(folder.run("meldc build p.meld --emit aid --out uit").exitCode, 0);
+    const std::string aid = folder.read("uit/proef.keuzehulp.html");
+    for (const std::string_view part : {"\"Waar u op let\",\"moe\",\"\\u003cscript\\u003ebang\\u003c/script\\u003e\"",
+                                        "\"own\":[\"Twijfel telt ook.\"]", "<summary>Uitleg van de organisatie</summary>",
+                                        "<p>De sleutel ligt &lt;b&gt;hier&lt;/b&gt;.</p>"}) {
+        EXPECT_TRUE(holds(aid, part)) << part;
+    }
+}
+
 TEST(Prose, AnotherTextMakesThePageOutdated) {
     const Folder folder;
     folder.write("p.meld", protocolWithProse());

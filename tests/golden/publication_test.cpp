@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+
 namespace meldc::golden {
 namespace {
 
@@ -123,6 +127,94 @@ TEST(Publications, TheFormsThatAreAskedFor) {
     EXPECT_EQ(none.exitCode, 2);
     EXPECT_TRUE(none.says("MC6150")) << none.err;
     EXPECT_FALSE(folder.has("pdf"));
+}
+
+/// The lines of a text that begin with a box, without it.
+std::vector<std::string> ticked(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) {
+        if (line.starts_with("[ ] ")) {
+            lines.push_back(line.substr(4));
+        }
+    }
+    return lines;
+}
+
+/// The form is filled in beside the protocol: both must say the same, and the form all that must be done.
+TEST(Publications, TheFormSaysWhatTheProtocolSaysInTheSameWords) {
+    for (const std::string policy : {"innovo", "model-po", "de-meent", "zorgaanbieder"}) {
+        const Folder folder;
+        ASSERT_EQ(folder.run("meldc build '" + inSource("policies/" + policy) +
+                             "' --emit form,protocol --as txt --date 2026-01-01 --out uit").exitCode, 0);
+        const std::string form = folder.run("cat uit/*.notitieformulier.txt").out;
+        const std::string protocol = folder.run("cat uit/*.protocol.txt").out;
+        const std::vector<std::string> lines = ticked(form);
+        EXPECT_GT(lines.size(), 5U) << policy;
+        for (const std::string& line : lines) {
+            EXPECT_TRUE(holds(protocol, "- " + line + "\n")) << policy << ": " << line;
+        }
+        // Each duty of a step in the protocol has its box.
+        std::istringstream stream(protocol.substr(protocol.find("\nDe stappen\n"), protocol.find("\nDe vragen om te wegen\n") -
+                                                                                      protocol.find("\nDe stappen\n")));
+        bool isDuty = false;
+        for (std::string line; std::getline(stream, line);) {
+            isDuty = line == "Dit moet" || line == "Dit mag" || (isDuty && line.starts_with("- "));
+            if (isDuty && line.starts_with("- ")) {
+                EXPECT_NE(std::find(lines.begin(), lines.end(), line.substr(2)), lines.end()) << policy << ": " << line;
+            }
+        }
+    }
+}
+
+TEST(Publications, TheFormHasRoomForWhatIsWrittenDown) {
+    const Folder folder;
+    ASSERT_EQ(folder.run("meldc build '" + inSource("policies/innovo") + "' --emit form --date 2026-01-01 --out uit").exitCode, 0);
+    const std::string form = folder.read("uit/innovo.notitieformulier.txt");
+    for (const std::string_view line : {"\nDatum: \n", "\nIngevuld door (functie): \n", "\nNotitie: \n",
+                                        "\n  Antwoord (ja, nee of twijfel): \n", "\nStap 4. Wegen\n"}) {
+        EXPECT_TRUE(holds(form, line)) << line;
+    }
+    const std::string page = folder.read("uit/innovo.notitieformulier.html");
+    EXPECT_TRUE(holds(page, "<ul class=\"ticks\">"));
+    EXPECT_TRUE(holds(page, "class=\"room\""));
+}
+
+/// A paragraph that nobody reads to its end helps nobody.
+TEST(Publications, TheTextForParentsIsShortAndOfTheModelOnly) {
+    for (const std::string policy : {"innovo", "model-po", "model-zorg", "de-meent", "rbcz"}) {
+        const Folder folder;
+        ASSERT_EQ(folder.run("meldc build '" + inSource("policies/" + policy) +
+                             "' --emit web,protocol --as txt --variant openbaar --date 2026-01-01 --out uit").exitCode, 0);
+        std::string text = folder.run("cat uit/*.webtekst.openbaar.txt").out;
+        EXPECT_FALSE(holds(text, "regel ")) << text;
+        text = text.substr(0, text.find("; recht van "));
+        std::istringstream words(text);
+        EXPECT_LE(std::distance(std::istream_iterator<std::string>(words), {}), 170) << text;
+    }
+    const Folder folder;
+    for (const std::string number : {"0800-2000", "0900-1234"}) {
+        folder.write("p.meld", withContacts(number));
+        ASSERT_EQ(folder.run("meldc build p.meld --emit web,form --out uit").exitCode, 0);
+        for (const std::string end : {"html", "txt"}) {
+            const std::string text = folder.read("uit/proef.webtekst." + end);
+            EXPECT_TRUE(holds(text, number)) << text;
+            EXPECT_TRUE(holds(text, "Proefschool heeft een meldcode."));
+            EXPECT_FALSE(holds(text, "codeur"));
+        }
+    }
+}
+
+TEST(Publications, TheCardForTheWall) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    ASSERT_EQ(folder.run("meldc build p.meld --emit card --as html --out uit").exitCode, 0);
+    ASSERT_EQ(folder.run("meldc build p.meld --emit card --as html --paper a3 --out uit").exitCode, 0);
+    EXPECT_TRUE(holds(folder.read("uit/proef.stappenkaart.html"), "size: A4"));
+    EXPECT_TRUE(holds(folder.read("uit/proef.stappenkaart.a3.html"), "size: A3"));
+    EXPECT_TRUE(folder.run("meldc build p.meld --emit protocol --paper a3 --out uit").says("MC9040"));
+    EXPECT_TRUE(folder.run("meldc build p.meld --emit card --paper a2 --out uit").says("MC9009"));
+    EXPECT_TRUE(folder.run("meldc build p.meld --emit card --as txt --out uit").says("MC6152"));
 }
 
 TEST(Publications, TheDayOfTheSourceIsTheDay) {

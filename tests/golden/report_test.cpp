@@ -290,7 +290,7 @@ TEST(Report, ABrokenListStopsIt) {
     EXPECT_FALSE(folder.has("uit"));
     EXPECT_TRUE(folder.run("meldc report p.meld --items weg.tsv --out uit").says("MC9001"));
     EXPECT_TRUE(folder.run("meldc report p.meld --out uit --emit pdf").says("MC9009"));
-    EXPECT_TRUE(folder.run("meldc build p.meld --out uit --emit form").says("MC9009"));
+    EXPECT_TRUE(folder.run("meldc build p.meld --out uit --emit matrix").says("MC9009"));
     EXPECT_TRUE(folder.run("meldc report p.meld").says("MC9032"));
 }
 

@@ -37,6 +37,25 @@ TEST(Forms, EveryNameStandsInASentence) {
     EXPECT_GT(words, 100U);
 }
 
+/// An organisation need not say which article its own names have, where the vocabulary knows it.
+TEST(Forms, NamesOfRolesTakeTheArticleOfTheirWord) {
+    const std::pair<std::string, std::string> names[] = {
+        {"college van bestuur", "Het college van bestuur"}, {"schoolbestuur", "Het schoolbestuur"},
+        {"zorgteam", "Het zorgteam"},                       {"bestuurslid", "Het bestuurslid"},
+        {"hoofd opleiding", "Het hoofd opleiding"},         {"zorgcoördinator", "De zorgcoördinator"},
+        {"teamleider", "De teamleider"},                    {"medewerker van het team", "De medewerker van het team"}};
+    for (const auto& [name, told] : names) {
+        const Resolved resolved(std::vector<std::string>{
+            "meldcode m \"M\" {\n  rol x \"" + name + "\" is beroepskracht\n  stap 1 \"Zien\" {\n    taak x moet vastleggen signalen\n  }\n}\n"});
+        ASSERT_TRUE(resolved.compiles()) << name;
+        EXPECT_NE(resolved.list().find(told + " legt de signalen vast."), std::string::npos) << resolved.list();
+    }
+    // What the organisation says itself goes before it.
+    const Resolved own(std::vector<std::string>{
+        "meldcode m \"M\" {\n  rol x \"zorgteam\" zin \"ons zorgteam\" is beroepskracht\n  stap 1 \"Zien\" {\n    taak x moet vastleggen signalen\n  }\n}\n"});
+    EXPECT_NE(own.list().find("Ons zorgteam legt"), std::string::npos) << own.list();
+}
+
 TEST(Forms, EveryActionHasAFormWithAnObjectOrWithout) {
     for (const model::Concept& word : vocabulary().concepts) {
         if (isVerb(word)) {

@@ -15,10 +15,11 @@ namespace {
 const std::map<std::string, std::string> kAlsoEnglish{
     {"cluster", "things that are alike"},
     {"kind", "what sort of thing something is"},
+    {"web", "where pages stand"},
 };
 
 /// Such words in comments, which are sentences.
-const std::set<std::string> kEnglishOfComments{"so", "web", "jurist"};
+const std::set<std::string> kEnglishOfComments{"so", "jurist"};
 
 /// Keywords that are terms of the law as well: comments speak of them in English (GLOSSARY.md).
 const std::set<std::string> kTermsOfLaw{"eindverantwoordelijk"};

@@ -6,6 +6,7 @@
 #include "driver/files.h"
 #include "driver/usage.h"
 #include "emit/aid/page.h"
+#include "emit/flow/flow.h"
 #include "emit/page/page.h"
 #include "emit/tables/bpmn.h"
 #include "emit/tables/cpp.h"
@@ -19,7 +20,6 @@
 #include "emit/tables/vectors.h"
 #include "emit/words.h"
 #include "support/limits.h"
-#include "support/sha256.h"
 
 #include <map>
 #include <set>
@@ -52,7 +52,10 @@ constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
                                     {Product::Vectors, ".vectors.json", false},
                                     {Product::Tck, ".tck.xml", false},
                                     {Product::Bpmn, ".bpmn", false},
-                                    {Product::Aid, ".html", false}};
+                                    {Product::Aid, ".html", false},
+                                    {Product::Svg, ".svg", false},
+                                    {Product::Mermaid, ".mmd", false},
+                                    {Product::Dot, ".dot", false}};
 
 const ProductRow& rowOf(Product product) {
     for (const ProductRow& row : kProductRows) {
@@ -61,6 +64,10 @@ const ProductRow& rowOf(Product product) {
         }
     }
     return kProductRows[0];
+}
+
+bool isDrawing(Product product) {
+    return product == Product::Svg || product == Product::Mermaid || product == Product::Dot;
 }
 
 class BuildRun {
@@ -110,15 +117,7 @@ private:
         if (refuseUnknownLaw(session_, library, protocol)) {
             return;
         }
-        emit::BuildInput input;
-        input.sources = &session_.sources();
-        input.version = versionNumber();
-        input.date = session_.date();
-        input.baselineSha256 = library_.sha256;
-        input.modelSha256 = support::sha256Hex(meaningOf(unit, protocol) + library_.sha256 + unit.prose.bytes());
-        input.prose = &unit.prose;
-        input.file = unit.path;
-        input.sha256 = unit.sha256;
+        emit::BuildInput input = buildInputOf(session_, library_, unit, protocol);
         const evidence::Examination* examination = desk_.examine(unit, protocol);
         input.quotes = examination == nullptr ? nullptr : &examination->quotes;
         if (session_.options().verify) {
@@ -134,12 +133,15 @@ private:
         baseline::ProtocolReport report;
         tables_.reset();
         for (const Product product : session_.options().products) {
-            if (rowOf(product).needsReport && input.report == nullptr) {
+            const bool needsReport = rowOf(product).needsReport || publisher_.templateFor(product) != nullptr;
+            if (needsReport && input.report == nullptr) {
                 report = judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
             }
             if (isDocument(product)) {
                 publish(protocol, input, product);
+            } else if (isDrawing(product)) {
+                draw(protocol, input, product);
             } else {
                 add(protocol, pathOf(protocol, product), rendered(input, product, analysis));
             }
@@ -156,10 +158,29 @@ private:
         }
     }
 
+    /// Its drawings; what it does not have is not drawn.
+    void draw(const model::Protocol& protocol, const emit::BuildInput& input, Product product) {
+        const model::Library& library = *input.decider.library;
+        const model::Protocol& world = input.decider.selected->front();
+        const emit::flow::Flow flows[] = {
+            emit::flow::questionsOf(world, emit::PageWords(library.vocabulary, world)),
+            emit::flow::stepsOf(protocol, emit::Sentences(library, protocol))};
+        const std::vector<std::string> paths = drawingsOf(protocol, product);
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            const emit::flow::Flow& flow = flows[i];
+            if (!flow.rows.empty()) {
+                add(protocol, paths[i],
+                    product == Product::Svg       ? emit::flow::svgFile(flow, input.modelSha256)
+                    : product == Product::Mermaid ? emit::flow::mermaid(flow, input.modelSha256)
+                                                  : emit::flow::dot(flow, input.modelSha256));
+            }
+        }
+    }
+
     std::optional<std::string> rendered(const emit::BuildInput& input, Product product,
                                         const Analysis& analysis) {
         if (product == Product::Html) {
-            return emit::htmlPage(input);
+            return emit::htmlPage(input, publisher_.templateFor(product));
         }
         if (product == Product::Bpmn) {
             const auto process = emit::processBpmn(input);
@@ -255,7 +276,26 @@ private:
         return pathTo(protocol, kind + std::string(rowOf(product).suffix));
     }
 
+    /// The questions, then the steps.
+    std::vector<std::string> drawingsOf(const model::Protocol& protocol, Product product) const {
+        std::vector<std::string> paths;
+        for (const emit::Word word : {emit::Word::QuestionsFile, emit::Word::StepsFile}) {
+            paths.push_back(pathTo(protocol, "." + std::string(emit::spelling(word)) + std::string(rowOf(product).suffix)));
+        }
+        return paths;
+    }
+
     std::vector<std::string> pathsOf(const model::Protocol& protocol, Product product) {
+        if (isDrawing(product)) {
+            std::vector<std::string> paths = drawingsOf(protocol, product);
+            if (protocol.steps.empty()) {
+                paths.pop_back();
+            }
+            if (protocol.questions.empty()) {
+                paths.erase(paths.begin());
+            }
+            return paths;
+        }
         if (!isDocument(product)) {
             return {pathOf(protocol, product)};
         }

@@ -3,6 +3,7 @@
 #include "driver/commands/over_units.h"
 #include "driver/documents.h"
 #include "driver/earlier.h"
+#include "driver/published_desk.h"
 #include "emit/answers/check_json.h"
 #include "emit/answers/text_report.h"
 #include "emit/ci/reports.h"
@@ -15,7 +16,7 @@ namespace {
 class CheckRun : public UnitsRun {
 public:
     CheckRun(Session& session, const LoadedLibrary& library)
-        : UnitsRun(session, library), desk_(session) {
+        : UnitsRun(session, library), baselineLibrary_(library), desk_(session), published_(session) {
         report_.date = session.date();
         if (!session.options().since.empty()) {
             known_ = earlierFindings(session, library);
@@ -39,14 +40,31 @@ private:
                                      baseline::currencyFor(library, protocol, report_.date),
                                      examination,
                                      known_ ? &*known_ : nullptr});
+        countFindings(reports_.size() - 1);
+        if (!published_.isEmpty()) {
+            emit::BuildInput input = buildInputOf(session_, baselineLibrary_, unit, protocol);
+            input.decider = deciderOf(library, analysis, report_.date);
+            published_.compare(input, reports_.size() - 1);
+        }
+    }
+
+    /// Counts what was found in a protocol; with `--since` what is new.
+    void countFindings(std::size_t number) {
         if (known_) {
-            judged(reports_.back(), emit::worstNew(session_.sources(), report_.protocols.back()));
+            judged(reports_[number], emit::worstNew(session_.sources(), report_.protocols[number]));
         } else {
-            judged(reports_.back());
+            judged(reports_[number]);
         }
     }
 
     void complete() override {
+        for (PublishedDesk::Outcome& outcome : published_.finish()) {
+            baseline::ProtocolReport& report = reports_[outcome.number];
+            for (diagnostics::Diagnostic& finding : outcome.findings) {
+                report.findings.push_back({std::move(finding), {}, std::nullopt});
+            }
+            countFindings(outcome.number);
+        }
         desk_.finish();
         report_.messages.insert(report_.messages.end(), desk_.messages().begin(),
                                 desk_.messages().end());
@@ -70,15 +88,20 @@ private:
             return emit::markdownReport(report_, session_.language());
         case Format::Html:
         case Format::Docx:
+        case Format::Svg:
+        case Format::Mermaid:
+        case Format::Dot:
         case Format::Text:
             break;
         }
         return emit::textReport(report_, {session_.language(), isInColor(request)});
     }
 
+    const LoadedLibrary& baselineLibrary_;
     DocumentDesk desk_;
     /// Findings of `--since`.
     std::optional<emit::KnownFindings> known_;
+    PublishedDesk published_;
     std::deque<baseline::ProtocolReport> reports_;
     emit::CheckReport report_;
 };

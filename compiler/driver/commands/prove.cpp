@@ -48,6 +48,23 @@ void save(Session& session, const Subject& subject, const emit::Decider& decider
     }
 }
 
+std::string rendered(const emit::ProveReport& report, Format format, support::Language language) {
+    switch (format) {
+    case Format::Json:
+        return emit::proveJson(report, language);
+    case Format::Plain:
+        return emit::provePlain(report, language);
+    case Format::Svg:
+        return emit::flow::svgFile(emit::proveFlow(report, language), report.sha256);
+    case Format::Mermaid:
+        return emit::flow::mermaid(emit::proveFlow(report, language), report.sha256);
+    case Format::Dot:
+        return emit::flow::dot(emit::proveFlow(report, language), report.sha256);
+    default:
+        return emit::proveText(report, language);
+    }
+}
+
 } // namespace
 
 ExitCode runProve(Session& session) {
@@ -79,11 +96,7 @@ ExitCode runProve(Session& session) {
     report.result = &result;
     report.quotes = examination == nullptr ? nullptr : &examination->quotes;
     for (const FormatRequest& request : formatsOf(session)) {
-        deliver(session, request,
-                request.format == Format::Json ? emit::proveJson(report, session.language())
-                : request.format == Format::Plain
-                    ? emit::provePlain(report, session.language())
-                    : emit::proveText(report, session.language()));
+        deliver(session, request, rendered(report, request.format, session.language()));
     }
     desk.finish();
     if (!session.options().save.empty()) {

@@ -5,6 +5,7 @@
 #include "emit/docx/docx.h"
 #include "emit/html/html.h"
 #include "emit/pdf.h"
+#include "emit/plain/plain.h"
 #include "emit/publication/publication.h"
 #include "emit/words.h"
 
@@ -18,40 +19,63 @@ using diagnostics::Phrase;
 using diagnostics::phrase;
 
 emit::Word wordOf(Product product) {
-    return product == Product::Handbook ? emit::Word::HandbookFile
-           : product == Product::Card   ? emit::Word::CardFile
-           : product == Product::Roles  ? emit::Word::RolesFile
-                                        : emit::Word::ProtocolFile;
+    switch (product) {
+    case Product::Handbook:
+        return emit::Word::HandbookFile;
+    case Product::Card:
+        return emit::Word::CardFile;
+    case Product::Roles:
+        return emit::Word::RolesFile;
+    case Product::Record:
+        return emit::Word::RecordFile;
+    case Product::Web:
+        return emit::Word::WebFile;
+    default:
+        return emit::Word::ProtocolFile;
+    }
 }
 
 emit::Publication publicationFor(Product product) {
-    return product == Product::Handbook ? emit::Publication::Handbook
-           : product == Product::Roles  ? emit::Publication::Roles
-                                        : emit::Publication::Protocol;
+    switch (product) {
+    case Product::Handbook:
+        return emit::Publication::Handbook;
+    case Product::Roles:
+        return emit::Publication::Roles;
+    case Product::Record:
+        return emit::Publication::Record;
+    case Product::Web:
+        return emit::Publication::Web;
+    default:
+        return emit::Publication::Protocol;
+    }
+}
+
+/// Whether its text is there to be pasted elsewhere.
+bool isToPaste(Product product) {
+    return product == Product::Record || product == Product::Web;
 }
 
 } // namespace
 
-bool isDocument(Product product) {
-    return product == Product::Protocol || product == Product::Handbook || product == Product::Card ||
-           product == Product::Roles;
-}
-
 Publisher::Publisher(Session& session)
-    : session_(session), look_(readHouseStyle(session, session.options().templateDocx)) {}
+    : session_(session), look_(readHouseStyle(session, session.options().templateDocx)), templates_(session) {}
 
 std::vector<DocumentForm> Publisher::formsOf(Product product) {
     std::vector<DocumentForm> forms = session_.options().documentForms;
     if (forms.empty()) {
         forms = {DocumentForm::Html, DocumentForm::Docx};
+        if (isToPaste(product)) {
+            forms.push_back(DocumentForm::Text);
+        }
     }
     if (product == Product::Card) {
+        const DocumentForm asked = forms.back();
         // Its place on the page is what it is: a word processor would move it.
         std::erase(forms, DocumentForm::Docx);
-    }
-    if (forms.empty()) {
-        session_.tell(make<Diag::NoDocumentAs>({}, std::string(spelling(product)),
-                                               std::string(spelling(DocumentForm::Docx))));
+        std::erase(forms, DocumentForm::Text);
+        if (forms.empty()) {
+            session_.tell(make<Diag::NoDocumentAs>({}, std::string(spelling(product)), std::string(spelling(asked))));
+        }
     }
     return forms;
 }
@@ -60,7 +84,8 @@ std::string Publisher::suffixOf(Product product, DocumentForm form) const {
     const std::string variant = session_.options().variant == Variant::Public
                                     ? "." + std::string(emit::spelling(emit::Word::PublicFile))
                                     : std::string();
-    return "." + std::string(emit::spelling(wordOf(product))) + variant + "." + std::string(spelling(form));
+    const std::string paper = product == Product::Card && session_.options().paper == Paper::A3 ? ".a3" : "";
+    return "." + std::string(emit::spelling(wordOf(product))) + variant + paper + "." + std::string(spelling(form));
 }
 
 std::optional<std::string> Publisher::print(const emit::BuildInput& input, const std::string& title,
@@ -80,7 +105,8 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
     const emit::Audience audience =
         session_.options().variant == Variant::Public ? emit::Audience::Public : emit::Audience::Internal;
     if (product == Product::Card) {
-        const std::string page = emit::cardPage(input);
+        const auto size = session_.options().paper == Paper::A3 ? emit::CardSize::Large : emit::CardSize::Small;
+        const std::string page = emit::cardPage(input, size, templates_.find(product));
         return form == DocumentForm::Html
                    ? std::optional(page)
                    : print(input, phrase(Phrase::PubCardTitle, support::same(input.decider.protocol->label)).nl, page);
@@ -93,7 +119,11 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
         }
         return bytes;
     }
-    const std::string page = emit::html::write(document);
+    if (form == DocumentForm::Text) {
+        return emit::plain::write(document);
+    }
+    const emit::OwnTemplate* own = templates_.find(product);
+    const std::string page = own == nullptr ? emit::html::write(document) : emit::html::write(document, *own, input);
     return form == DocumentForm::Html ? std::optional(page) : print(input, document.title, page);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "driver/house_style.h"
+#include "driver/own_templates.h"
 #include "driver/session.h"
 #include "emit/build_input.h"
 
@@ -11,9 +12,6 @@
 
 namespace meldc::driver {
 
-/// Whether a product is a document for people, which is there in several forms.
-[[nodiscard]] bool isDocument(Product product);
-
 /// Writes documents in the forms that were asked for.
 class Publisher {
 public:
@@ -23,6 +21,8 @@ public:
     [[nodiscard]] std::vector<DocumentForm> formsOf(Product product);
     /// What stands behind the name of a protocol in the name of the file: ".protocol.html".
     [[nodiscard]] std::string suffixOf(Product product, DocumentForm form) const;
+    /// The user's template for a product; null: there is none.
+    [[nodiscard]] const emit::OwnTemplate* templateFor(Product product) const { return templates_.find(product); }
     /// The document; none when it could not be made, which is told.
     [[nodiscard]] std::optional<std::string> write(const emit::BuildInput& input, Product product, DocumentForm form);
 
@@ -32,6 +32,7 @@ private:
 
     Session& session_;
     HouseStyle look_;
+    OwnTemplates templates_;
 };
 
 } // namespace meldc::driver

@@ -1,7 +1,9 @@
 #include "driver/commands/shared.h"
 
 #include "baseline/currency.h"
+#include "driver/usage.h"
 #include "model/print.h"
+#include "support/sha256.h"
 
 #include <filesystem>
 
@@ -77,6 +79,20 @@ std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
         protocol.span, support::same(date.str()), support::same(first->str()));
     session.tell(refusal);
     return refusal;
+}
+
+emit::BuildInput buildInputOf(const Session& session, const LoadedLibrary& library, const LoadedUnit& unit,
+                              const model::Protocol& protocol) {
+    emit::BuildInput input;
+    input.sources = &session.sources();
+    input.version = versionNumber();
+    input.date = session.date();
+    input.baselineSha256 = library.sha256;
+    input.modelSha256 = support::sha256Hex(meaningOf(unit, protocol) + library.sha256 + unit.prose.bytes());
+    input.prose = &unit.prose;
+    input.file = unit.path;
+    input.sha256 = unit.sha256;
+    return input;
 }
 
 emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,

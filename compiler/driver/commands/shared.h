@@ -5,6 +5,7 @@
 #include "driver/pipeline.h"
 #include "driver/session.h"
 #include "emit/answer.h"
+#include "emit/build_input.h"
 
 #include <memory>
 #include <optional>
@@ -51,6 +52,10 @@ std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
 std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
                                                         const model::Library& library,
                                                         const model::Protocol& protocol);
+
+/// A protocol for an emitter, without decision, verdicts and quotations. What it points to must outlive it.
+emit::BuildInput buildInputOf(const Session& session, const LoadedLibrary& library, const LoadedUnit& unit,
+                              const model::Protocol& protocol);
 
 /// What `decide` needs of an analysis.
 emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,

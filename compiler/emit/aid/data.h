@@ -80,6 +80,9 @@ void addConsequences(Json& data, const AidContext& context);
 void addNorms(Json& data, AidContext& context);
 /// What sets one way to read the code apart from another; "slots".
 void addSlots(Json& data, const AidContext& context);
+/// An organisation's own words, paragraph by paragraph, as plain text.
+[[nodiscard]] std::vector<std::string> ownWords(const BuildInput& input,
+                                                const std::vector<model::Explanation>& statements);
 /// The frame; "words".
 void addFrame(Json& data);
 

@@ -104,6 +104,16 @@ std::optional<std::string> aidPage(const BuildInput& input, bool& isWrong) {
         blanks.push_back(Data("text", capital(blank.text)));
     }
     put(page, "blanks", std::move(blanks));
+    // What was taken over from a model is no word of its own.
+    std::vector<model::Explanation> explanations;
+    std::copy_if(protocol.explanations.begin(), protocol.explanations.end(), std::back_inserter(explanations),
+                 [](const model::Explanation& one) { return one.origin.level == 0; });
+    DataList own;
+    for (const std::string& paragraph : ownWords(input, explanations)) {
+        own.push_back(Data("text", paragraph));
+    }
+    put(page, "own", std::move(own));
+    page.set("own_title", say(Phrase::AidOwnWords));
     DataList notices;
     for (const support::Localized& notice : allNoticesOf(input.decider.currency)) {
         notices.push_back(Data("text", shownSentence(notice)));

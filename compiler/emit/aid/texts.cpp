@@ -81,6 +81,14 @@ std::string groupOf(const AidContext& context, const model::Home& home) {
     return say(Phrase::AidElsewhere);
 }
 
+/// What the organisation says itself of the place where a duty stands.
+std::vector<std::string> ownWordsAt(const AidContext& context, const model::Home& home) {
+    const model::Protocol& protocol = context.protocol;
+    return home.kind == model::HomeKind::Step    ? ownWords(context.input, protocol.steps[home.index].explanations)
+           : home.kind == model::HomeKind::Topic ? ownWords(context.input, protocol.topics[home.index].explanations)
+                                                 : std::vector<std::string>();
+}
+
 /// What makes a statement less than certain. On which level it was written says nothing to staff.
 std::vector<std::string> marksOf(const AidContext& context, model::Origin origin) {
     origin.level = 1;
@@ -120,6 +128,7 @@ Json factTexts(const AidContext& context, model::FactId id) {
         } else {
             json["about"] = say(Phrase::AidForQuestion, question.id, question.label);
         }
+        json["own"] = ownWords(context.input, question.explanations);
         break;
     }
     return json;
@@ -193,12 +202,15 @@ void addDuties(Json& data, AidContext& context) {
     }
     data["duties"] = Json::array();
     data["groups"] = Json::array();
+    // What the organisation says itself of the step or subject, beside each group.
+    data["own"] = Json::array();
     std::map<std::string, std::size_t> groups;
     for (const model::Task& task : context.protocol.tasks) {
         const std::string group = groupOf(context, task.home);
         const auto [known, isNew] = groups.emplace(group, groups.size());
         if (isNew) {
             data["groups"].push_back(group);
+            data["own"].push_back(ownWordsAt(context, task.home));
         }
         Json json = {{"text", context.sentences.of(task)}, {"group", known->second}};
         json["when"] = task.condition
@@ -272,6 +284,7 @@ void addFrame(Json& data) {
         {"nothing", Phrase::AidNothing},
         {"undetermined", Phrase::AidUndetermined},
         {"deferred", Phrase::AidDeferred},
+        {"own", Phrase::AidOwnWords},
         {"readings", Phrase::AidReadings},
         {"readingsWhy", Phrase::AidReadingsWhy},
         {"conflict", Phrase::AidConflict},

@@ -3,6 +3,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/answers/quotation_text.h"
 #include "emit/facts.h"
+#include "emit/flow/path.h"
 #include "emit/json_parts.h"
 #include "emit/layout.h"
 #include "emit/notices.h"
@@ -301,6 +302,12 @@ std::string provePlain(const ProveReport& report, Language language) {
     }
     return at.inFile() + ": " + std::string(resultWord(*report.result)) + " " +
            diagnostics::joined(parts, " ").in(language) + "\n";
+}
+
+flow::Flow proveFlow(const ProveReport& report, Language language) {
+    const std::string title = diagnostics::sentence(headline(report)).in(language);
+    const auto& example = report.result->part.counterexample;
+    return example ? flow::pathOf(report.decider, *example, title, language) : flow::noPath(title, language);
 }
 
 std::string proveJson(const ProveReport& report, Language language) {

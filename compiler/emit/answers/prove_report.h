@@ -2,6 +2,7 @@
 
 #include "baseline/result.h"
 #include "emit/answer.h"
+#include "emit/flow/flow.h"
 #include "evidence/quotes.h"
 #include "support/localized.h"
 #include "support/source_file.h"
@@ -31,5 +32,8 @@ struct ProveReport {
 [[nodiscard]] std::string provePlain(const ProveReport& report, support::Language language);
 /// In the shape of prove.schema.json.
 [[nodiscard]] std::string proveJson(const ProveReport& report, support::Language language);
+
+/// The case that breaks the requirement, with its way along the questions.
+[[nodiscard]] flow::Flow proveFlow(const ProveReport& report, support::Language language);
 
 } // namespace meldc::emit

@@ -7,7 +7,6 @@ namespace meldc::emit {
 
 namespace {
 
-using baseline::ChangeKind;
 using baseline::Validity;
 using support::Language;
 
@@ -25,33 +24,33 @@ std::string_view validityWord(Validity validity) {
     return "unknown";
 }
 
-std::string_view changeWord(ChangeKind change) {
+std::string_view changeWord(baseline::ChangeKind change) {
     switch (change) {
-    case ChangeKind::NormBegins:
+    case baseline::ChangeKind::NormBegins:
         return "norm-begins";
-    case ChangeKind::NormEnds:
+    case baseline::ChangeKind::NormEnds:
         return "norm-ends";
-    case ChangeKind::Verdict:
+    case baseline::ChangeKind::Verdict:
         return "verdict";
-    case ChangeKind::Reservation:
+    case baseline::ChangeKind::Reservation:
         return "reservation";
-    case ChangeKind::Grounds:
+    case baseline::ChangeKind::Grounds:
         return "grounds";
-    case ChangeKind::SourceText:
+    case baseline::ChangeKind::SourceText:
         return "source-text";
-    case ChangeKind::SourceLapsed:
+    case baseline::ChangeKind::SourceLapsed:
         return "source-lapsed";
-    case ChangeKind::SourceUnchecked:
+    case baseline::ChangeKind::SourceUnchecked:
         return "source-unchecked";
-    case ChangeKind::WaiverBegins:
+    case baseline::ChangeKind::WaiverBegins:
         return "waiver-begins";
-    case ChangeKind::WaiverEnds:
+    case baseline::ChangeKind::WaiverEnds:
         return "waiver-ends";
-    case ChangeKind::Adopted:
+    case baseline::ChangeKind::Adopted:
         return "adopted";
-    case ChangeKind::ValidBegins:
+    case baseline::ChangeKind::ValidBegins:
         return "valid-begins";
-    case ChangeKind::ValidEnds:
+    case baseline::ChangeKind::ValidEnds:
         break;
     }
     return "valid-ends";
@@ -180,7 +179,7 @@ private:
         if (one.source != nullptr) {
             json["source"] = one.source->name;
         }
-        if (one.kind == ChangeKind::SourceText) {
+        if (one.kind == baseline::ChangeKind::SourceText) {
             json["text"] = wordOf(one.text);
         }
         if (one.before) {
@@ -189,7 +188,7 @@ private:
         if (one.after) {
             json["after"] = verdictOf(*one.after);
         }
-        if (one.kind == ChangeKind::Grounds) {
+        if (one.kind == baseline::ChangeKind::Grounds) {
             json["grounds"] = jsonOf(one.after->grounds, language_);
         }
         if (one.waiver != nullptr) {

@@ -7,7 +7,6 @@ namespace meldc::emit {
 
 namespace {
 
-using baseline::ChangeKind;
 using diagnostics::Phrase;
 using diagnostics::phrase;
 using support::Localized;
@@ -57,34 +56,34 @@ Localized told(const baseline::Change& change) {
     const Localized source =
         support::same(change.source == nullptr ? std::string() : change.source->title);
     switch (change.kind) {
-    case ChangeKind::NormBegins:
+    case baseline::ChangeKind::NormBegins:
         return phrase(Phrase::ChangeBegins, named, toldVerdict(*change.after));
-    case ChangeKind::NormEnds:
+    case baseline::ChangeKind::NormEnds:
         return phrase(Phrase::ChangeEnds, named, toldVerdict(*change.before));
-    case ChangeKind::Verdict:
+    case baseline::ChangeKind::Verdict:
         return phrase(Phrase::ChangeVerdict, named, toldVerdict(*change.before),
                       toldVerdict(*change.after));
-    case ChangeKind::Reservation:
+    case baseline::ChangeKind::Reservation:
         return phrase(change.after->provisional ? Phrase::ChangeReserved : Phrase::ChangeUnreserved,
                       named);
-    case ChangeKind::Grounds:
+    case baseline::ChangeKind::Grounds:
         return phrase(Phrase::ChangeGround, named, groundsTold(*change.after));
-    case ChangeKind::SourceText:
+    case baseline::ChangeKind::SourceText:
         return phrase(change.isFirstText ? Phrase::ChangeFirstText : Phrase::ChangeSource, source,
                       nameOf(change.text));
-    case ChangeKind::SourceLapsed:
+    case baseline::ChangeKind::SourceLapsed:
         return phrase(Phrase::ChangeLapsed, source);
-    case ChangeKind::SourceUnchecked:
+    case baseline::ChangeKind::SourceUnchecked:
         return phrase(Phrase::ChangeUnchecked, source);
-    case ChangeKind::WaiverBegins:
+    case baseline::ChangeKind::WaiverBegins:
         return phrase(Phrase::ChangeWaiverBegins, named, change.waiver->reasonClause());
-    case ChangeKind::WaiverEnds:
+    case baseline::ChangeKind::WaiverEnds:
         return phrase(Phrase::ChangeWaiverEnds, named);
-    case ChangeKind::Adopted:
+    case baseline::ChangeKind::Adopted:
         return phrase(Phrase::ChangeAdopted);
-    case ChangeKind::ValidBegins:
+    case baseline::ChangeKind::ValidBegins:
         return phrase(Phrase::ChangeValid);
-    case ChangeKind::ValidEnds:
+    case baseline::ChangeKind::ValidEnds:
         return phrase(Phrase::ChangeInvalid);
     }
     return {};

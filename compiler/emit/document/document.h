@@ -1,10 +1,12 @@
 #pragma once
 
 #include "support/localized.h"
+#include "support/span.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -34,6 +36,8 @@ struct Run {
     std::string anchor = {};
     /// Absent: that of the document.
     std::optional<support::Language> language = {};
+    /// The statement that it says, in a source file; no writer shows it.
+    std::optional<support::Span> place = {};
 };
 using Runs = std::vector<Run>;
 
@@ -73,7 +77,12 @@ struct List {
     std::vector<Blocks> items;
     /// The number of the first item.
     int first = 1;
+    /// Each item, of one paragraph, begins with a box to tick.
+    bool isTicked = false;
 };
+
+/// The box of a ticked list.
+inline constexpr std::string_view kTick = "\u2610";
 
 /// Words with what belongs to each.
 struct Definition {

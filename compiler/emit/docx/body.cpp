@@ -130,6 +130,10 @@ void Body::part(pugi::xml_node parent, const document::Paragraph& text, const Pl
 }
 
 void Body::part(pugi::xml_node parent, const document::List& list, const Place& place) {
+    if (list.isTicked) {
+        ticks(parent, list, place);
+        return;
+    }
     const std::string id = list.isNumbered ? numbering_.newNumbered(list.first) : numbering_.bullets();
     for (const document::Blocks& item : list.items) {
         Place inside = place;
@@ -140,6 +144,23 @@ void Body::part(pugi::xml_node parent, const document::List& list, const Place& 
             std::visit([&](const auto& each) { part(parent, each, inside); }, block.part);
             // The sign stands before the first block only.
             inside.list = nullptr;
+        }
+    }
+}
+
+/// The box stands in place of the sign of a list: a sign cannot be replaced by a cross.
+void Body::ticks(pugi::xml_node parent, const document::List& list, const Place& place) {
+    Place inside = place;
+    inside.list = nullptr;
+    for (const document::Blocks& item : list.items) {
+        for (const document::Block& block : item) {
+            if (const auto* words = std::get_if<document::Paragraph>(&block.part)) {
+                document::Paragraph ticked = *words;
+                ticked.text.insert(ticked.text.begin(), document::Run{std::string(document::kTick) + " "});
+                part(parent, ticked, inside);
+            } else {
+                std::visit([&](const auto& each) { part(parent, each, inside); }, block.part);
+            }
         }
     }
 }

@@ -43,6 +43,7 @@ private:
     void part(pugi::xml_node parent, const document::Heading& heading, const Place& place);
     void part(pugi::xml_node parent, const document::Paragraph& paragraph, const Place& place);
     void part(pugi::xml_node parent, const document::List& list, const Place& place);
+    void ticks(pugi::xml_node parent, const document::List& list, const Place& place);
     void part(pugi::xml_node parent, const document::Definitions& definitions,
               const Place& place);
     void part(pugi::xml_node parent, const document::Table& table, const Place& place);

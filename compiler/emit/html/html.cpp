@@ -5,8 +5,6 @@
 #include "emit/page/data.h"
 #include "emit/xml_text.h"
 
-#include <array>
-
 namespace meldc::emit::html {
 
 namespace {
@@ -14,6 +12,23 @@ namespace {
 using diagnostics::Phrase;
 
 constexpr std::string_view kDocumentStyle = "document.css";
+constexpr std::string_view kDocumentTemplate = "document.mustache";
+
+/// What the template of a document shows, put into `page`.
+void addDocument(Data& page, const document::Document& document) {
+    page.set("language", document.language == support::Language::Dutch ? "nl" : "en");
+    page.set("generator", shownText(document.generator));
+    page.set("model_hash", shownText(document.modelSha256));
+    page.set("title", shownText(document.title));
+    page.set("document_style",
+             templateText(kPageStyle) + templateText(kDocumentStyle) + "@page { @bottom-left { content: " +
+                 styleText(document.footer.text) + "; } @bottom-right { content: " + styleText(document.footer.page) +
+                 " \" \" counter(page) \" \" " + styleText(document.footer.of) + " \" \" counter(pages); } }\n");
+    page.set("skip", diagnostics::phrase(Phrase::PubSkip).in(document.language));
+    put(page, "organisation", shownText(document.organisation));
+    page.set("body", Page(document).body());
+    page.set("foot", shownText(document.footer.text));
+}
 
 } // namespace
 
@@ -58,26 +73,16 @@ std::string styleText(std::string_view text) {
 }
 
 std::string write(const document::Document& document) {
-    const auto in = [&](Phrase which) { return diagnostics::phrase(which).in(document.language); };
-    const std::string language = document.language == support::Language::Dutch ? "nl" : "en";
-    std::string page = "<!doctype html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-        "img-src data:; base-uri 'none'; form-action 'none'\">\n";
-    page += "<meta name=\"generator\" content=\"" + escaped(document.generator) + "\">\n<meta name=\"meldc-model\" content=\"" +
-            escaped(document.modelSha256) + "\">\n<title>" + escaped(document.title) + "</title>\n<style>\n";
-    page += templateText(kPageStyle) + templateText(kDocumentStyle);
-    page += "@page { @bottom-left { content: " + styleText(document.footer.text) +
-            "; } @bottom-right { content: " + styleText(document.footer.page) + " \" \" counter(page) \" \" " +
-            styleText(document.footer.of) + " \" \" counter(pages); } }\n</style>\n</head>\n<body class=\"document\">\n";
-    page += "<a class=\"skip\" href=\"#inhoud\">" + in(Phrase::PubSkip) + "</a>\n<header>\n<h1>" +
-            escaped(document.title) + "</h1>\n";
-    if (!document.organisation.empty()) {
-        page += "<p class=\"lead\">" + escaped(document.organisation) + "</p>\n";
-    }
-    page += "</header>\n<main id=\"inhoud\">\n" + Page(document).body() + "</main>\n<footer>\n<p>" +
-            escaped(document.footer.text) + "</p>\n</footer>\n</body>\n</html>\n";
-    return page;
+    Data page;
+    addDocument(page, document);
+    kainjow::mustache::mustache form(templateText(kDocumentTemplate));
+    return form.render(page);
+}
+
+std::string write(const document::Document& document, const OwnTemplate& own, const BuildInput& input) {
+    Data page = pageData(input);
+    addDocument(page, document);
+    return render(own, page, input.modelSha256);
 }
 
 } // namespace meldc::emit::html

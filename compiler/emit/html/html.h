@@ -1,6 +1,8 @@
 #pragma once
 
+#include "emit/build_input.h"
 #include "emit/document/document.h"
+#include "emit/page/own_template.h"
 
 #include <string>
 #include <string_view>
@@ -11,6 +13,10 @@ namespace meldc::emit::html {
 /// The document as a page that needs nothing else; the same bytes for the same document. Printed, each
 /// sheet has the footer of the document and its number.
 [[nodiscard]] std::string write(const document::Document& document);
+
+/// The same by a template of the user, which may show what the page of the protocol shows as well. Needs
+/// `input.report`.
+[[nodiscard]] std::string write(const document::Document& document, const OwnTemplate& own, const BuildInput& input);
 
 /// The text with what HTML would take for something else spelt out. What could not be seen as itself
 /// (marks that turn the direction of writing, bytes that are no characters) is U+FFFD.

@@ -115,7 +115,8 @@ void Page::part(const document::Paragraph& paragraph) {
 }
 
 void Page::part(const document::List& list) {
-    text_ += !list.isNumbered    ? "<ul>\n"
+    text_ += list.isTicked       ? "<ul class=\"ticks\">\n"
+             : !list.isNumbered  ? "<ul>\n"
              : list.first == 1 ? std::string("<ol>\n")
                                : "<ol start=\"" + std::to_string(list.first) + "\">\n";
     for (const document::Blocks& item : list.items) {

@@ -2,9 +2,11 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/build_input.h"
+#include "emit/page/own_template.h"
 #include "emit/page_words.h"
 #include "emit/report_view.h"
 #include "emit/sentences/sentences.h"
+#include "emit/template_text.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -30,8 +32,6 @@ struct PageContext {
 
 /// The style of every page, for templateText().
 inline constexpr std::string_view kPageStyle = "protocol.css";
-/// A file of templates/ as it is inside the program; empty when there is none of that name.
-[[nodiscard]] std::string templateText(std::string_view name);
 
 /// Puts `list` under `name`, and whether there is any under "has_<name>".
 void put(Data& data, const std::string& name, DataList list);
@@ -55,6 +55,14 @@ void put(Data& data, const std::string& name, const std::string& text);
 
 /// What a code says in several ways, as part of a sentence.
 [[nodiscard]] std::string slotText(const model::VariantGroup& group, const model::Vocabulary& vocabulary);
+
+/// All that the page of a protocol shows. Needs `input.report`.
+[[nodiscard]] Data pageData(const BuildInput& input);
+/// The page that a template of the user makes of `data`. `modelSha256` is put behind it when the page does
+/// not have it, so that it can be found there.
+[[nodiscard]] std::string render(const OwnTemplate& own, Data& data, const std::string& modelSha256);
+/// The parts that built-in templates use by name, put into `data`.
+void addParts(Data& data);
 
 /// Kind, organisation, sector, dates.
 void addIdentity(Data& page, const PageContext& context);

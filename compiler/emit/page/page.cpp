@@ -1,7 +1,7 @@
 #include "emit/page/page.h"
 
-#include "embedded/templates.h"
 #include "emit/page/data.h"
+#include "emit/page/own_template.h"
 
 namespace meldc::emit {
 
@@ -13,15 +13,6 @@ constexpr std::string_view kParts[] = {"origin", "origin_line", "duty", "duty_li
 constexpr std::string_view kSuffix = ".mustache";
 
 } // namespace
-
-std::string templateText(std::string_view name) {
-    for (const embedded::File& file : embedded::templates()) {
-        if (file.path == name) {
-            return std::string(file.content);
-        }
-    }
-    return {};
-}
 
 void put(Data& data, const std::string& name, DataList list) {
     data.set("has_" + name, !list.empty());
@@ -48,14 +39,9 @@ Data statement(const PageContext& context, const std::string& text, const model:
     return data;
 }
 
-std::string htmlPage(const BuildInput& input) {
-    const model::Protocol& protocol = *input.decider.protocol;
-    const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
-    const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol),
-                              Sentences(*input.decider.library, protocol)};
-    Data page;
+void addParts(Data& data) {
     for (const std::string_view part : kParts) {
-        page.set(std::string(part), Data(kainjow::mustache::partial([part] {
+        data.set(std::string(part), Data(kainjow::mustache::partial([part] {
                      // A part stands in the middle of a line: without the file's last line feed.
                      std::string text = templateText(std::string(part) + std::string(kSuffix));
                      if (text.ends_with('\n')) {
@@ -64,6 +50,14 @@ std::string htmlPage(const BuildInput& input) {
                      return text;
                  })));
     }
+}
+
+Data pageData(const BuildInput& input) {
+    const model::Protocol& protocol = *input.decider.protocol;
+    const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
+    const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol),
+                              Sentences(*input.decider.library, protocol)};
+    Data page;
     page.set("style", templateText(kPageStyle));
     addIdentity(page, context);
     addPeople(page, context);
@@ -73,6 +67,15 @@ std::string htmlPage(const BuildInput& input) {
     addOpenEnds(page, context);
     addVerdicts(page, context);
     addFooter(page, context);
+    return page;
+}
+
+std::string htmlPage(const BuildInput& input, const OwnTemplate* own) {
+    Data page = pageData(input);
+    if (own != nullptr) {
+        return render(*own, page, input.modelSha256);
+    }
+    addParts(page);
     kainjow::mustache::mustache form(templateText(kTemplate));
     return form.render(page);
 }

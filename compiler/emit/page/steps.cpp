@@ -1,6 +1,6 @@
 #include "emit/page/data.h"
 
-#include "emit/page/diagram.h"
+#include "emit/flow/flow.h"
 
 #include <array>
 
@@ -167,8 +167,9 @@ void addQuestions(Data& page, const PageContext& context) {
     put(page, "counts_as", std::move(counts));
     const auto& worlds = *context.input.decider.selected;
     const PageWords words(context.vocabulary, worlds.front());
-    put(page, "diagram", diagram(worlds.front(), words, DiagramForm::Across));
-    put(page, "diagram_down", diagram(worlds.front(), words, DiagramForm::Down));
+    const flow::Flow drawn = flow::questionsOf(worlds.front(), words);
+    put(page, "diagram", flow::svg(drawn, flow::Form::Across));
+    put(page, "diagram_down", flow::svg(drawn, flow::Form::Down));
     put(page, "diagram_note",
         worlds.size() > 1
             ? capital(diagnostics::phrase(context.input.decider.worlds->truncated

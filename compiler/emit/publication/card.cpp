@@ -11,6 +11,7 @@ using diagnostics::Phrase;
 
 constexpr std::string_view kCardTemplate = "card.mustache";
 constexpr std::string_view kCardStyle = "card.css";
+constexpr std::string_view kLargeCardStyle = "card_a3.css";
 
 /// Who performs a step, and with whom, in as few words as there are.
 std::string whoOf(const Sentences& sentences, const model::Step& step) {
@@ -64,13 +65,14 @@ DataList decisionsOf(const PageContext& context) {
 
 } // namespace
 
-std::string cardPage(const BuildInput& input) {
+std::string cardPage(const BuildInput& input, CardSize size, const OwnTemplate* own) {
     const model::Protocol& protocol = *input.decider.protocol;
     const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
     const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol),
                               Sentences(*input.decider.library, protocol)};
     Data page;
-    page.set("style", templateText(kPageStyle) + templateText(kCardStyle));
+    page.set("style", templateText(kPageStyle) + templateText(kCardStyle) +
+                          (size == CardSize::Large ? templateText(kLargeCardStyle) : std::string()));
     page.set("version", input.version);
     page.set("model_hash", input.modelSha256);
     page.set("title", say(Phrase::PubCardTitle, protocol.label));
@@ -120,6 +122,9 @@ std::string cardPage(const BuildInput& input) {
     }
     put(page, "promises", std::move(promises));
     page.set("foot", footText(input, context.sentences));
+    if (own != nullptr) {
+        return render(*own, page, input.modelSha256);
+    }
     kainjow::mustache::mustache form(templateText(kCardTemplate));
     return form.render(page);
 }

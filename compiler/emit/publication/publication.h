@@ -2,6 +2,7 @@
 
 #include "emit/build_input.h"
 #include "emit/document/document.h"
+#include "emit/page/own_template.h"
 
 #include <cstdint>
 #include <string>
@@ -10,8 +11,9 @@
 namespace meldc::emit {
 
 /// Protocol: what is done. Handbook: that with background, words and grounds. Roles: for each role
-/// what it does.
-enum class Publication : std::uint8_t { Protocol, Handbook, Roles };
+/// what it does. Record: a form for the file of a pupil or somebody in care, in the sentences of the protocol. Web:
+/// a paragraph for parents in guide and website.
+enum class Publication : std::uint8_t { Protocol, Handbook, Roles, Record, Web };
 
 /// Who reads it. A public document leaves out the places in the document that
 /// the text was taken from and who took it over, and room for signatures: parents need none of it, and
@@ -21,7 +23,10 @@ enum class Audience : std::uint8_t { Internal, Public };
 /// The document. Needs no verdicts.
 [[nodiscard]] document::Document publicationOf(const BuildInput& input, Publication which, Audience audience);
 
-/// The card of steps: one page of HTML for A4, to hang on a wall.
-[[nodiscard]] std::string cardPage(const BuildInput& input);
+/// The card of steps: one page of HTML to hang on a wall. Large: for A3, what is to be done readable from
+/// two metres.
+enum class CardSize : std::uint8_t { Small, Large };
+/// `own`: a template of the user, which has been checked; null: that of this program.
+[[nodiscard]] std::string cardPage(const BuildInput& input, CardSize size, const OwnTemplate* own = nullptr);
 
 } // namespace meldc::emit

@@ -15,6 +15,22 @@ using diagnostics::Phrase;
 /// Digits of a hash at the foot of each page: enough to see whether two prints are of one text.
 constexpr std::size_t kFootHash = 16;
 
+std::string titleOf(Publication which, const std::string& label) {
+    switch (which) {
+    case Publication::Handbook:
+        return say(Phrase::PubHandbookTitle, label);
+    case Publication::Roles:
+        return say(Phrase::PubRolesTitle, label);
+    case Publication::Record:
+        return say(Phrase::PubRecordTitle, label);
+    case Publication::Web:
+        return say(Phrase::PubWebTitle, label);
+    case Publication::Protocol:
+        break;
+    }
+    return label;
+}
+
 } // namespace
 
 std::string nameOfContact(const model::Vocabulary& vocabulary, const model::Contact& contact) {
@@ -43,17 +59,20 @@ PublicationWriter::PublicationWriter(const BuildInput& input, Publication which,
 
 document::Document PublicationWriter::make() {
     doc::Document document;
-    document.title = which_ == Publication::Handbook ? say(Phrase::PubHandbookTitle, protocol_.label)
-                     : which_ == Publication::Roles  ? say(Phrase::PubRolesTitle, protocol_.label)
-                                                     : protocol_.label;
+    document.title = titleOf(which_, protocol_.label);
     document.organisation = protocol_.organisation.empty() ? "" : protocol_.organisation.front().text;
     document.generator = "meldc " + input_.version;
     document.modelSha256 = input_.modelSha256;
     document.footer = {footText(input_, sentences_), say(Phrase::DocumentPage), say(Phrase::DocumentOf)};
-    head();
-    if (which_ == Publication::Roles) {
+    if (which_ == Publication::Web) {
+        web();
+    } else if (which_ == Publication::Record) {
+        record();
+    } else if (which_ == Publication::Roles) {
+        head();
         roleCards();
     } else {
+        head();
         now();
         inShort();
         background();
@@ -88,6 +107,7 @@ void PublicationWriter::label(const std::string& text) {
 
 document::Runs PublicationWriter::runsOf(const std::string& text, const model::Origin& origin) const {
     doc::Runs runs = doc::text(text);
+    runs.front().place = origin.span;
     // Which level a statement comes from changes nothing of what it asks.
     model::Origin here = origin;
     here.level = 1;

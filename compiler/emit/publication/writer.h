@@ -53,6 +53,11 @@ private:
     [[nodiscard]] document::Blocks prose(const std::vector<model::Explanation>& statements, int level) const;
     void explain(const std::vector<model::Explanation>& statements, int level);
 
+    /// Who does a step, in sentences.
+    [[nodiscard]] Statements whoDoes(const model::Step& step) const;
+    /// In one paragraph.
+    void together(const Statements& statements);
+
     // Protocol and handbook (writer_people.cpp, writer_rules.cpp, writer_close.cpp).
     void head();
     void now();
@@ -84,6 +89,22 @@ private:
     bool roleRoutes(std::uint32_t index);
     [[nodiscard]] bool isRole(const model::Ref& ref, std::uint32_t index) const;
     [[nodiscard]] bool isRole(const model::Actor& actor, std::uint32_t index) const;
+
+    // The form for notes (writer_record.cpp).
+    void record();
+    /// What must and may be done as boxes to tick, what may not as a list; whether there is any.
+    bool ticks(model::HomeKind home, std::uint32_t index, const Choice& isMeant = {});
+    void recordSteps();
+    void recordQuestions();
+    void recordDecisions();
+    void recordRest();
+    /// A table of things to fill in.
+    void room(const std::string& about, const std::vector<std::string>& names);
+    /// What is written down by the duties of a step, each once.
+    [[nodiscard]] std::vector<std::string> recordedIn(std::uint32_t step) const;
+
+    // The paragraph for guide and website (writer_web.cpp).
+    void web();
 
     const BuildInput& input_;
     const model::Protocol& protocol_;

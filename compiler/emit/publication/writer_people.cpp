@@ -1,6 +1,7 @@
 #include "emit/publication/writer.h"
 
 #include "diagnostics/phrases.h"
+#include "emit/flow/flow.h"
 
 namespace meldc::emit {
 
@@ -104,23 +105,13 @@ void PublicationWriter::inShort() {
     table.widths = {5, 3, 4};
     for (std::size_t i = 0; i < protocol_.steps.size(); ++i) {
         const model::Step& step = protocol_.steps[i];
-        std::vector<std::string> performers;
-        for (const model::ActorStatement& one : step.performers) {
-            performers.push_back(sentences_.nouns().label(one.actor));
-        }
-        std::vector<std::string> others;
-        for (const auto* statements : {&step.participants, &step.consults}) {
-            for (const model::Involvement& one : *statements) {
-                const std::string who = sentences_.nouns().labels(one.who, one.oneOf);
-                others.push_back(one.modality == model::Modality::May ? say(Phrase::PubMayJoin, who) : who);
-            }
-        }
+        const flow::People people = flow::peopleOf(step, sentences_.nouns());
         doc::Row row;
         row.cells.push_back({{doc::Paragraph{{{say(Phrase::PubStepTitle, step.id, step.label), doc::Look::Plain, {},
                                                stepAnchor(i), {}}}}}});
         row.cells.push_back(
-            {{doc::paragraph(performers.empty() ? say(Phrase::PubNobody) : capital(listed(performers)))}});
-        row.cells.push_back({{doc::paragraph(capital(listed(others)))}});
+            {{doc::paragraph(people.performers.empty() ? say(Phrase::PubNobody) : people.performers)}});
+        row.cells.push_back({{doc::paragraph(people.others)}});
         table.rows.push_back(std::move(row));
     }
     add(std::move(table));
@@ -148,6 +139,34 @@ void PublicationWriter::people() {
     }
 }
 
+PublicationWriter::Statements PublicationWriter::whoDoes(const model::Step& step) const {
+    Statements lines;
+    actors(lines, step.performers, ActorSlot::StepPerformer);
+    if (step.performers.empty()) {
+        lines.emplace_back(say(Phrase::PubNobody), nullptr);
+    }
+    for (const model::Involvement& one : step.participants) {
+        lines.emplace_back(sentences_.participant(one), &one.origin);
+    }
+    for (const model::Involvement& one : step.consults) {
+        lines.emplace_back(sentences_.consult(one, step.performers), &one.origin);
+    }
+    actors(lines, step.owners, ActorSlot::Owner);
+    actors(lines, step.deciders, ActorSlot::Decider);
+    return lines;
+}
+
+void PublicationWriter::together(const Statements& statements) {
+    doc::Paragraph all;
+    for (const Statement& statement : statements) {
+        for (doc::Run& run : runsOf(statement)) {
+            all.text.push_back(std::move(run));
+        }
+        all.text.push_back({" ", doc::Look::Plain, {}, {}, {}});
+    }
+    add(std::move(all));
+}
+
 void PublicationWriter::steps() {
     if (protocol_.steps.empty()) {
         return;
@@ -156,19 +175,7 @@ void PublicationWriter::steps() {
     for (std::uint32_t i = 0; i < protocol_.steps.size(); ++i) {
         const model::Step& step = protocol_.steps[i];
         heading(2, say(Phrase::PubStepTitle, step.id, step.label), stepAnchor(i));
-        Statements lines;
-        actors(lines, step.performers, ActorSlot::StepPerformer);
-        if (step.performers.empty()) {
-            lines.emplace_back(say(Phrase::PubNobody), nullptr);
-        }
-        for (const model::Involvement& one : step.participants) {
-            lines.emplace_back(sentences_.participant(one), &one.origin);
-        }
-        for (const model::Involvement& one : step.consults) {
-            lines.emplace_back(sentences_.consult(one, step.performers), &one.origin);
-        }
-        actors(lines, step.owners, ActorSlot::Owner);
-        actors(lines, step.deciders, ActorSlot::Decider);
+        Statements lines = whoDoes(step);
         for (const model::StepOrder& one : step.order) {
             lines.emplace_back(sentences_.of(one), &one.origin);
         }
@@ -181,14 +188,7 @@ void PublicationWriter::steps() {
         if (isHandbook()) {
             list(lines);
         } else {
-            doc::Paragraph all;
-            for (const Statement& line : lines) {
-                for (doc::Run& run : runsOf(line)) {
-                    all.text.push_back(std::move(run));
-                }
-                all.text.push_back({" ", doc::Look::Plain, {}, {}, {}});
-            }
-            add(std::move(all));
+            together(lines);
         }
         duties(model::HomeKind::Step, i);
         explain(step.explanations, 3);

@@ -1,7 +1,7 @@
 #include "emit/publication/writer.h"
 
 #include "diagnostics/phrases.h"
-#include "emit/page/diagram.h"
+#include "emit/flow/flow.h"
 #include "emit/words.h"
 
 #include <algorithm>
@@ -92,14 +92,15 @@ void PublicationWriter::questions() {
     add(std::move(table));
     const auto& worlds = *input_.decider.selected;
     const PageWords words(vocabulary_, worlds.front());
-    const std::string across = diagram(worlds.front(), words, DiagramForm::Across);
+    const flow::Flow drawn = flow::questionsOf(worlds.front(), words);
+    const std::string across = flow::svg(drawn, flow::Form::Across);
     if (isHandbook() && !across.empty()) {
         std::string caption = say(Phrase::PubDrawing);
         if (worlds.size() > 1) {
             const bool isCut = input_.decider.worlds->truncated;
             caption += ": " + diagnostics::phrase(isCut ? Phrase::PageFirstOfMany : Phrase::PageFirstWorld, worlds.size()).nl;
         }
-        add(doc::Drawing{doc::text(caption), across + diagram(worlds.front(), words, DiagramForm::Down)});
+        add(doc::Drawing{doc::text(caption), across + flow::svg(drawn, flow::Form::Down)});
     }
 }
 

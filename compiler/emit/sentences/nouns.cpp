@@ -10,6 +10,9 @@ namespace {
 using diagnostics::dutch;
 using diagnostics::SentencePart;
 
+/// A shorter word may end another one by chance.
+constexpr std::size_t kShortestEnding = 2;
+
 std::string quoted(const std::string& text) {
     return dutch(SentencePart::Quoted, text);
 }
@@ -78,7 +81,26 @@ Noun Nouns::ofRole(const model::RoleDecl& role) const {
             return {known.inSentence, known.isPlural, false};
         }
     }
-    return {dutch(SentencePart::WithArticle, name), false, false};
+    const std::string known = withArticle(name);
+    return {known.empty() ? dutch(SentencePart::WithArticle, name) : known, false, false};
+}
+
+std::string Nouns::withArticle(const std::string& name) const {
+    const std::string_view first = std::string_view(name).substr(0, name.find(' '));
+    std::size_t longest = 0;
+    std::string result;
+    for (const model::Concept& one : vocabulary_.concepts) {
+        const std::string& noun = one.label.nl;
+        const bool isWord = one.kind == model::ConceptKind::Matter && noun.size() > kShortestEnding && noun.find(' ') == std::string::npos && !one.isPlural;
+        // The article stands before the same word, and nothing else does.
+        const bool hasArticle = one.inSentence.size() > noun.size() && one.inSentence.ends_with(" " + noun);
+        const std::string article = hasArticle ? one.inSentence.substr(0, one.inSentence.size() - noun.size()) : "";
+        if (isWord && first.ends_with(noun) && noun.size() > longest && article.find(' ') + 1 == article.size() && hasArticle) {
+            longest = noun.size();
+            result = article + name;
+        }
+    }
+    return result;
 }
 
 Noun Nouns::called(std::string_view name) const {

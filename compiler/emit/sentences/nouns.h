@@ -32,8 +32,8 @@ struct Subject {
 [[nodiscard]] std::string capital(std::string text);
 
 /// Names with the article that the vocabulary or the organisation gives them. A name without a form
-/// gets one that is never wrong: a role the most frequent article, another small letter quotation
-/// marks.
+/// gets one: a role that of a matter on which it ends, else the most frequent article;
+/// another small letter quotation marks.
 class Nouns {
 public:
     Nouns(const model::Vocabulary& vocabulary, const model::Protocol& protocol)
@@ -57,6 +57,9 @@ public:
 
 private:
     [[nodiscard]] Noun ofRole(const model::RoleDecl& role) const;
+    /// A name with the article of the longest matter on which its first word ends; empty: there is none.
+    /// Kinds of roles are no help: some stand in sentences as all who are one.
+    [[nodiscard]] std::string withArticle(const std::string& name) const;
 
     const model::Vocabulary& vocabulary_;
     const model::Protocol& protocol_;

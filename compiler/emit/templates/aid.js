@@ -50,6 +50,7 @@ function start(data) {
         make('legend', {}, make('h2', { tabindex: '-1', id: 'top' }, one.ask)),
         one.about ? make('p', { class: 'about' }, one.about) : null,
         one.means ? make('p', { class: 'means' }, one.means) : null,
+        ownWords(one.own ?? []),
         make('div', { class: 'answers' }, [...ANSWERS, ...(one.later ? [0] : [])]
           .map((value) => answerButton(result.next, value)))),
       make('p', { class: 'hint' }, words.hint),
@@ -85,10 +86,18 @@ function start(data) {
   const applying = (result) => data.duties.filter(
     (duty) => !duty.exception && truthOf(duty, result.domains) === YES);
 
+  // What the organisation says itself, folded: who knows it need not pass it.
+  function ownWords(paragraphs) {
+    return paragraphs.length === 0 ? null
+      : make('details', { class: 'own' }, make('summary', {}, words.own), ...paragraphs.map((one) => make('p', {}, one)));
+  }
+
   // Duties below the step, route or subject in which they stand.
-  function grouped(duties) {
+  // What is said of one itself, once: `told` has those that were shown.
+  function grouped(duties, told) {
+    const own = (group) => (told.has(group) ? null : (told.add(group), ownWords(data.own[group])));
     return [...new Set(duties.map((duty) => duty.group))].map((group) => make('div', {},
-      make('h4', {}, data.groups[group]),
+      make('h4', {}, data.groups[group]), own(group),
       listOf(duties.filter((duty) => duty.group === group).map(dutyItem))));
   }
 
@@ -138,6 +147,7 @@ function start(data) {
   function outcome(result) {
     const { certain } = result;
     const now = applying(result);
+    const told = new Set();
     const isSpecial = (duty) => duty.when !== null || duty.route !== null ||
       duty.gives.some((each) => certain.must.includes(each) || certain.may.includes(each));
     const record = now.filter((duty) => duty.writes);
@@ -147,7 +157,7 @@ function start(data) {
     const sometimes = data.duties.filter((duty) => (duty.exception && truthOf(duty, result.domains) !== NO) ||
       truthOf(duty, result.domains) === CRISP);
     const folded = (title, duties) => (duties.length === 0 ? null
-      : make('details', {}, make('summary', {}, title), ...grouped(duties)));
+      : make('details', {}, make('summary', {}, title), ...grouped(duties, told)));
     const later = way.filter((step) => step.answer === 0).map((step) => data.vars[step.variable].ask);
     return [
       make('h2', { tabindex: '-1', id: 'top' }, words.result),
@@ -163,8 +173,8 @@ function start(data) {
         make('p', {}, words.termsWhy), ...result.terms.map(term)),
       result.readings.length < 2 ? null : part(words.readings, { class: 'readings' },
         make('p', {}, words.readingsWhy), ...readingParts(result)),
-      part(words.who, {}, ...grouped(special)),
-      part(words.record, {}, ...grouped(record)),
+      part(words.who, {}, ...grouped(special, told)),
+      part(words.record, {}, ...grouped(record, told)),
       why(result),
       folded(words.other, other),
       folded(words.onlyIf, sometimes),

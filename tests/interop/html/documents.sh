@@ -10,4 +10,4 @@ rm -rf "$out"
 mapfile -t pages < <(find "$out" -name '*.html' | LC_ALL=C sort)
 "$here/valid.sh" "${pages[@]}"
 name="$out/$(basename "$protocol")"
-exec node "$here/check_page.cjs" "$name".{handboek,rolkaarten,stappenkaart}.html
+exec node "$here/check_page.cjs" "$name".{handboek,rolkaarten,stappenkaart,notitieformulier}.html

@@ -44,8 +44,9 @@ TEST(Options, ProductsOnceEachAndAllOfThem) {
               (std::vector<Product>{Product::Html, Product::Json}));
     EXPECT_EQ(good({"build", "a", "--emit", "all", "--out", "u"}).products,
               (std::vector<Product>{Product::Json, Product::Html, Product::Aid, Product::Protocol,
-                                    Product::Handbook, Product::Card, Product::Roles, Product::Csv, Product::Sql,
-                                    Product::Dmn, Product::Cpp, Product::Jdm, Product::Vectors,
+                                    Product::Handbook, Product::Card, Product::Roles, Product::Record,
+                                    Product::Web, Product::Svg, Product::Mermaid, Product::Dot, Product::Csv,
+                                    Product::Sql, Product::Dmn, Product::Cpp, Product::Jdm, Product::Vectors,
                                     Product::Tck, Product::Bpmn}));
 }
 
@@ -56,8 +57,11 @@ TEST(Options, AReportHasProductsOfItsOwn) {
               (std::vector<Product>{Product::Json, Product::Html, Product::Csv, Product::Docx}));
     EXPECT_EQ(good({"report", "a", "--emit", "form", "--out", "u"}).products,
               std::vector<Product>{Product::Form});
+    // The same word of build: a form for notes.
+    EXPECT_EQ(good({"build", "a", "--emit", "form", "--out", "u"}).products,
+              std::vector<Product>{Product::Record});
     for (const auto& [command, foreign] :
-         {std::pair("build", "form"), std::pair("report", "sql"), std::pair("report", "bpmn")}) {
+         {std::pair("build", "matrix"), std::pair("report", "sql"), std::pair("report", "bpmn")}) {
         const ParsedOptions result = parsed({command, "a", "--emit", foreign, "--out", "u"});
         ASSERT_EQ(result.errors.size(), 1U);
         EXPECT_EQ(result.errors.front().id, Diag::UnknownOptionValue);

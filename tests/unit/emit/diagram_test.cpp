@@ -1,4 +1,4 @@
-#include "emit/page/diagram.h"
+#include "emit/flow/flow.h"
 
 #include <gtest/gtest.h>
 
@@ -26,6 +26,10 @@ model::Question asked(const std::string& id, const std::string& label,
     return question;
 }
 
+std::string drawn(const model::Protocol& world, const PageWords& words, flow::Form form) {
+    return flow::svg(flow::questionsOf(world, words), form);
+}
+
 std::size_t count(const std::string& text, const std::string& pattern) {
     const std::regex regex(pattern);
     return static_cast<std::size_t>(std::distance(
@@ -41,7 +45,7 @@ TEST(Diagram, DrawsEachQuestionAndEachWayOn) {
     world.questions.push_back(
         asked("2", "Is <het> \"erg\"?", {leadsTo(model::Answer::Yes, ""), leadsTo(model::Answer::No, "1")}));
     const std::string svg =
-        diagram(world, PageWords(vocabulary, world), DiagramForm::Across);
+        drawn(world, PageWords(vocabulary, world), flow::Form::Across);
     EXPECT_EQ(count(svg, "<rect class=\"question\""), 2U);
     // Down to the next question, and back to the first.
     EXPECT_EQ(count(svg, "class=\"arrow\""), 2U);
@@ -64,7 +68,7 @@ TEST(Diagram, InANarrowWindowOutcomesStandBelowTheirQuestion) {
     world.questions.push_back(
         asked("2", "Is het erg?", {leadsTo(model::Answer::Yes, ""), leadsTo(model::Answer::No, "1")}));
     const PageWords words(vocabulary, world);
-    const std::string svg = diagram(world, words, DiagramForm::Down);
+    const std::string svg = drawn(world, words, flow::Form::Down);
     EXPECT_EQ(count(svg, "<rect class=\"question\""), 2U);
     EXPECT_EQ(count(svg, "<rect class=\"outcome"), 5U);
     EXPECT_EQ(count(svg, "class=\"arrow\""), 2U);
@@ -81,7 +85,7 @@ TEST(Diagram, InANarrowWindowOutcomesStandBelowTheirQuestion) {
     }
     EXPECT_LE(lastEnd, std::stoi(size[2]));
     // Both forms stand on one page: no id is used twice.
-    const std::string both = svg + diagram(world, words, DiagramForm::Across);
+    const std::string both = svg + drawn(world, words, flow::Form::Across);
     std::set<std::string> ids;
     const std::regex id(R"re( id="([^"]+)")re");
     for (std::sregex_iterator at(both.begin(), both.end(), id), end; at != end; ++at) {
@@ -93,10 +97,10 @@ TEST(Diagram, InANarrowWindowOutcomesStandBelowTheirQuestion) {
 TEST(Diagram, NothingWithoutQuestions) {
     const model::Vocabulary vocabulary;
     model::Protocol world;
-    EXPECT_EQ(diagram(world, PageWords(vocabulary, world), DiagramForm::Across), "");
+    EXPECT_EQ(drawn(world, PageWords(vocabulary, world), flow::Form::Across), "");
     // A question that does not exist in this world.
     world.questions.push_back(asked("", "", {}));
-    EXPECT_EQ(diagram(world, PageWords(vocabulary, world), DiagramForm::Across), "");
+    EXPECT_EQ(drawn(world, PageWords(vocabulary, world), flow::Form::Across), "");
 }
 
 } // namespace
