@@ -111,6 +111,9 @@ public:
         case OptionName::Judgements:
             options.judgements = value;
             break;
+        case OptionName::Certificate:
+            options.certificate = value;
+            break;
         case OptionName::TemplateDocx:
             options.templateDocx = value;
             break;
@@ -266,6 +269,7 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Cases:
     case OptionName::Items:
     case OptionName::Judgements:
+    case OptionName::Certificate:
     case OptionName::TemplateDocx:
     case OptionName::Compare:
         return wording(Wording::AnInputFile);

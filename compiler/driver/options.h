@@ -99,6 +99,8 @@ struct Options {
     /// `--as`; empty: the usual ones. `--variant`.
     std::vector<DocumentForm> documentForms;
     Variant variant = Variant::Internal;
+    /// Where what a proof can be checked by goes; empty: nowhere.
+    std::string certificate;
     /// A document whose look is taken over; empty: none.
     std::string templateDocx;
     /// A report of many: operands are parts of one; which part to make; the earlier one to compare

@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 13> kOrder{
     "check",   "baseline",    "compare",  "evidence", "emit",     "driver"};
 
 /// The same for the rooms below emit/; "" is emit/ itself.
-constexpr std::array<std::string_view, 15> kRooms{
-    "sentences", "",       "document",   "docx",   "page", "html",   "explain",    "answers",
+constexpr std::array<std::string_view, 16> kRooms{
+    "sentences", "",       "document",   "docx",   "page", "html",   "explain",    "answers", "certificate",
     "ci",        "tables", "inspection", "matrix", "aid",  "change", "publication"};
 
 template <std::size_t size>

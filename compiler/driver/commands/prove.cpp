@@ -4,6 +4,7 @@
 #include "driver/documents.h"
 #include "driver/usage.h"
 #include "emit/answers/prove_report.h"
+#include "emit/certificate/certificate.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
 
@@ -26,6 +27,16 @@ std::optional<model::Requirement> requirementOf(Session& session,
     }
     session.tell(sink);
     return sink.hasErrors() ? std::nullopt : result;
+}
+
+/// Writes what others check the proof by; tells why there is nothing to write.
+void writeCertificate(Session& session, const emit::ProveReport& report) {
+    const emit::Certificate certificate = emit::certificateOf(report, session.language());
+    if (certificate.text.empty()) {
+        session.tell(diagnostics::make<diagnostics::Diag::NoCertificate>({}, certificate.whyNot));
+        return;
+    }
+    deliver(session, {Format::Text, session.options().certificate}, certificate.text);
 }
 
 } // namespace
@@ -64,6 +75,9 @@ ExitCode runProve(Session& session) {
                 : request.format == Format::Plain
                     ? emit::provePlain(report, session.language())
                     : emit::proveText(report, session.language()));
+    }
+    if (!session.options().certificate.empty() && !result.part.internalError) {
+        writeCertificate(session, report);
     }
     desk.finish();
     if (result.part.internalError) {
