@@ -128,6 +128,9 @@ public:
         case OptionName::Judgements:
             options.judgements = value;
             break;
+        case OptionName::Certificate:
+            options.certificate = value;
+            break;
         case OptionName::TemplateDocx:
             options.templateDocx = value;
             break;
@@ -350,6 +353,7 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Cases:
     case OptionName::Items:
     case OptionName::Judgements:
+    case OptionName::Certificate:
     case OptionName::TemplateDocx:
     case OptionName::Template:
     case OptionName::Published:

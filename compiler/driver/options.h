@@ -113,6 +113,8 @@ struct Options {
     Variant variant = Variant::Internal;
     /// `--paper`; absent: A4.
     std::optional<Paper> paper;
+    /// Where what a proof can be checked by goes; empty: nowhere.
+    std::string certificate;
     /// A document whose look is taken over; empty: none.
     std::string templateDocx;
     /// `--template`: files and folders. `--published`: documents to compare with.

@@ -18,9 +18,9 @@ constexpr std::array<std::string_view, 13> kOrder{
     "check",   "baseline",    "compare",  "evidence", "emit",     "driver"};
 
 /// The same for the rooms below emit/; "" is emit/ itself.
-constexpr std::array<std::string_view, 17> kRooms{
-    "sentences", "",           "document", "plain", "docx",   "flow", "page",       "html", "explain", "answers",
-    "tables",    "inspection", "matrix",   "aid",   "change", "ci",   "publication"};
+constexpr std::array<std::string_view, 18> kRooms{
+    "sentences", "",       "document",   "plain",  "docx", "flow",   "page", "html",       "explain",
+    "answers",   "certificate", "tables", "inspection", "matrix", "aid", "change", "ci", "publication"};
 
 template <std::size_t size>
 std::size_t rankIn(const std::array<std::string_view, size>& order, std::string_view folder) {

@@ -7,6 +7,7 @@
 #include "driver/usage.h"
 #include "emit/answers/case_choice.h"
 #include "emit/answers/prove_report.h"
+#include "emit/certificate/certificate.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
 
@@ -65,6 +66,16 @@ std::string rendered(const emit::ProveReport& report, Format format, support::La
     }
 }
 
+/// Writes what others check the proof by; tells why there is nothing to write.
+void writeCertificate(Session& session, const emit::ProveReport& report) {
+    const emit::Certificate certificate = emit::certificateOf(report, session.language());
+    if (certificate.text.empty()) {
+        session.tell(diagnostics::make<diagnostics::Diag::NoCertificate>({}, certificate.whyNot));
+        return;
+    }
+    deliver(session, {Format::Text, session.options().certificate}, certificate.text);
+}
+
 } // namespace
 
 ExitCode runProve(Session& session) {
@@ -97,6 +108,9 @@ ExitCode runProve(Session& session) {
     report.quotes = examination == nullptr ? nullptr : &examination->quotes;
     for (const FormatRequest& request : formatsOf(session)) {
         deliver(session, request, rendered(report, request.format, session.language()));
+    }
+    if (!session.options().certificate.empty() && !result.part.internalError) {
+        writeCertificate(session, report);
     }
     desk.finish();
     if (!session.options().save.empty()) {
