@@ -29,7 +29,7 @@ void gather(Session& session, const LoadedLibrary& library, const FileTree& tree
             continue;
         }
         for (const model::Protocol* protocol : unit.protocols) {
-            const Analysis analysis = analyse(unit.program->library.vocabulary, *protocol);
+            const Analysis analysis = analyse(unit.program->library->vocabulary, *protocol);
             const baseline::ProtocolReport report = judge(*unit.program, analysis, session.date());
             emit::CheckedProtocol checked;
             checked.report = &report;

@@ -27,15 +27,15 @@ one() {
         fi
     done
     # A requirement of all cases holds when no case refutes it: behind each "sat" of the premise.
-    says="$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).status' "$out/$1.json")"
+    says="$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).result' "$out/$1.json")"
     case "$3" in
     mogelijk*) ;;
     *)
-        if [ "$says" = satisfied ] && [ "$(awk 'NR % 2 == 0' <<<"$expected" | sort -u)" != unsat ]; then
+        if [ "$says" = holds ] && [ "$(awk 'NR % 2 == 0' <<<"$expected" | sort -u)" != unsat ]; then
             echo "FAULT $2: $3: prove says that it holds, the solvers find a case"
             return
         fi
-        if [ "$says" = violated ] && ! awk 'NR % 2 == 0' <<<"$expected" | grep -qx sat; then
+        if [ "$says" = refuted ] && ! awk 'NR % 2 == 0' <<<"$expected" | grep -qx sat; then
             echo "FAULT $2: $3: prove says that it fails, the solvers find no case"
             return
         fi
