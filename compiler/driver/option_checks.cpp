@@ -200,4 +200,16 @@ void checkOperands(ParsedOptions& parsed) {
     }
 }
 
+bool isDocument(Product product) {
+    return product >= Product::Protocol && product <= Product::Web;
+}
+
+bool writesWord(const Options& options) {
+    const auto has = [](const auto& list, auto one) { return std::find(list.begin(), list.end(), one) != list.end(); };
+    return options.command == Command::Report
+               ? has(options.products, Product::Docx)
+               : std::any_of(options.products.begin(), options.products.end(), isDocument) &&
+                     (options.documentForms.empty() || has(options.documentForms, DocumentForm::Docx));
+}
+
 } // namespace meldc::driver

@@ -391,16 +391,4 @@ void readValue(ParsedOptions& parsed, OptionName name, const std::string& value)
     Reader(parsed).read(name, value);
 }
 
-bool isDocument(Product product) {
-    return product >= Product::Protocol && product <= Product::Web;
-}
-
-bool writesWord(const Options& options) {
-    const auto has = [](const auto& list, auto one) { return std::find(list.begin(), list.end(), one) != list.end(); };
-    return options.command == Command::Report
-               ? has(options.products, Product::Docx)
-               : std::any_of(options.products.begin(), options.products.end(), isDocument) &&
-                     (options.documentForms.empty() || has(options.documentForms, DocumentForm::Docx));
-}
-
 } // namespace meldc::driver
