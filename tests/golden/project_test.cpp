@@ -96,11 +96,11 @@ TEST_F(Project, LooksAhead) {
     }
 }
 
-constexpr const char* kCommit =
+constexpr const char* kCommitAll =
     "git add -A && git -c user.name=a -c user.email=a@example.org commit -q -m versie";
 
 TEST_F(Project, WhatWasThereBeforeDoesNotCount) {
-    ASSERT_EQ(folder_.run(std::string("git init -q . && ") + kCommit).exitCode, 0);
+    ASSERT_EQ(folder_.run(std::string("git init -q . && ") + kCommitAll).exitCode, 0);
     const Ran old = folder_.run("meldc check school --date 2026-01-01 --fail-on info");
     ASSERT_EQ(old.exitCode, 1) << "the example has findings";
     const std::string since = "meldc check school --date 2026-01-01 --fail-on info --since HEAD ";
