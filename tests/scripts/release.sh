@@ -4,6 +4,7 @@
 # change that protects less, in the environments of GitHub and GitLab as far as they can be had here.
 set -euo pipefail
 build="$1" source="$2" version="$3"
+pipelines="$source/.ci/pipelines"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
@@ -31,7 +32,7 @@ if command -v lintian >/dev/null; then
 fi
 
 # Fetching: only what was pinned, once.
-fetch() { bash "$source/ci/fetch.sh" "$version" "$1" "file://$work/releases" "$work/tools"; }
+fetch() { bash "$pipelines/fetch.sh" "$version" "$1" "file://$work/releases" "$work/tools"; }
 fetch "" 2>/dev/null && wrong "a release without a checksum was fetched"
 fetch "${sum//[0-9]/0}" 2>/dev/null && wrong "a release with another checksum was fetched"
 [ ! -e "$work/tools/meldc-$version-linux-x86_64" ] || wrong "it was unpacked all the same"
@@ -78,7 +79,7 @@ export MELDC_PROGRAM="$program" MELDC_PATHS="school
 # check OUT STYLE: what a pipeline runs; prints the exit code.
 check() {
     local status=0
-    MELDC_OUT="$1" MELDC_STYLE="$2" bash "$source/ci/check.sh" >"$1.log" 2>&1 || status=$?
+    MELDC_OUT="$1" MELDC_STYLE="$2" bash "$pipelines/check.sh" >"$1.log" 2>&1 || status=$?
     echo "$status"
 }
 # Old findings do not turn it red.
@@ -97,7 +98,7 @@ grep -q '"fingerprint"' "$work/gitlab/diff-1.codequality.json" || wrong "GitLab 
 # The lines that the problem matcher shows are those that are told.
 "$program" check school --format plain --quiet >plain.txt || true
 "$program" test school --format plain --quiet >>plain.txt || true
-node - "$source/ci/problem-matcher.json" plain.txt <<'END' || wrong "the problem matcher"
+node - "$pipelines/problem-matcher.json" plain.txt <<'END' || wrong "the problem matcher"
 const fs = require('fs');
 const [matchers, text] = process.argv.slice(2).map((name) => fs.readFileSync(name, 'utf8'));
 const lines = text.split('\n').filter((line) => /: (error|warning) /.test(line));
@@ -130,7 +131,7 @@ export PATH="$work/fake:$PATH" FAKE_LOG="$work/asked" FAKE_KNOWN="$work/known"
 post() {
     : >"$FAKE_LOG"
     env MELDC_OUT="$work/github" GITHUB_STEP_SUMMARY="$work/summary" MELDC_PULL_REQUEST=7 GH_TOKEN=t \
-        GITHUB_REPOSITORY=school/code bash "$source/ci/github.sh" || wrong "github.sh failed"
+        GITHUB_REPOSITORY=school/code bash "$pipelines/github.sh" || wrong "github.sh failed"
 }
 post
 grep -q 'POST repos/school/code/issues/7/comments' "$FAKE_LOG" || wrong "no comment: $(cat "$FAKE_LOG")"
@@ -142,7 +143,7 @@ grep -q 'PATCH repos/school/code/issues/comments/42' "$FAKE_LOG" || wrong "a sec
 : >"$FAKE_LOG"
 echo '[{"id": 5, "body": "x"}, {"id": 6, "body": "<!-- meldc: what changes --> y"}]' >"$FAKE_KNOWN"
 env MELDC_OUT="$work/gitlab" MELDC_TOKEN=geheim CI_MERGE_REQUEST_IID=3 CI_API_V4_URL=https://gitlab.example/api/v4 \
-    CI_PROJECT_ID=9 bash "$source/ci/gitlab.sh" || wrong "gitlab.sh failed"
+    CI_PROJECT_ID=9 bash "$pipelines/gitlab.sh" || wrong "gitlab.sh failed"
 grep -q -- '--request PUT .*merge_requests/3/notes/6' "$FAKE_LOG" || wrong "no note: $(cat "$FAKE_LOG")"
 ! grep -q geheim "$FAKE_LOG" || wrong "the token is an argument"
 
@@ -158,8 +159,10 @@ while read -r hook; do
 done <hooks.txt
 
 # What the action and the template run is there.
-for name in $(grep -oh 'ci/[a-z]*\.sh' "$source/action.yml" | sort -u); do
-    [ -f "$source/$name" ] || wrong "$name is not there"
+scripts="$(grep -oE 'GITHUB_ACTION_PATH/[a-z]+\.sh' "$pipelines/action.yml" | sort -u)"
+[ -n "$scripts" ] || wrong "the action runs no script"
+for name in $scripts; do
+    [ -f "$pipelines/${name#*/}" ] || wrong "$name is not there"
 done
 python3 - "$source" <<'END' || wrong "a file of YAML"
 import sys
@@ -167,7 +170,7 @@ try:
     import yaml
 except ImportError:
     sys.exit(0)
-for name in ("action.yml", ".pre-commit-hooks.yaml", "ci/meldc.gitlab-ci.yml"):
+for name in (".ci/pipelines/action.yml", ".pre-commit-hooks.yaml", ".ci/pipelines/meldc.gitlab-ci.yml"):
     with open(sys.argv[1] + "/" + name, encoding="utf-8") as stream:
         yaml.safe_load(stream)
 END

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# After ci/check.sh in a pipeline of GitLab: one note on the merge request that every run replaces. Needs a token
+# After check.sh in a pipeline of GitLab: one note on the merge request that every run replaces. Needs a token
 # of the project that may write notes, in MELDC_TOKEN; without it what changes is an artifact only.
 set -euo pipefail
 out="${MELDC_OUT:-meldc-out}"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# After ci/check.sh in a workflow of GitHub: the summary of the step, and one comment on the pull request that
+# After check.sh in a workflow of GitHub: the summary of the step, and one comment on the pull request that
 # every run replaces. Needs MELDC_OUT; a comment also GH_TOKEN and MELDC_PULL_REQUEST.
 set -euo pipefail
 out="${MELDC_OUT:-meldc-out}"
