@@ -16,7 +16,7 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/compiler/emit/schemas")
         DESTINATION "${CMAKE_INSTALL_DATADIR}/meldc"
         FILES_MATCHING PATTERN "*.schema.json")
 endif()
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/ci" DESTINATION "${CMAKE_INSTALL_DATADIR}/meldc" USE_SOURCE_PERMISSIONS)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/.ci/pipelines" DESTINATION "${CMAKE_INSTALL_DATADIR}/meldc" USE_SOURCE_PERMISSIONS)
 
 # The program knows its commands and options best: it writes the manual page of each command, in both languages,
 # and the scripts by which shells complete them.

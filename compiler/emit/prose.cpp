@@ -1,5 +1,7 @@
 #include "emit/prose.h"
 
+#include "emit/xml_text.h"
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
@@ -180,29 +182,6 @@ private:
     bool isBreakDue_ = false;
 };
 
-std::string escapedProse(std::string_view text) {
-    std::string result;
-    for (const char letter : text) {
-        switch (letter) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += letter;
-        }
-    }
-    return result;
-}
-
 class ProseWriter {
 public:
     explicit ProseWriter(int level) : level_(level) {}
@@ -279,10 +258,10 @@ private:
         for (const ProseRun& run : runs) {
             text_ += run.isAfterBreak ? newLine : std::string_view();
             const bool isCode = run.isCode && newLine != "\n";
-            text_ += run.link.empty() ? "" : "<a href=\"" + escapedProse(run.link) + "\">";
+            text_ += run.link.empty() ? "" : "<a href=\"" + markupText(run.link) + "\">";
             text_ += std::string(run.isStrong ? "<strong>" : "") + (run.isEmphasis ? "<em>" : "") +
                      (isCode ? "<code>" : "");
-            text_ += escapedProse(run.text);
+            text_ += markupText(run.text);
             text_ += std::string(isCode ? "</code>" : "") + (run.isEmphasis ? "</em>" : "") +
                      (run.isStrong ? "</strong>" : "");
             text_ += run.link.empty() ? "" : "</a>";

@@ -32,4 +32,27 @@ std::string shownText(std::string_view text, bool keepBreaks) {
     return shown;
 }
 
+std::string markupText(std::string_view text) {
+    std::string result;
+    for (const char letter : shownText(text, true)) {
+        switch (letter) {
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        case '"':
+            result += "&quot;";
+            break;
+        default:
+            result += letter;
+        }
+    }
+    return result;
+}
+
 } // namespace meldc::emit

@@ -10,4 +10,8 @@ namespace meldc::emit {
 /// `keepBreaks` tabs and line feeds stay, else they are blanks.
 [[nodiscard]] std::string shownText(std::string_view text, bool keepBreaks = false);
 
+/// The same, tabs and line feeds kept, as it stands between tags or in an attribute of XML and HTML: with
+/// & < > and " escaped.
+[[nodiscard]] std::string markupText(std::string_view text);
+
 } // namespace meldc::emit

@@ -40,29 +40,6 @@ constexpr Measures kAcross{900, 70, 310, 440, 440, 33, 54, 14, 70 + 310 / 2, "ac
 /// On the right a lane stays free of sides for the arrow.
 constexpr Measures kDown{340, 40, 292, 64, 232, 27, 27, 9, 316, "down"};
 
-std::string markup(std::string_view text) {
-    std::string result;
-    for (const char letter : shownText(text)) {
-        switch (letter) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += letter;
-        }
-    }
-    return result;
-}
-
 /// Whether a byte begins a character: those behind the first one begin with 10.
 bool isFirst(char letter) {
     return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
@@ -142,8 +119,8 @@ public:
         const std::string size = std::to_string(size_.width) + " " + std::to_string(y - kRowGap + kPadding);
         const std::string name(size_.name);
         return "<svg" + space + " class=\"flow " + name + "\" role=\"img\" aria-labelledby=\"" + name + "-title " + name +
-               "-text\" viewBox=\"0 0 " + size + "\">\n<title id=\"" + name + "-title\">" + markup(flow_.title) +
-               "</title>\n<desc id=\"" + name + "-text\">" + markup(flow_.description) + "</desc>\n" + style +
+               "-text\" viewBox=\"0 0 " + size + "\">\n<title id=\"" + name + "-title\">" + markupText(flow_.title) +
+               "</title>\n<desc id=\"" + name + "-text\">" + markupText(flow_.description) + "</desc>\n" + style +
                "<defs><marker id=\"" + name +
                "-arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" "
                "markerWidth=\"8\" markerHeight=\"8\" orient=\"auto-start-reverse\">"
@@ -242,7 +219,7 @@ private:
         body_ += "<text class=\"" + std::string(look) + "\">";
         for (const std::string& one : content) {
             y += kLine;
-            body_ += "<tspan x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y + 3) + "\">" + markup(one) + "</tspan>";
+            body_ += "<tspan x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y + 3) + "\">" + markupText(one) + "</tspan>";
         }
         body_ += "</text>\n";
     }
@@ -262,7 +239,7 @@ std::string svg(const Flow& flow, Form form) {
 }
 
 std::string svgFile(const Flow& flow, const std::string& modelSha256) {
-    const std::string style = "<metadata>meldc-model: " + markup(modelSha256) + "</metadata>\n<style>\n" +
+    const std::string style = "<metadata>meldc-model: " + markupText(modelSha256) + "</metadata>\n<style>\n" +
                               templateText(kDrawingStyle) + "</style>\n";
     return Drawing(flow, Form::Across).draw(" xmlns=\"http://www.w3.org/2000/svg\" lang=\"nl\"", style);
 }

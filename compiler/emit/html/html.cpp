@@ -32,29 +32,6 @@ void addDocument(Data& page, const document::Document& document) {
 
 } // namespace
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char letter : shownText(text, true)) {
-        switch (letter) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        default:
-            result += letter;
-        }
-    }
-    return result;
-}
-
 std::string styleText(std::string_view text) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string result = "\"";

@@ -18,9 +18,6 @@ namespace meldc::emit::html {
 /// `input.report`.
 [[nodiscard]] std::string write(const document::Document& document, const OwnTemplate& own, const BuildInput& input);
 
-/// The text with what HTML would take for something else spelt out. What could not be seen as itself
-/// (marks that turn the direction of writing, bytes that are no characters) is U+FFFD.
-[[nodiscard]] std::string escaped(std::string_view text);
 /// The text between quotation marks in a style sheet, in which nothing can end it.
 [[nodiscard]] std::string styleText(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/docx/xml.h"
 #include "emit/html/html.h"
+#include "emit/xml_text.h"
 
 #include <algorithm>
 #include <numeric>
@@ -43,7 +44,7 @@ std::string classed(const std::string& name) {
 
 std::string withBreaks(std::string_view text) {
     std::string result;
-    for (const char letter : escaped(text)) {
+    for (const char letter : markupText(text)) {
         result += letter == '\n' ? std::string("<br>") : std::string(1, letter);
     }
     return result;
@@ -156,7 +157,7 @@ std::string Page::nameOf(const document::Table& table) {
 
 /// A region of its own, so that who has no mouse can scroll in it.
 void Page::part(const document::Table& table) {
-    text_ += "<div class=\"wide\" role=\"region\" aria-label=\"" + escaped(nameOf(table)) +
+    text_ += "<div class=\"wide\" role=\"region\" aria-label=\"" + markupText(nameOf(table)) +
              "\" tabindex=\"0\">\n<table class=\"stack rows\">\n";
     if (!table.caption.empty()) {
         text_ += "<caption>";
@@ -189,7 +190,7 @@ void Page::row(const document::Table& table, const document::Row& row) {
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         const bool isFirst = i == 0;
         text_ += isFirst ? std::string("<th scope=\"row\">")
-                         : "<td data-head=\"" + escaped(document::plainText(table.header[i])) + "\">";
+                         : "<td data-head=\"" + markupText(document::plainText(table.header[i])) + "\">";
         if (i < row.cells.size()) {
             inside(row.cells[i].content);
         }
@@ -206,11 +207,11 @@ void Page::part(const document::Notice& notice) {
 
 void Page::part(const document::Field& field) {
     text_ += "<div class=\"room\" style=\"min-height:" + std::to_string(std::max(field.millimetres, 1)) +
-             "mm\"><span class=\"unseen\">" + escaped(field.label) + "</span></div>\n";
+             "mm\"><span class=\"unseen\">" + markupText(field.label) + "</span></div>\n";
 }
 
 void Page::part(const document::Image& image) {
-    text_ += "<p><img alt=\"" + escaped(image.alternative) + "\" style=\"width:" +
+    text_ += "<p><img alt=\"" + markupText(image.alternative) + "\" style=\"width:" +
              std::to_string(image.widthMillimetres) + "mm;max-width:100%\" src=\"data:image/png;base64," +
              base64(image.png) + "\"></p>\n";
 }
@@ -224,7 +225,7 @@ void Page::part(const document::Drawing& drawing) {
 void Page::part(const document::Contents& contents) {
     const std::string title = idOf("contents of the document");
     text_ += "<nav aria-labelledby=\"" + title + "\">\n<h2 id=\"" + title + "\">" +
-             escaped(contents.title) + "</h2>\n<ul>\n";
+             markupText(contents.title) + "</h2>\n<ul>\n";
     int depth = 1;
     bool isItemOpen = false;
     for (const document::Heading* heading : document::headingsOf(document_)) {
@@ -240,7 +241,7 @@ void Page::part(const document::Contents& contents) {
             text_ += "</ul></li>\n";
         }
         text_ += "<li><a href=\"#" + idOf(heading->anchor) + "\">" +
-                 escaped(document::plainText(heading->text)) + "</a>";
+                 markupText(document::plainText(heading->text)) + "</a>";
         isItemOpen = true;
     }
     text_ += isItemOpen ? "</li>\n" : "";
@@ -265,7 +266,7 @@ void Page::oneRun(const document::Run& run) {
     const std::string target = !address.empty()      ? address
                                : run.anchor.empty() ? std::string()
                                                     : "#" + idOf(run.anchor);
-    std::string open = target.empty() ? "" : "<a href=\"" + escaped(target) + "\">";
+    std::string open = target.empty() ? "" : "<a href=\"" + markupText(target) + "\">";
     std::string close = target.empty() ? "" : "</a>";
     const auto wrap = [&](const std::string& tag, const std::string& attributes) {
         open += "<" + tag + attributes + ">";
