@@ -77,13 +77,10 @@ private:
         case Format::Plain:
             return emit::plainReport(report_, session_.language());
         case Format::Sarif:
-            return emit::sarifReport(emit::ciRunOf(report_), session_.language());
         case Format::Junit:
-            return emit::junitReport(emit::ciRunOf(report_), session_.language());
         case Format::Gitlab:
-            return emit::gitlabReport(emit::ciRunOf(report_), session_.language());
         case Format::Github:
-            return emit::githubReport(emit::ciRunOf(report_), session_.language());
+            return ciReport(request.format, emit::ciRunOf(report_), session_.language());
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
         case Format::Html:

@@ -4,7 +4,6 @@
 #include "driver/usage.h"
 #include "emit/change/change.h"
 #include "emit/change/document.h"
-#include "emit/ci/reports.h"
 #include "emit/docx/docx.h"
 
 #include <algorithm>
@@ -219,13 +218,10 @@ private:
         case Format::Plain:
             return emit::changePlain(report_, language);
         case Format::Sarif:
-            return emit::sarifReport(emit::ciRunOf(report_), language);
         case Format::Junit:
-            return emit::junitReport(emit::ciRunOf(report_), language);
         case Format::Gitlab:
-            return emit::gitlabReport(emit::ciRunOf(report_), language);
         case Format::Github:
-            return emit::githubReport(emit::ciRunOf(report_), language);
+            return ciReport(request.format, emit::ciRunOf(report_), language);
         case Format::Markdown:
             return emit::changeMarkdown(report_, language);
         case Format::Html:

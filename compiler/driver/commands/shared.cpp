@@ -2,6 +2,7 @@
 
 #include "baseline/currency.h"
 #include "driver/usage.h"
+#include "emit/ci/reports.h"
 #include "model/print.h"
 #include "support/sha256.h"
 
@@ -163,6 +164,19 @@ bool deliver(Session& session, const FormatRequest& request, const std::string& 
         return false;
     }
     return true;
+}
+
+std::string ciReport(Format format, const emit::CiRun& run, support::Language language) {
+    switch (format) {
+    case Format::Sarif:
+        return emit::sarifReport(run, language);
+    case Format::Junit:
+        return emit::junitReport(run, language);
+    case Format::Gitlab:
+        return emit::gitlabReport(run, language);
+    default:
+        return emit::githubReport(run, language);
+    }
 }
 
 } // namespace meldc::driver
