@@ -69,6 +69,14 @@ struct Group {
     ToldCase example;
 };
 
+/// A demand that never failed, or never fails now: under each of the conditions, or always when there is none.
+struct ToldGuarantee {
+    /// "altijd melden bij Veilig Thuis als …, of als …".
+    Localized text;
+    std::string consequence;
+    std::vector<std::pair<std::string, model::Answer>> facts;
+};
+
 /// An acceptance with the weakened cases that it covers.
 struct UsedAcceptance {
     const model::Acceptance* acceptance = nullptr;
@@ -97,6 +105,9 @@ struct CasesDifference {
     /// Graver effects first.
     std::vector<Group> groups;
     std::vector<UsedAcceptance> accepted;
+    /// Of consequences that protect; of the new text alone and of the old one alone.
+    std::vector<ToldGuarantee> guaranteesGained;
+    std::vector<ToldGuarantee> guaranteesLost;
     /// Consequences of the turns that have no place in the order of protection.
     std::vector<Localized> unranked;
     /// A case did not bear out what was counted: a defect of meldc.

@@ -10,9 +10,6 @@ namespace meldc::logic {
 
 namespace {
 
-/// Per consequence: must, allowed, forbidden.
-constexpr std::size_t kMarks = 3;
-
 model::Condition renumbered(model::Condition condition, const std::vector<FactId>& facts) {
     if (condition.fact.isValid()) {
         condition.fact = facts[condition.fact.value];
@@ -145,6 +142,13 @@ Comparison::Comparison(const model::Vocabulary& vocabulary, const ComparedSide& 
         }
         if (!renewed.contains(to)) {
             renewed[to] = signatureOf((*after.decisions)[to], after);
+        }
+    }
+    for (const auto& [ways, of] : {std::pair{&waysBefore_, &old}, std::pair{&waysAfter_, &renewed}}) {
+        for (const auto& [world, signature] : *of) {
+            if (std::find(ways->begin(), ways->end(), signature) == ways->end()) {
+                ways->push_back(signature);
+            }
         }
     }
     // Most worlds decide alike: each two different ways to decide are compared once.

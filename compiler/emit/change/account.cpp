@@ -28,6 +28,9 @@ std::vector<Localized> accountOf(const ChangeReport& report, const ComparedProto
     std::vector<Localized> account;
     if (cases.wasDecided || cases.isDecided) {
         account.push_back(phrase(Phrase::AccountCases, baseline::listed(cases.facts)));
+        if (!cases.guaranteesGained.empty() || !cases.guaranteesLost.empty()) {
+            account.push_back(phrase(Phrase::AccountGuarantees));
+        }
         if (!cases.groups.empty()) {
             account.push_back(phrase(Phrase::AccountOverlap));
             account.push_back(phrase(Phrase::AccountOrder));
