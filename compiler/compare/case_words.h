@@ -14,7 +14,7 @@ Localized shiftText(const model::Vocabulary& vocabulary, const logic::Shift& shi
 /// What a text says of a case: what is demanded, what is allowed, what it waits for.
 Localized outcomeText(const model::Vocabulary& vocabulary, const logic::Walk& walk);
 
-/// One demand with all the answers under which it never fails: "altijd melden als …, of als …".
+/// One demand with all the answers under which it never fails: "always X when …, or when …".
 Localized guaranteeText(const model::Vocabulary& vocabulary, model::ConceptId consequence,
                         const std::vector<logic::Guarantee>& guarantees);
 

@@ -71,7 +71,7 @@ struct Group {
 
 /// A demand that never failed, or never fails now: under each of the conditions, or always when there is none.
 struct ToldGuarantee {
-    /// "altijd melden bij Veilig Thuis als …, of als …".
+    /// "always X when …, or when …".
     Localized text;
     std::string consequence;
     std::vector<std::pair<std::string, model::Answer>> facts;
