@@ -86,6 +86,7 @@ private:
             return emit::githubReport(emit::ciRunOf(report_), session_.language());
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
+        case Format::Csv:
         case Format::Html:
         case Format::Docx:
         case Format::Svg:
