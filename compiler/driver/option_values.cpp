@@ -95,6 +95,9 @@ public:
         case OptionName::Cases:
             options.cases = value;
             break;
+        case OptionName::Input:
+            set(options.caseForm, kCaseForms, name, value);
+            break;
         case OptionName::Case:
             options.oneCase = value;
             break;

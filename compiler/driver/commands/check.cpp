@@ -83,6 +83,7 @@ private:
             return ciReport(request.format, emit::ciRunOf(report_), session_.language());
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
+        case Format::Csv:
         case Format::Html:
         case Format::Docx:
         case Format::Svg:
