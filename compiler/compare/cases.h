@@ -81,6 +81,8 @@ struct ToldGuarantee {
 struct UsedAcceptance {
     const model::Acceptance* acceptance = nullptr;
     CaseTally cases;
+    /// The new text lacks what it is about in some case: it has an effect, also when that was there before.
+    bool isInEffect = false;
 };
 
 struct CasesDifference {

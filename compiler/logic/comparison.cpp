@@ -165,6 +165,21 @@ Comparison::Comparison(const model::Vocabulary& vocabulary, const ComparedSide& 
     }
 }
 
+Comparison::Area Comparison::lackingAfter(model::ConceptId consequence) {
+    const auto at = std::find(consequences_.begin(), consequences_.end(), consequence);
+    // What neither text leads to is demanded nowhere.
+    auto result = consequence.isValid() && at == consequences_.end() ? consistent_ : Node::No;
+    for (const Signature& way : waysAfter_) {
+        if (!consequence.isValid()) {
+            result = diagrams_.either(result, diagrams_.both(consistent_, way[way.size() - 2]));
+        } else if (at != consequences_.end()) {
+            const auto must = way[static_cast<std::size_t>(at - consequences_.begin()) * kMarks];
+            result = diagrams_.either(result, diagrams_.without(consistent_, must));
+        }
+    }
+    return result;
+}
+
 void Comparison::collectConsequences(const ComparedSide& side) {
     for (const auto& decision : *side.decisions) {
         isTooLarge_ = isTooLarge_ || decision.tooLarge();

@@ -140,6 +140,9 @@ public:
     /// The cases in which the condition is yes. `world`: the new text, for a bare `twijfel`. Facts are
     /// those of the new text.
     Area where(const model::Condition& condition, const model::Protocol& world);
+    /// The cases in which the new text, in some world, does not demand the consequence; an invalid one: in which
+    /// it has no outcome.
+    Area lackingAfter(model::ConceptId consequence);
     Area either(Area a, Area b) { return diagrams_.either(a, b); }
     Area both(Area a, Area b) { return diagrams_.both(a, b); }
     Area without(Area a, Area b) { return diagrams_.without(a, b); }

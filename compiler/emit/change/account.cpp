@@ -1,6 +1,7 @@
 #include "baseline/story.h"
 #include "emit/change/outline.h"
 #include "emit/change/words.h"
+#include "emit/report_view.h"
 
 #include <algorithm>
 
@@ -62,6 +63,10 @@ std::vector<std::string> runNotes(const ChangeReport& report, support::Language 
         if (!shown.empty()) {
             notes.push_back(phrase(frame, baseline::listed(shown)).in(language));
         }
+    }
+    for (const diagnostics::Diagnostic& each : report.messages) {
+        notes.push_back(std::string(diagnostics::info(each.id).code) + ": " +
+                        shownSentence(support::same(diagnostics::renderMessage(each, language)), language));
     }
     return notes;
 }

@@ -18,6 +18,7 @@ std::string_view flipWord(compare::Flip flip) {
     switch (flip) {
     case compare::Flip::Worse: return "worse";
     case compare::Flip::Better: return "better";
+    case compare::Flip::Unclear: return "unclear";
     case compare::Flip::Begins: return "begins";
     case compare::Flip::Ends: return "ends";
     case compare::Flip::Other: break;

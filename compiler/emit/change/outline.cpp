@@ -70,7 +70,10 @@ public:
             statementSection(false);
         }
         acceptanceSection();
-        accountSection();
+        // How nothing was found among many need not be told of each.
+        if (!outline_.isEmpty || report_.protocols.size() == 1) {
+            accountSection();
+        }
         return std::move(outline_);
     }
 
@@ -171,6 +174,7 @@ private:
             say(phrase(Phrase::ChangeDutiesHeadline, statements));
         }
         for (const auto& [flip, frame] : {std::pair{compare::Flip::Worse, Phrase::ChangeVerdictsWorse},
+                                          std::pair{compare::Flip::Unclear, Phrase::ChangeVerdictsUnclear},
                                           std::pair{compare::Flip::Better, Phrase::ChangeVerdictsBetter}}) {
             std::vector<Localized> ids;
             std::vector<Localized> titles;
