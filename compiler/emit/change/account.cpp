@@ -1,7 +1,7 @@
 #include "baseline/story.h"
 #include "emit/change/outline.h"
 #include "emit/change/words.h"
-#include "emit/report_view.h"
+#include "emit/page/data.h"
 
 #include <algorithm>
 
