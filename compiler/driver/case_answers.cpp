@@ -42,11 +42,15 @@ std::optional<char> keyOfString(std::string_view text) {
 
 /// Cells know no difference between the two; an empty one is not known.
 std::optional<char> keyOfCell(std::string_view cell) {
-    if (cell.empty()) {
+    if (const auto key = keyOfString(cell)) {
+        return key;
+    }
+    const std::string_view word = withoutBlanks(cell);
+    if (word.empty()) {
         return kSaidUnknown;
     }
-    const auto key = keyOfString(cell);
-    return key ? key : keyOfWord(cell);
+    const auto key = keyOfString(word);
+    return key ? key : keyOfWord(word);
 }
 
 /// Whether nothing in the text must be written otherwise in JSON.
@@ -58,13 +62,14 @@ bool isPlainText(std::string_view text) {
 
 } // namespace
 
-model::FactId CaseAnswers::factOf(std::string_view name) {
-    if (const auto known = facts_.find(name); known != facts_.end()) {
-        return known->second;
+model::FactId CaseAnswers::factOf(std::string_view name, std::size_t place) {
+    if (place < order_.size() && order_[place].first == name) {
+        return order_[place].second;
     }
     const model::FactId fact = vocabulary().findFact(name);
     if (fact.isValid()) {
-        facts_.emplace(name, fact);
+        order_.resize(std::max(order_.size(), place + 1));
+        order_[place] = {std::string(name), fact};
     }
     return fact;
 }
@@ -74,8 +79,9 @@ bool CaseAnswers::scan(std::string_view line) {
         return false;
     }
     key_.assign(vocabulary().facts.size(), kNotKnown);
-    for (const auto& [name, value] : scanned_.facts) {
-        const model::FactId fact = factOf(name);
+    for (std::size_t i = 0; i < scanned_.facts.size(); ++i) {
+        const auto& [name, value] = scanned_.facts[i];
+        const model::FactId fact = factOf(name, i);
         if (!fact.isValid() || key_[fact.value] != kNotKnown) {
             return false;
         }
@@ -105,10 +111,9 @@ std::optional<diagnostics::Diagnostic> CaseAnswers::scanRow(std::string_view tex
             id = {cells[i], false};
             continue;
         }
-        const std::string_view word = withoutBlanks(cells[i]);
-        const auto key = keyOfCell(word);
+        const auto key = keyOfCell(cells[i]);
         if (!key && !error) {
-            error = make<Diag::UnknownFactValue>({}, columns.names[i], word);
+            error = make<Diag::UnknownFactValue>({}, columns.names[i], withoutBlanks(cells[i]));
         }
         key_[columns.facts[i].value] = key.value_or(kNotKnown);
     }

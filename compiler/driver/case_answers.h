@@ -10,10 +10,11 @@
 #include "support/localized.h"
 #include "support/source_file.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace meldc::driver {
 
@@ -54,7 +55,8 @@ private:
     bool append(const Id& id, const Said& said, std::string& out) const;
     void appendId(const Id& id, std::string& out) const;
     [[nodiscard]] logic::Case scannedFacts() const;
-    model::FactId factOf(std::string_view name);
+    /// The fact with a name that stands at a place in an object.
+    model::FactId factOf(std::string_view name, std::size_t place);
     [[nodiscard]] const model::Vocabulary& vocabulary() const { return forms_.decider->library->vocabulary; }
     [[nodiscard]] Said say(const ReadCase& read) const;
 
@@ -64,7 +66,8 @@ private:
     CsvRow row_;
     /// The case at hand: per fact of the vocabulary its answer, or that it is not known.
     std::string key_;
-    std::map<std::string, model::FactId, std::less<>> facts_;
+    /// The facts of earlier objects at each place: nearly all have theirs in one order.
+    std::vector<std::pair<std::string, model::FactId>> order_;
     /// What this thread took from the memory, where it looks without waiting for others.
     std::unordered_map<std::string_view, const Said*> seen_;
 };

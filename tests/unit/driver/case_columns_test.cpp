@@ -43,7 +43,7 @@ protected:
 };
 
 TEST_F(CaseColumnsTest, NamesInAnyOrderWithAnId) {
-    const CaseColumns columns = of("sm\u00E1l; \"id\";breed ");
+    const CaseColumns columns = of("sm\u00E1l ;\"id\"; breed");
     EXPECT_TRUE(columns.errors.empty());
     EXPECT_EQ(columns.separator, ';');
     ASSERT_EQ(columns.facts.size(), 3U);
