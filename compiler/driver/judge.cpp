@@ -43,6 +43,12 @@ baseline::ProtocolReport judge(const model::Program& program, const Analysis& an
     return report;
 }
 
+std::vector<baseline::Finding> findingsOf(const model::Library& library, const Analysis& analysis,
+                                          const support::Date& date) {
+    const check::Subject subject = subjectOf(library.vocabulary, analysis, nullptr);
+    return baseline::tellFindings(subject, check::runChecks(subject, date));
+}
+
 baseline::Timeline timeline(const model::Program& program, const Analysis& analysis,
                             const support::Date& today, baseline::ProtocolReport& report) {
     const check::Subject subject = subjectOf(program.library->vocabulary, analysis, nullptr);

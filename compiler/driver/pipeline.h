@@ -61,6 +61,10 @@ baseline::ProtocolReport judge(const model::Program& program, const Analysis& an
                                const evidence::Examination* examination = nullptr,
                                std::optional<support::Date> today = std::nullopt);
 
+/// The built-in findings alone, with the cases that show them.
+std::vector<baseline::Finding> findingsOf(const model::Library& library, const Analysis& analysis,
+                                          const support::Date& date);
+
 /// The verdicts on all days; what follows `today` is still to come. `today`'s own report goes to
 /// `report`.
 baseline::Timeline timeline(const model::Program& program, const Analysis& analysis,

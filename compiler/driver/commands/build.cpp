@@ -135,12 +135,17 @@ private:
         const Analysis analysis = analyse(library.vocabulary, protocol);
         input.decider = deciderOf(library, analysis, input.date);
         baseline::ProtocolReport report;
+        std::vector<baseline::Finding> findings;
         tables_.reset();
         for (const Product product : session_.options().products) {
             const bool needsReport = rowOf(product).needsReport || publisher_.templateFor(product) != nullptr;
             if (needsReport && input.report == nullptr) {
                 report = judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
+            }
+            if (isDocument(product) && input.findings == nullptr) {
+                findings = findingsOf(library, analysis, input.date);
+                input.findings = &findings;
             }
             if (isDocument(product)) {
                 publish(protocol, input, product);

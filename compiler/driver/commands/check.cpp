@@ -44,6 +44,8 @@ private:
         if (!published_.isEmpty()) {
             emit::BuildInput input = buildInputOf(session_, baselineLibrary_, unit, protocol);
             input.decider = deciderOf(library, analysis, report_.date);
+            const std::vector<baseline::Finding> findings = findingsOf(library, analysis, report_.date);
+            input.findings = &findings;
             published_.compare(input, reports_.size() - 1);
         }
     }
