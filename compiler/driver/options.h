@@ -130,6 +130,8 @@ struct Options {
     std::size_t jobs = 0;
     /// `--since`: the revision whose findings are known; empty: none.
     std::string since;
+    /// `--since-date`: the day by whose law findings are known; absent: that of `date`.
+    std::optional<support::Date> sinceDate;
     /// Into which file a counterexample, or cases that were made, go; empty: none.
     std::string save;
     std::string generate;
