@@ -110,7 +110,7 @@ std::optional<std::string> aidPage(const BuildInput& input, bool& isWrong) {
                                  check.walked).nl);
     page.set("date", input.date.str());
     page.set("tool_version", input.version);
-    page.set("file", input.file);
+    page.set("file", nameOfFile(input.file));
     page.set("model_hash", input.modelSha256);
     page.set("baseline_hash", input.baselineSha256);
     page.set("source_hash", input.sha256);
