@@ -106,7 +106,7 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
         session_.options().variant == Variant::Public ? emit::Audience::Public : emit::Audience::Internal;
     if (product == Product::Card) {
         const auto size = session_.options().paper == Paper::A3 ? emit::CardSize::Large : emit::CardSize::Small;
-        const std::string page = emit::cardPage(input, size, templates_.find(product));
+        const std::string page = emit::cardPage(input, size, audience, templates_.find(product));
         return form == DocumentForm::Html
                    ? std::optional(page)
                    : print(input, phrase(Phrase::PubCardTitle, support::same(input.decider.protocol->label)).nl, page);

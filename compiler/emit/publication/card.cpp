@@ -65,7 +65,7 @@ DataList decisionsOf(const PageContext& context) {
 
 } // namespace
 
-std::string cardPage(const BuildInput& input, CardSize size, const OwnTemplate* own) {
+std::string cardPage(const BuildInput& input, CardSize size, Audience audience, const OwnTemplate* own) {
     const model::Protocol& protocol = *input.decider.protocol;
     const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
     const PageContext context{input, protocol, vocabulary, PageWords(vocabulary, protocol),
@@ -84,11 +84,11 @@ std::string cardPage(const BuildInput& input, CardSize size, const OwnTemplate* 
     put(page, "template_notice",
         protocol.kind == model::UnitKind::Template ? say(Phrase::PubTemplateNotice) : std::string());
     DataList contacts;
-    for (const model::Contact& contact : protocol.contacts) {
-        if (!contact.phone.empty()) {
+    for (const model::Contact* contact : contactsFor(input, audience)) {
+        if (!contact->phone.empty()) {
             Data data;
-            data.set("name", nameOfContact(vocabulary, contact));
-            data.set("phone", contact.phone);
+            data.set("name", nameOfContact(vocabulary, *contact));
+            data.set("phone", contact->phone);
             contacts.push_back(std::move(data));
         }
     }

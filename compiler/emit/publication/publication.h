@@ -20,6 +20,9 @@ enum class Publication : std::uint8_t { Protocol, Handbook, Roles, Record, Web }
 /// what is published is found for ever. What is open stays in: a text without its holes would be another.
 enum class Audience : std::uint8_t { Internal, Public };
 
+/// Whom these readers can call: staff also the roles of the organisation itself.
+[[nodiscard]] std::vector<const model::Contact*> contactsFor(const BuildInput& input, Audience audience);
+
 /// The document. Needs no verdicts.
 [[nodiscard]] document::Document publicationOf(const BuildInput& input, Publication which, Audience audience);
 
@@ -27,6 +30,6 @@ enum class Audience : std::uint8_t { Internal, Public };
 /// two metres.
 enum class CardSize : std::uint8_t { Small, Large };
 /// `own`: a template of the user, which has been checked; null: that of this program.
-[[nodiscard]] std::string cardPage(const BuildInput& input, CardSize size, const OwnTemplate* own = nullptr);
+[[nodiscard]] std::string cardPage(const BuildInput& input, CardSize size, Audience audience, const OwnTemplate* own = nullptr);
 
 } // namespace meldc::emit

@@ -49,7 +49,8 @@ void PublicationWriter::head() {
 }
 
 void PublicationWriter::contacts() {
-    if (protocol_.contacts.empty()) {
+    const std::vector<const model::Contact*> contacts = contactsFor(input_, audience_);
+    if (contacts.empty()) {
         add(doc::paragraph(say(Phrase::PubNoPhone)));
         return;
     }
@@ -58,7 +59,8 @@ void PublicationWriter::contacts() {
     table.header = {doc::text(say(Phrase::PubColumnWho)), doc::text(say(Phrase::PubColumnPhone)),
                     doc::text(say(Phrase::PubColumnAddress))};
     table.widths = {5, 3, 5};
-    for (const model::Contact& contact : protocol_.contacts) {
+    for (const model::Contact* each : contacts) {
+        const model::Contact& contact = *each;
         doc::Row row;
         doc::Runs name = runsOf(nameOfContact(vocabulary_, contact), contact.origin);
         name.front().look = doc::Look::Strong;

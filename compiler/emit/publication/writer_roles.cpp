@@ -177,11 +177,11 @@ void PublicationWriter::roleCards() {
         heading(1, say(Phrase::PubRoleTitle, role.label.empty() ? role.name : role.label), "role " + std::to_string(i));
         heading(2, say(Phrase::PubCall));
         doc::List numbers;
-        for (const model::Contact& contact : protocol_.contacts) {
-            if (!contact.phone.empty()) {
+        for (const model::Contact* contact : contactsFor(input_, audience_)) {
+            if (!contact->phone.empty()) {
                 numbers.items.push_back({doc::Paragraph{
-                    {{nameOfContact(vocabulary_, contact) + ": ", doc::Look::Plain, {}, {}, {}},
-                     {contact.phone, doc::Look::Strong, {}, {}, {}}}}});
+                    {{nameOfContact(vocabulary_, *contact) + ": ", doc::Look::Plain, {}, {}, {}},
+                     {contact->phone, doc::Look::Strong, {}, {}, {}}}}});
             }
         }
         if (numbers.items.empty()) {

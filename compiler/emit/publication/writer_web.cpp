@@ -59,9 +59,10 @@ void PublicationWriter::web() {
         list(promises);
     }
     doc::List numbers;
-    for (const model::Contact& contact : protocol_.contacts) {
-        if (!contact.phone.empty()) {
-            numbers.items.push_back({doc::paragraph(nameOfContact(vocabulary_, contact) + ": " + contact.phone)});
+    // For parents, whoever else gets it.
+    for (const model::Contact* contact : contactsFor(input_, Audience::Public)) {
+        if (!contact->phone.empty()) {
+            numbers.items.push_back({doc::paragraph(nameOfContact(vocabulary_, *contact) + ": " + contact->phone)});
         }
     }
     if (!numbers.items.empty()) {
