@@ -301,7 +301,7 @@ statement
                            | place* block )                                         # topicStatement
     | KW_POINT name label? place*                                                   # pointStatement
     | KW_THRESHOLD ( name | KW_OPEN label ) place*                                  # thresholdStatement
-    | KW_AGE KW_OF INTEGER ( KW_UNTIL INTEGER )? nameGroup place*                   # ageStatement
+    | KW_AGE KW_OF INTEGER ( KW_UNTIL INTEGER )? nameGroup ( KW_ABOUT name )? place* # ageStatement
     | KW_EXPLANATION ( KW_OUT )? STRING place*                                      # explanationStatement
     | KW_AMBIGUOUS label? place* readingBlock                                       # ambiguousStatement
     | KW_BLANK blankSlot? label place*                                              # blankStatement

@@ -14,11 +14,37 @@ using diagnostics::Severity;
 
 namespace {
 
+/// A whole line that fills the slot, with an example behind its name.
+support::Localized exampleFor(const model::Blank& blank) {
+    switch (*blank.slotKind) {
+    case syntax::LapseKind::Organisation:
+    case syntax::LapseKind::Authority:
+    case syntax::LapseKind::Version:
+        return phrase(Phrase::FillText, blank.slot);
+    case syntax::LapseKind::Adopted:
+        return phrase(Phrase::FillAdopted, blank.slot);
+    case syntax::LapseKind::Consent:
+        return phrase(Phrase::FillConsent, blank.slot);
+    case syntax::LapseKind::Valid:
+        return phrase(Phrase::FillValid, blank.slot);
+    case syntax::LapseKind::Authorised:
+        return phrase(Phrase::FillAuthorised, blank.slot);
+    case syntax::LapseKind::Contact:
+        return phrase(Phrase::FillContact, blank.slot);
+    case syntax::LapseKind::System:
+        return phrase(Phrase::FillSystem, blank.slot);
+    case syntax::LapseKind::Role:
+        return phrase(Phrase::FillRole, blank.slot);
+    default:
+        return phrase(Phrase::FillOther, blank.slot);
+    }
+}
+
 /// What to write so that nothing is left open: in the slot of the blank, or in its own place.
 support::Localized howToFill(const model::Protocol& protocol, const model::Blank& blank) {
     const bool isInherited = blank.origin.level > 0;
     if (!blank.slot.empty()) {
-        return phrase(isInherited ? Phrase::FillSlot : Phrase::FillByFollower, blank.slot);
+        return phrase(isInherited ? Phrase::FillSlot : Phrase::FillByFollower, exampleFor(blank));
     }
     if (!isInherited && protocol.kind != model::UnitKind::Template) {
         return phrase(Phrase::FillHere);

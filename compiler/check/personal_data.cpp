@@ -106,6 +106,9 @@ public:
         for (const model::Topic& topic : protocol_.topics) {
             explanations(topic.explanations);
         }
+        for (const model::Exception& exception : protocol_.exceptions) {
+            explanations(exception.explanations);
+        }
         return std::move(findings_);
     }
 

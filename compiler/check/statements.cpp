@@ -74,6 +74,7 @@ void forEachRef(const Protocol& protocol, const VisitRef& visit) {
     }
     for (const auto& each : protocol.ageBands) {
         refsOf(each.who, each.origin, visit);
+        refsOf(each.about, each.origin, visit);
     }
     for (const auto& each : protocol.steps) {
         refsOfAll(visit, each.performers, each.owners, each.deciders, each.participants,

@@ -322,6 +322,7 @@ private:
         for (const model::Origin& one : each.later) {
             entry.add(Aspect::Later, say_.marked({"later", phrase(Phrase::SaidLater)}, one));
         }
+        explanations(entry, each.explanations);
     }
 
     void topic(const model::Topic& each) {
@@ -349,6 +350,7 @@ private:
                                               : phrase(Phrase::ChangeAge, from, until),
                                 &each.origin);
             entry.add(Aspect::Value, say_.refs(each.who));
+            if (!each.about.empty()) entry.add(Aspect::About, say_.refs(each.about));
         }
         for (const model::Blank& each : protocol_.blanks) {
             const std::string& known = !each.slot.empty() ? each.slot : !each.name.empty() ? each.name : each.text;

@@ -32,10 +32,13 @@ bool isEmergency(const std::string& phone) {
     return digits > 0 && digits <= kEmergencyDigits;
 }
 
-std::vector<NationalNumber> nationalNumbers(const model::Protocol& protocol) {
+std::vector<NationalNumber> nationalNumbers(const model::Vocabulary& vocabulary, const model::Protocol& protocol) {
     bool hasEmergency = false;
     bool hasOther = false;
     for (const model::Contact& contact : protocol.contacts) {
+        if (vocabulary[contact.party].kind == model::ConceptKind::RoleKind) {
+            continue;
+        }
         hasEmergency = hasEmergency || isEmergency(contact.phone);
         hasOther = hasOther || dialled(contact.phone).size() > kEmergencyDigits;
     }
@@ -76,8 +79,13 @@ std::vector<std::string> rolesToCall(const model::Protocol& protocol) {
     }
     std::vector<std::string> names;
     for (std::size_t i = 0; i < isMeant.size(); ++i) {
-        if (isMeant[i]) {
-            const model::RoleDecl& role = protocol.roles[i];
+        const model::RoleDecl& role = protocol.roles[i];
+        const bool isKnown =
+            std::any_of(protocol.contacts.begin(), protocol.contacts.end(), [&](const model::Contact& contact) {
+                return !contact.phone.empty() &&
+                       std::find(role.kinds.begin(), role.kinds.end(), contact.party) != role.kinds.end();
+            });
+        if (isMeant[i] && !isKnown) {
             names.push_back(capital(role.label.empty() ? role.name : role.label));
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/protocol.h"
+#include "model/vocabulary.h"
 
 #include <string>
 #include <vector>
@@ -14,14 +15,16 @@ struct NationalNumber {
     std::string number;
 };
 
-/// Those for which the protocol has no number of its own: in danger, and for advice.
-[[nodiscard]] std::vector<NationalNumber> nationalNumbers(const model::Protocol& protocol);
+/// Those for which the protocol has no number of its own: in danger, and for advice. That of somebody inside,
+/// of a role, stands for neither.
+[[nodiscard]] std::vector<NationalNumber> nationalNumbers(const model::Vocabulary& vocabulary,
+                                                          const model::Protocol& protocol);
 /// Whether it is one to call in danger.
 [[nodiscard]] bool isEmergency(const std::string& phone);
 /// What a telephone can dial.
 [[nodiscard]] std::string dialled(const std::string& phone);
-/// Roles that others ask for advice, that decide or are finally responsible: their names, for room to fill in
-/// whom to call.
+/// Roles that others ask for advice, that decide or are finally responsible, and have no number in the
+/// protocol: their names, for room to fill in whom to call.
 [[nodiscard]] std::vector<std::string> rolesToCall(const model::Protocol& protocol);
 
 } // namespace meldc::emit

@@ -232,7 +232,7 @@ private:
     void rest() {
         for (const AgeBand& band : protocol_.ageBands) {
             line("age " + std::to_string(band.from) + ".." + (band.until ? std::to_string(*band.until) : "") + " " +
-                     refs(band.who),
+                     refs(band.who) + (band.about.empty() ? "" : " about " + refs(band.about)),
                  band.origin);
         }
         for (const Blank& each : protocol_.blanks) {

@@ -130,6 +130,7 @@ struct Exception {
     std::vector<ExceptionGround> grounds;
     std::vector<Origin> closed;
     std::vector<Origin> later;
+    std::vector<Explanation> explanations;
     Origin origin;
 };
 
@@ -159,6 +160,8 @@ struct AgeBand {
     /// Exclusive; absent: open.
     std::optional<std::uint32_t> until;
     std::vector<Ref> who;
+    /// What the talk is about; empty: not said.
+    std::vector<Ref> about;
     Origin origin;
 };
 
@@ -244,6 +247,8 @@ struct Blank {
     std::string text;
     /// The slot that fills it, as it is written; empty: none.
     std::string slot;
+    /// What kind of slot that is.
+    std::optional<syntax::LapseKind> slotKind = {};
     Origin origin;
 };
 

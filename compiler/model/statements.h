@@ -111,6 +111,7 @@ void forEachList(AnyProtocol& protocol, const Visit& visit) {
         visit(exception.grounds, in(exception.origin));
         visit(exception.closed, in(exception.origin));
         visit(exception.later, in(exception.origin));
+        visit(exception.explanations, in(exception.origin));
     }
     visit(protocol.topics, inStep);
     for (auto& topic : protocol.topics) {

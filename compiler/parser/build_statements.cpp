@@ -172,14 +172,17 @@ void setAge(const Build& build, Grammar::StatementContext* context, Statement& n
     const auto numbers = tokensOf(context, Grammar::INTEGER);
     syntax::LineRange ages;
     ages.first = numberOf(build, numbers.front());
-    ages.last = numbers.size() > 1 ? numberOf(build, numbers.back())
-                                   : std::numeric_limits<std::uint32_t>::max();
+    ages.last = numbers.size() > 1 ? numberOf(build, numbers.back()) : std::numeric_limits<std::uint32_t>::max();
     if (ages.last <= ages.first) {
         build.messages.add(diagnostics::make<diagnostics::Diag::RangeRunsBack>(
             node.span, numbers.front()->getText(), numbers.back()->getText()));
         ages.last = ages.first;
     }
     node.ranges.push_back(ages);
+    if (has(context, Keyword::About)) {
+        splitNames(node);
+        std::swap(node.names, node.more);
+    }
 }
 
 Statement statementOf(const Build& build, Grammar::StatementContext* context);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "diagnostics/catalog.h"
 #include "sema/protocol_builder.h"
 #include "syntax/keywords.h"
@@ -147,6 +149,7 @@ bool ProtocolBuilder::addHeader(const LevelStatement& each, const Context& conte
                 if (written.ranges[0].last != UINT32_MAX) band.until = written.ranges[0].last;
             }
             band.who = actors(written.names);
+            band.about = things(written.more);
             band.origin = origin(each, context);
             protocol_.ageBands.push_back(std::move(band));
             return true;
@@ -186,20 +189,54 @@ void ProtocolBuilder::addBlank(const LevelStatement& each, const Context& contex
     model::Blank blank;
     if (!written.names.empty()) blank.name = written.names[0].text;
     if (written.label) blank.text = written.label->text;
-    if (!written.lapse.empty()) blank.slot = syntax::print(written.lapse.front());
+    if (!written.lapse.empty()) {
+        blank.slot = syntax::print(written.lapse.front());
+        blank.slotKind = written.lapse.front().kind;
+    }
     blank.origin = origin(each, context);
     protocol_.blanks.push_back(std::move(blank));
 }
 
 void ProtocolBuilder::addContact(const LevelStatement& each, const Context& context) {
     const Statement& written = *each.statement;
-    const auto party = scope_.concept_(written.names[0], {ConceptKind::Party}, Wording::AParty);
-    if (!party) return;
+    const auto role = std::find_if(protocol_.roles.begin(), protocol_.roles.end(), [&](const model::RoleDecl& one) {
+        return one.name == written.names[0].text;
+    });
+    model::Contact contact;
+    if (role != protocol_.roles.end()) {
+        // It stands for the kind of role that it is, which is known once all roles were read.
+        contactRoles_.emplace_back(protocol_.contacts.size(), static_cast<std::size_t>(role - protocol_.roles.begin()));
+    } else {
+        const auto party = scope_.concept_(written.names[0], {ConceptKind::Party, ConceptKind::RoleKind},
+                                           Wording::APartyOrARole);
+        if (!party) return;
+        contact.party = *party;
+    }
     const auto text = [](const std::optional<syntax::Name>& name) { return name ? name->text : std::string(); };
-    protocol_.contacts.push_back({*party,
-                                  written.label ? written.label->text : scope_.vocabulary()[*party].label.nl,
-                                  text(written.phone), text(written.address), text(written.website),
-                                  origin(each, context)});
+    contact.label = text(written.label);
+    contact.phone = text(written.phone);
+    contact.address = text(written.address);
+    contact.website = text(written.website);
+    contact.origin = origin(each, context);
+    protocol_.contacts.push_back(std::move(contact));
+}
+
+void ProtocolBuilder::settleContacts() {
+    for (const auto& [contact, role] : contactRoles_) {
+        const model::RoleDecl& known = protocol_.roles[role];
+        if (!known.kinds.empty()) protocol_.contacts[contact].party = known.kinds.front();
+        if (protocol_.contacts[contact].label.empty()) protocol_.contacts[contact].label = known.label;
+    }
+    // Of a role without a kind, which was told.
+    std::erase_if(protocol_.contacts, [](const model::Contact& one) { return !one.party.isValid(); });
+    for (model::Contact& contact : protocol_.contacts) {
+        if (!contact.label.empty()) continue;
+        const auto isOfKind = [&](const model::RoleDecl& role) {
+            return std::find(role.kinds.begin(), role.kinds.end(), contact.party) != role.kinds.end();
+        };
+        const auto role = std::find_if(protocol_.roles.begin(), protocol_.roles.end(), isOfKind);
+        contact.label = role == protocol_.roles.end() ? scope_.vocabulary()[contact.party].label.nl : role->label;
+    }
 }
 
 void ProtocolBuilder::addReference(const LevelStatement& each, const Context& context) {

@@ -91,6 +91,8 @@ bool ProtocolBuilder::addStepPart(const LevelStatement& each, const Context& con
                                ? protocol_.questions[context.question.value].explanations
                            : context.home.kind == HomeKind::Topic
                                ? protocol_.topics[context.home.index].explanations
+                           : context.home.kind == HomeKind::Exception
+                               ? protocol_.exceptions[context.home.index].explanations
                            : context.home.kind == HomeKind::Step
                                ? protocol_.steps[context.home.index].explanations
                                : protocol_.explanations;

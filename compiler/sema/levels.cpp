@@ -46,6 +46,9 @@ public:
           inherits_(!merged.statements.empty()) {}
 
     void run(const std::vector<Statement>& own) {
+        // A version is that of one text; who follows that text has a text of their own.
+        std::erase_if(merged_.statements,
+                      [](const LevelStatement& each) { return each.statement->kind == StatementKind::Version; });
         replaceList(merged_.statements, own, StatementKind::Age);
         merge(merged_.statements, own);
     }

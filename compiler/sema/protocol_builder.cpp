@@ -29,6 +29,7 @@ model::Protocol ProtocolBuilder::build(const syntax::Unit& unit, const Merged& m
     const Context top;
     declareNames(merged.statements, top);
     addAll(merged.statements, top);
+    settleContacts();
     addChanges(merged);
     checkReferences();
     dropImpliedFrameworks();

@@ -45,6 +45,8 @@ private:
     void addAbsence(const LevelStatement& each, const Context& context);
     void addReference(const LevelStatement& each, const Context& context);
     void addContact(const LevelStatement& each, const Context& context);
+    /// What is known of contacts once all roles were read.
+    void settleContacts();
     void addBlank(const LevelStatement& each, const Context& context);
 
     // Steps, duties, decisions, exceptions, topics (build_steps.cpp).
@@ -92,6 +94,8 @@ private:
     Scope scope_;
     model::Protocol protocol_;
     std::vector<Reference> references_;
+    /// Contacts of roles of the protocol: which contact, which role.
+    std::vector<std::pair<std::size_t, std::size_t>> contactRoles_;
     /// Where each duty of the protocol was written.
     std::vector<const LevelStatement*> writtenTasks_;
     /// Kinds of things of which one was left out, because it was written twice.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "diagnostics/phrases.h"
+#include "model/list_names.h"
+
 #include "support/names.h"
 
 namespace meldc::sema {
@@ -32,9 +35,11 @@ support::Localized wordingOf(ConceptKind kind) {
 }
 
 void reportUnknownName(diagnostics::Sink& sink, const syntax::Name& name, const support::Localized& expected,
-                       const std::vector<std::string>& candidates) {
+                       const std::vector<std::string>& candidates, const std::optional<support::Localized>& list) {
     if (const auto nearest = support::nearestName(name.text, candidates)) {
         sink.add(make<Diag::UnknownNameNear>(name.span, name.text, expected, *nearest));
+    } else if (list) {
+        sink.add(make<Diag::UnknownName>(name.span, name.text, expected).note<Diag::KnownNamesAre>({}, *list));
     } else {
         sink.add(make<Diag::UnknownName>(name.span, name.text, expected));
     }
@@ -89,7 +94,8 @@ std::optional<ConceptId> Scope::concept_(const syntax::Name& name, std::initiali
                                          Wording expected) const {
     const ConceptId id = vocabulary_.find(name.text);
     if (!id.isValid()) {
-        reportUnknown(name, expected, namesOfKinds(vocabulary_, kinds));
+        reportUnknownName(sink_, name, diagnostics::wording(expected), namesOfKinds(vocabulary_, kinds),
+                          diagnostics::phrase(model::listNameOf(*kinds.begin())));
         return std::nullopt;
     }
     const model::Concept& found = vocabulary_[id];

@@ -64,8 +64,10 @@ void reportDeclaredTwice(diagnostics::Sink& sink, const syntax::Name& name, supp
 std::optional<model::SourceId> findSource(const model::Vocabulary& vocabulary, const syntax::Name& name,
                                           diagnostics::Sink& sink);
 
-/// Reports `name` as unknown, with the nearest candidate when there is one.
+/// Reports `name` as unknown, with the nearest candidate when there is one; else with `list`, the name under
+/// which `explain` tells what may stand there, if there is such a list.
 void reportUnknownName(diagnostics::Sink& sink, const syntax::Name& name, const support::Localized& expected,
-                       const std::vector<std::string>& candidates);
+                       const std::vector<std::string>& candidates,
+                       const std::optional<support::Localized>& list = {});
 
 }  // namespace meldc::sema

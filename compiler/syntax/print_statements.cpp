@@ -284,6 +284,9 @@ void writeBody(WordsWriter& out, const Statement& statement) {
             out << Keyword::Until << ages.last;
         }
         out.group(statement.names, Keyword::And);
+        if (!statement.more.empty()) {
+            out << Keyword::About << statement.more.front();
+        }
         break;
     }
     case StatementKind::Explanation:

@@ -62,7 +62,7 @@ enum class StatementKind : std::uint8_t {
 /// | Inapplicable | names[0], label?, reason |
 /// | Topic | names[0], label?, block |
 /// | Point | names[0], label? |
-/// | Age | ranges[0] (last = UINT32_MAX when open), names |
+/// | Age | ranges[0] (last = UINT32_MAX when open), names, more? = about what |
 /// | Explanation | label, flag = from a file |
 /// | Ambiguous | label?, block = Reading statements |
 /// | Reading | label?, block |

@@ -51,6 +51,22 @@ TEST_F(Cases, AFailureTellsTheWayAndTheLineThatDecided) {
     }
 }
 
+TEST_F(Cases, TheOutcomeStandsFirstAndWhatHasNoCaseIsCounted) {
+    folder_.write("p.meld", smallProtocol() + caseOf("Acuut", "ja vermoeden, acute_onveiligheid", "melden"));
+    const Ran ran = folder_.run("meldc test p.meld");
+    EXPECT_EQ(ran.exitCode, 0);
+    EXPECT_EQ(ran.out.find("geslaagd: Acuut\n1 casus, waarvan 0 anders dan verwacht\n"), 0U) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "de casussen raken ")) << ran.out;
+    EXPECT_FALSE(holds(ran.out, "zonder casus:")) << ran.out;
+    EXPECT_TRUE(holds(ran.out, "`--format plain`")) << ran.out;
+    EXPECT_TRUE(holds(folder_.run("meldc test p.meld --format plain").out, "zonder casus: antwoord vraag 1 nee"));
+    // Who asks for more is told what lacks, of that kind.
+    const Ran asked = folder_.run("meldc test p.meld --min-coverage answers=100");
+    EXPECT_EQ(asked.exitCode, 1);
+    EXPECT_TRUE(holds(asked.out, "zonder casus: antwoord vraag 1 nee")) << asked.out;
+    EXPECT_FALSE(holds(asked.out, "zonder casus: rij")) << asked.out;
+}
+
 TEST_F(Cases, CoverageIsOfMeaningNotOfLayout) {
     const std::string one = caseOf("Acuut", "ja vermoeden, acute_onveiligheid", "melden");
     folder_.write("a.meld", smallProtocol() + one);

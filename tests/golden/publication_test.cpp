@@ -351,6 +351,21 @@ TEST(Publications, InPublicHashesAreShort) {
     }
 }
 
+TEST(Publications, WhoToCallInsideIsForStaffOnly) {
+    const Folder folder;
+    // The number of a role is no reason to leave out the national ones.
+    folder.write("p.meld", replaced(smallProtocol(), "  stap 1", "  contact af telefoon \"030-7654321\"\n  stap 1"));
+    for (const std::string variant : {"intern", "openbaar"}) {
+        ASSERT_EQ(folder.run("meldc build p.meld --emit protocol,handbook,roles,card,web --as html --variant " + variant + " --out " + variant).exitCode, 0);
+        const std::string all = folder.run("ls " + variant).out;
+        for (const std::string name : {"protocol", "handboek", "rolkaarten", "stappenkaart", "webtekst"}) {
+            const std::string text = folder.run("cat " + variant + "/proef." + name + "*.html").out;
+            EXPECT_TRUE(holds(text, "0800-2000")) << name << all;
+            EXPECT_EQ(holds(text, "030-7654321"), variant == "intern" && name != "webtekst") << variant << name;
+        }
+    }
+}
+
 TEST(Publications, TheCardForTheWall) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());

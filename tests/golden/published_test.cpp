@@ -72,6 +72,25 @@ TEST_F(Published, AChangedSentenceStandsAtItsStatement) {
     EXPECT_TRUE(holds(json.out, "\"MC6170\"")) << json.out;
 }
 
+TEST_F(Published, WhatStandsInThePlaceOfAnotherIsAChangeUnderItsHeading) {
+    folder_.write("p.meld", replaced(schoolProtocol(), "  meldnorm 1",
+                                     "  contact veilig_thuis \"Veilig Thuis\" telefoon \"0800-2000\"\n"
+                                     "  rol leraar \"leraar\" is leerkracht\n"
+                                     "  route nood \"Er is gevaar\" bij noodsituatie { taak leraar moet direct waarschuwen alarmnummer }\n"
+                                     "  meldnorm 1"));
+    ASSERT_EQ(folder_.run("meldc build p.meld --emit protocol --as docx --date 2026-01-01 --out uit").exitCode, 0);
+    const auto onlyChange = [&](const std::string& was, const std::string& is, const std::string& heading) {
+        change(was, is);
+        const Ran ran = check(folder_, "anders.docx");
+        EXPECT_EQ(countOf(ran, "MC617"), 1U) << ran.out;
+        EXPECT_EQ(countOf(ran, "MC6170"), 1U) << ran.out;
+        EXPECT_TRUE(holds(ran.out, " onder ‘" + heading + "’")) << ran.out;
+        EXPECT_TRUE(holds(ran.out, "er staat `" + is + "` en niet `" + was + "`")) << ran.out;
+    };
+    onlyChange("0800-2000", "0800-2001", "Wie u belt");
+    onlyChange("De leraar belt direct 112.", "De leraar mag 112 bellen.", "Er is gevaar");
+}
+
 TEST_F(Published, SentencesThatCameAndWent) {
     // The paragraph with the duty that may be done is emptied; a sentence is written behind another one.
     change("De aandachtsfunctionaris mag advies vragen aan Veilig Thuis.", "");

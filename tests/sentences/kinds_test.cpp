@@ -255,6 +255,9 @@ TEST(Kinds, OfRules) {
     Row{"leeftijd van 12 tot 16 kind en ouder leeftijd van 16 kind",
         "Bij iemand van 12 tot 16 jaar praten wij met het kind en de ouders.\n"
         "Bij iemand van 16 jaar of ouder praten wij met het kind."},
+    Row{"leeftijd van 12 tot 16 kind en ouder over melding leeftijd van 16 kind over melding",
+        "Bij iemand van 12 tot 16 jaar praten wij over de melding met het kind en de ouders.\n"
+        "Bij iemand van 16 jaar of ouder praten wij over de melding met het kind."},
     Row{"blanco \"naam van de wijkagent\"", "Nog in te vullen: naam van de wijkagent."},
     Row{"concept taak leraar moet overleggen met af", "De leraar overlegt met de aandachtsfunctionaris."},
     Row{"onduidelijk \"zo nodig\" { lezing \"altijd\" { taak af moet overleggen } lezing \"bij nood\" { taak af mag overleggen } }",

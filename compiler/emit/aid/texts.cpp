@@ -103,6 +103,8 @@ std::vector<std::string> ownWordsAt(const AidContext& context, const model::Home
     const model::Protocol& protocol = context.protocol;
     return home.kind == model::HomeKind::Step    ? ownWords(context.input, protocol.steps[home.index].explanations)
            : home.kind == model::HomeKind::Topic ? ownWords(context.input, protocol.topics[home.index].explanations)
+           : home.kind == model::HomeKind::Exception
+               ? ownWords(context.input, protocol.exceptions[home.index].explanations)
                                                  : std::vector<std::string>();
 }
 

@@ -34,17 +34,25 @@ public:
             for (const TestedCase& one : protocol.cases) {
                 tell(protocol, one);
             }
-            coverage(protocol);
-            for (const Localized& notice :
-                 protocol.isRepeated ? std::vector<Localized>() : noticesOf(protocol.decider.currency)) {
-                line(diagnostics::sentence(notice), "");
-            }
         }
-        tooLow();
         line(report_.cases() == 0 ? phrase(Phrase::TestNone)
                                   : phrase(Phrase::TestSummary, report_.cases(), report_.failures()), "");
         if (const std::size_t drafts = report_.drafts(); drafts > 0) {
             line(phrase(Phrase::TestDrafts, drafts), "");
+        }
+        tooLow();
+        bool isAnyLeft = false;
+        for (const TestedProtocol& protocol : report_.protocols) {
+            if (protocol.isRepeated) {
+                continue;
+            }
+            isAnyLeft = coverage(protocol) || isAnyLeft;
+            for (const Localized& notice : noticesOf(protocol.decider.currency)) {
+                line(diagnostics::sentence(notice), "");
+            }
+        }
+        if (isAnyLeft) {
+            line(diagnostics::sentence(phrase(Phrase::TestWhatIsLeft)), "");
         }
         return std::move(out_);
     }
@@ -106,9 +114,11 @@ private:
         line(phrase(how, support::same("`" + at.statement + "`"), told(at)), "  ");
     }
 
-    void coverage(const TestedProtocol& protocol) {
-        if (protocol.map->items().empty() || protocol.isRepeated) {
-            return;
+    /// How much of the protocol has a case, and what has none of the kinds of which more was asked. Whether
+    /// anything has none.
+    bool coverage(const TestedProtocol& protocol) {
+        if (protocol.map->items().empty()) {
+            return false;
         }
         const std::string& name = protocol.decider.protocol->name;
         if (protocol.map->isCut()) {
@@ -122,9 +132,10 @@ private:
             }
         }
         line(phrase(Phrase::TestCoverage, name, diagnostics::joined(parts, "; ")), "");
-        for (std::size_t kind = 0; kind < kCoverageKindCount; ++kind) {
-            lacking(protocol, static_cast<CoverageKind>(kind));
+        for (const CoverageKind kind : tooLittle(protocol, report_.least)) {
+            lacking(protocol, kind);
         }
+        return count.touched != count.total;
     }
 
     /// With the code under which `explain` tells more.

@@ -26,6 +26,9 @@ using support::Localized;
 constexpr std::size_t kFirst = 3;
 constexpr std::size_t kPlaces = 4;
 
+/// A place that was left blank, and not a verdict that rests on such places.
+bool isBlankItself(const Entry& entry) { return entry.group == Group::FillIn && entry.result == nullptr; }
+
 struct Look {
     std::string_view color;
     std::string_view sign;
@@ -119,10 +122,13 @@ private:
         bool hasChoices = false;
         for (const Entry& entry : entries) {
             hasChoices = hasChoices || entry.group == Group::Differs;
-            if (first.size() < kFirst && entry.group <= Group::JudgeYourself) {
+            // All that is blank is one thing to do.
+            const bool isMoreOfTheSame = entry.group == Group::FillIn && !first.empty() && first.back()->group == Group::FillIn;
+            if (first.size() < kFirst && entry.group <= Group::JudgeYourself && !isMoreOfTheSame) {
                 first.push_back(&entry);
             }
         }
+        const std::size_t blanks = static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), isBlankItself));
         // A choice that was made asks for nothing, and is told below all the same.
         if (first.empty() && hasChoices) {
             return;
@@ -136,6 +142,10 @@ private:
         out_ += '\n';
         for (std::size_t i = 0; i < first.size(); ++i) {
             const Entry& entry = *first[i];
+            if (blanks > 1 && isBlankItself(entry)) {
+                paragraph(diagnostics::sentence(phrase(Phrase::ReportFillFirst, blanks)), "  " + std::to_string(i + 1) + ". ", "     ");
+                continue;
+            }
             Localized line = diagnostics::sentence(
                 entry.group == Group::JudgeYourself ? titled(entry) : entry.message);
             const Localized& action = entry.remedy.isEmpty() ? entry.ask : entry.remedy;
@@ -170,15 +180,40 @@ private:
     void group(Group which, const std::vector<const Entry*>& members) {
         const Look look = signOf(which);
         out_ += '\n';
-        paint(look.color, in(phrase(Phrase::ReportGroup, nameOf(which), members.size())));
+        const auto counted = which != Group::FillIn ? static_cast<std::ptrdiff_t>(members.size())
+                                                    : std::count_if(members.begin(), members.end(), [](const Entry* one) {
+                                                          return isBlankItself(*one);
+                                                      });
+        paint(look.color, in(phrase(Phrase::ReportGroup, nameOf(which), static_cast<std::size_t>(counted))));
         out_ += '\n';
         if (which >= Group::InOrder) {
             folded(members);
             return;
         }
         for (const Entry* entry : members) {
-            this->entry(*entry, look);
+            if (which == Group::FillIn) {
+                toFillIn(*entry, look);
+            } else {
+                this->entry(*entry, look);
+            }
         }
+    }
+
+    /// A blank and what fills it, on a line; a verdict that rests on blanks alone says no more than that.
+    void toFillIn(const Entry& entry, const Look& look) {
+        out_ += "  ";
+        paint(look.color, look.sign);
+        if (!isBlankItself(entry)) {
+            const std::string label = " [" + entry.id + ", " + in(entry.layer) + ", " + in(entry.verdict) + "]";
+            out_ += wrapped(in(diagnostics::sentence(phrase(Phrase::ReportWhileBlank))) + label, " ", "    ");
+            return;
+        }
+        std::string line = in(diagnostics::sentence(entry.message));
+        if (!entry.remedy.isEmpty()) {
+            line += " " + in(diagnostics::sentence(entry.remedy));
+        }
+        out_ += wrapped(line + " [" + entry.id + "]", " ", "    ");
+        places(entry);
     }
 
     /// Names only, with the verdict where the heading does not already say it; below them what is to be
@@ -220,10 +255,7 @@ private:
         const Localized message =
             diagnostics::sentence(which >= Group::JudgeYourself ? titled(entry) : entry.message);
         out_ += wrapped(in(message) + " [" + label + "]", " ", "    ");
-        // What is blank stands one by one above it.
-        if (which != Group::FillIn || entry.result == nullptr) {
-            places(entry);
-        }
+        places(entry);
         if (entry.grounds != nullptr) {
             for (const baseline::GroundOnDate& ground : *entry.grounds) {
                 if (ground.inForce) {

@@ -1,6 +1,7 @@
 #include "emit/explain/word_page.h"
 
 #include "emit/markdown_writer.h"
+#include "model/list_names.h"
 
 #include <algorithm>
 #include <array>
@@ -13,26 +14,8 @@ using diagnostics::Phrase;
 using diagnostics::phrase;
 using support::Localized;
 
-/// What the lists are called, in the order of WordList.
-constexpr std::array<Phrase, kWordLists> kNames{
-    Phrase::ListFacts,
-    Phrase::ListConsequences,
-    Phrase::ListStepFunctions,
-    Phrase::ListRoleKinds,
-    Phrase::ListActions,
-    Phrase::ListMatters,
-    Phrase::ListTopics,
-    Phrase::ListSectors,
-    Phrase::ListParties,
-    Phrase::ListConcerned,
-    Phrase::ListPoints,
-    Phrase::ListGrounds,
-    Phrase::ListProfessions,
-    Phrase::ListSources,
-    Phrase::ListFrameworks,
-    Phrase::ListNorms,
-    Phrase::ListModels,
-};
+/// What the lists are called that are of no kind of concept, in the order of WordList.
+constexpr std::array kOtherNames{Phrase::ListSources, Phrase::ListFrameworks, Phrase::ListNorms, Phrase::ListModels};
 
 /// A word and what it stands for.
 using NamedWord = std::pair<std::string, Localized>;
@@ -48,6 +31,12 @@ std::optional<model::ConceptKind> kindOfList(WordList list) {
         model::ConceptKind::Concerned,  model::ConceptKind::Point,       model::ConceptKind::Ground,
         model::ConceptKind::Profession};
     return kKinds[static_cast<std::size_t>(list)];
+}
+
+Phrase phraseOf(WordList list) {
+    const auto kind = kindOfList(list);
+    return kind ? model::listNameOf(*kind)
+                : kOtherNames[static_cast<std::size_t>(list) - static_cast<std::size_t>(WordList::Professions) - 1];
 }
 
 std::vector<NamedWord> wordsOf(const WordInput& input, WordList list) {
@@ -82,8 +71,8 @@ std::vector<NamedWord> wordsOf(const WordInput& input, WordList list) {
 } // namespace
 
 std::optional<WordList> findList(std::string_view name) {
-    for (std::size_t index = 0; index < kNames.size(); ++index) {
-        const Localized asked = phrase(kNames[index]);
+    for (std::size_t index = 0; index < kWordLists; ++index) {
+        const Localized asked = phrase(phraseOf(static_cast<WordList>(index)));
         if (name == asked.nl || name == asked.en) {
             return static_cast<WordList>(index);
         }
@@ -99,7 +88,7 @@ bool isListOfLists(std::string_view name) {
 std::string listPage(const WordInput& input, WordList list, support::Language language) {
     MarkdownWriter out(language);
     const std::vector<NamedWord> words = wordsOf(input, list);
-    out.title(phrase(Phrase::ListTitle, diagnostics::sentence(phrase(kNames[static_cast<std::size_t>(list)])),
+    out.title(phrase(Phrase::ListTitle, diagnostics::sentence(phrase(phraseOf(list))),
                      words.size()));
     out.gap();
     for (const auto& [word, label] : words) {
@@ -114,8 +103,8 @@ std::string listOfLists(const WordInput& input, support::Language language) {
     MarkdownWriter out(language);
     out.title(phrase(Phrase::ListAllTitle));
     out.gap();
-    for (std::size_t index = 0; index < kNames.size(); ++index) {
-        out.item(phrase(Phrase::ListTitle, phrase(kNames[index]),
+    for (std::size_t index = 0; index < kWordLists; ++index) {
+        out.item(phrase(Phrase::ListTitle, phrase(phraseOf(static_cast<WordList>(index))),
                         wordsOf(input, static_cast<WordList>(index)).size()));
     }
     out.gap();
@@ -125,11 +114,11 @@ std::string listOfLists(const WordInput& input, support::Language language) {
 
 std::vector<std::string> wordsWithPages(const WordInput& input) {
     std::vector<std::string> all;
-    for (std::size_t index = 0; index < kNames.size(); ++index) {
+    for (std::size_t index = 0; index < kWordLists; ++index) {
         for (const auto& [word, label] : wordsOf(input, static_cast<WordList>(index))) {
             all.push_back(word);
         }
-        const Localized name = phrase(kNames[index]);
+        const Localized name = phrase(phraseOf(static_cast<WordList>(index)));
         all.push_back(name.nl);
         all.push_back(name.en);
     }

@@ -59,6 +59,7 @@ Data exceptionData(const PageContext& context, std::uint32_t index) {
     }
     put(data, "lines", std::move(lines));
     put(data, "duties", dutiesOf(context, model::HomeKind::Exception, index));
+    put(data, "explanations", explanationsOf(context, exception.explanations, kBelowThing));
     return data;
 }
 

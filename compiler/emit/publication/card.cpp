@@ -78,11 +78,11 @@ DataList firstOf(const PageContext& context, std::uint32_t route) {
 }
 
 /// Whom to call, the shortest number first: that of danger.
-DataList numbersOf(const PageContext& context) {
-    std::vector<NationalNumber> numbers = nationalNumbers(context.protocol);
-    for (const model::Contact& contact : context.protocol.contacts) {
-        if (!contact.phone.empty()) {
-            numbers.push_back({nameOfContact(context.vocabulary, contact), contact.phone});
+DataList numbersOf(const PageContext& context, const std::vector<const model::Contact*>& contacts) {
+    std::vector<NationalNumber> numbers = nationalNumbers(context.vocabulary, context.protocol);
+    for (const model::Contact* contact : contacts) {
+        if (!contact->phone.empty()) {
+            numbers.push_back({nameOfContact(context.vocabulary, *contact), contact->phone});
         }
     }
     std::stable_partition(numbers.begin(), numbers.end(), [](const NationalNumber& one) { return isEmergency(one.number); });
@@ -144,10 +144,11 @@ std::string cardPage(const BuildInput& input, CardSize size, Audience audience, 
     page.set("skip", say(Phrase::PubSkip));
     put(page, "template_notice",
         protocol.kind == model::UnitKind::Template ? say(Phrase::PubTemplateNotice) : std::string());
-    const bool hasPhone = std::any_of(protocol.contacts.begin(), protocol.contacts.end(),
-                                      [](const model::Contact& contact) { return !contact.phone.empty(); });
+    const std::vector<const model::Contact*> contacts = contactsFor(input, audience);
+    const bool hasPhone = std::any_of(contacts.begin(), contacts.end(),
+                                      [](const model::Contact* contact) { return !contact->phone.empty(); });
     put(page, "no_phone", hasPhone ? std::string() : say(Phrase::PubNoPhone) + " " + say(Phrase::PubNational));
-    put(page, "contacts", numbersOf(context));
+    put(page, "contacts", numbersOf(context, contacts));
     DataList blanks;
     for (const std::string& name : rolesToCall(protocol)) {
         blanks.push_back(Data("name", name));

@@ -20,6 +20,9 @@ enum class Publication : std::uint8_t { Protocol, Handbook, Roles, Record, Web }
 /// what is published is found for ever. What is open stays in: a text without its holes would be another.
 enum class Audience : std::uint8_t { Internal, Public };
 
+/// Whom these readers can call: staff also the roles of the organisation itself.
+[[nodiscard]] std::vector<const model::Contact*> contactsFor(const BuildInput& input, Audience audience);
+
 /// The document. Needs no verdicts.
 [[nodiscard]] document::Document publicationOf(const BuildInput& input, Publication which, Audience audience);
 

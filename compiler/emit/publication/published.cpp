@@ -1,6 +1,7 @@
 #include "emit/publication/published.h"
 
 #include "diagnostics/catalog.h"
+#include "diagnostics/phrases.h"
 #include "emit/docx/docx.h"
 #include "emit/publication/publication.h"
 #include "emit/publication/writer.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -63,11 +65,14 @@ std::size_t commonOf(const SentenceList& one, const SentenceList& other) {
     return common;
 }
 
+/// Its words without the signs behind them.
 std::multiset<std::string> wordsOf(const std::string& sentence) {
+    constexpr std::string_view kSigns = ".,;:?!";
     std::multiset<std::string> words;
     for (std::size_t begin = 0; begin < sentence.size();) {
         const std::size_t end = std::min(sentence.find(' ', begin), sentence.size());
-        words.insert(sentence.substr(begin, end - begin));
+        const std::string word = sentence.substr(begin, end - begin);
+        words.insert(word.substr(0, word.find_last_not_of(kSigns) + 1));
         begin = end + 1;
     }
     return words;
@@ -81,10 +86,12 @@ bool areAlike(const std::string& one, const std::string& other) {
     return common.size() * kAlikeOf >= std::max(first.size(), second.size());
 }
 
-/// Where the sentences of a document come from.
+/// Where the sentences of a document come from, and which of them are headings.
 class Places {
 public:
     explicit Places(const document::Document& document) { take(document.blocks); }
+
+    [[nodiscard]] bool isHeading(const std::string& sentence) const { return headings_.contains(sentence); }
 
     /// Of the sentence itself, or of one that stands in it with marks behind it.
     [[nodiscard]] support::Span of(const std::string& sentence, support::Span otherwise) const {
@@ -120,7 +127,14 @@ private:
         }
     }
     void part(const document::Paragraph& paragraph) { runs(paragraph.text); }
-    void part(const document::Heading& heading) { runs(heading.text); }
+    void part(const document::Heading& heading) {
+        runs(heading.text);
+        std::string whole;
+        for (const document::Run& run : heading.text) {
+            whole += run.text;
+        }
+        headings_.insert(std::move(whole));
+    }
     void part(const document::List& list) {
         for (const document::Blocks& item : list.items) {
             take(item);
@@ -144,6 +158,7 @@ private:
     template <class Other> void part(const Other&) {}
 
     std::map<std::string, support::Span> places_;
+    std::set<std::string, std::less<>> headings_;
 };
 
 /// The sentences that stay, as pairs of indices in both lists, in order: the longest such row. Lists are
@@ -178,39 +193,85 @@ public:
         : name_(name), places_(places), input_(input), whole_(input.decider.protocol->span) {}
 
     void gap(std::span<const std::string> now, std::span<const std::string> then) {
-        std::vector<bool> isTold(then.size(), false);
-        for (const std::string& sentence : now) {
-            last_ = places_.of(sentence, last_);
-            std::size_t at = 0;
-            while (at < then.size() && (isTold[at] || !areAlike(sentence, then[at]))) {
-                ++at;
-            }
-            if (isOfTheRun(sentence)) {
+        const Pairing pairing = paired(now, then);
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            last_ = places_.of(now[i], last_);
+            enter(now[i]);
+            if (isOfTheRun(now[i])) {
                 // Another day or text gives another one, which nobody wrote by hand.
-                const auto hash = std::find_if(then.begin(), then.end(), isHash);
-                at = at < then.size() ? at : static_cast<std::size_t>(hash - then.begin());
-                if (at < then.size()) {
-                    isTold[at] = true;
-                }
-            } else if (at < then.size()) {
-                isTold[at] = true;
-                findings_.push_back(make<Diag::PublishedChanged>(last_, name_, then[at], sentence));
+                continue;
+            }
+            if (pairing.of[i]) {
+                findings_.push_back(make<Diag::PublishedChanged>(last_, name_, then[*pairing.of[i]], now[i], under()));
             } else {
-                findings_.push_back(make<Diag::PublishedRemoved>(last_, name_, sentence));
+                findings_.push_back(make<Diag::PublishedRemoved>(last_, name_, now[i], under()));
             }
         }
         for (std::size_t at = 0; at < then.size(); ++at) {
-            if (!isTold[at]) {
-                findings_.push_back(make<Diag::PublishedAdded>(last_, name_, then[at]));
+            if (!pairing.isTaken[at]) {
+                findings_.push_back(make<Diag::PublishedAdded>(last_, name_, then[at], under()));
             }
         }
     }
     /// What is added stands behind what was there.
-    void passed(const std::string& sentence) { last_ = places_.of(sentence, whole_); }
+    void passed(const std::string& sentence) {
+        last_ = places_.of(sentence, whole_);
+        enter(sentence);
+    }
 
     std::vector<diagnostics::Diagnostic> take() { return std::move(findings_); }
 
 private:
+    /// Which sentence of the file each one now became.
+    struct Pairing {
+        std::vector<std::optional<std::size_t>> of;
+        std::vector<bool> isTaken;
+    };
+
+    [[nodiscard]] Pairing paired(std::span<const std::string> now, std::span<const std::string> then) const {
+        Pairing result{std::vector<std::optional<std::size_t>>(now.size()), std::vector<bool>(then.size(), false)};
+        const auto take = [&](std::size_t i, std::size_t at) {
+            result.of[i] = at;
+            result.isTaken[at] = true;
+        };
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            std::size_t at = 0;
+            while (at < then.size() && (result.isTaken[at] || !areAlike(now[i], then[at]))) {
+                ++at;
+            }
+            if (at == then.size() && isOfTheRun(now[i])) {
+                at = 0;
+                while (at < then.size() && (result.isTaken[at] || !isHash(then[at]))) {
+                    ++at;
+                }
+            }
+            if (at < then.size()) {
+                take(i, at);
+            }
+        }
+        // One that is left on either side stands in the place of the other: a number, another word.
+        const auto i = static_cast<std::size_t>(std::find(result.of.begin(), result.of.end(), std::nullopt) - result.of.begin());
+        const auto at = static_cast<std::size_t>(std::find(result.isTaken.begin(), result.isTaken.end(), false) - result.isTaken.begin());
+        const bool isOneEach = std::count(result.of.begin(), result.of.end(), std::nullopt) == 1 &&
+                               std::count(result.isTaken.begin(), result.isTaken.end(), false) == 1;
+        if (isOneEach && isWord(now[i]) && isWord(then[at])) {
+            take(i, at);
+        }
+        return result;
+    }
+    /// A number, a name, a word: what has no sentence around it.
+    static bool isWord(const std::string& text) { return text.find(' ') == std::string::npos; }
+
+    void enter(const std::string& sentence) {
+        if (places_.isHeading(sentence)) {
+            heading_ = sentence;
+        }
+    }
+    /// "onder ‘Wie u belt’"; empty above the first heading.
+    [[nodiscard]] support::Localized under() const {
+        return heading_.empty() ? support::Localized{} : diagnostics::phrase(diagnostics::Phrase::PublishedUnder, support::same(heading_));
+    }
+
     /// Whether a sentence says when or of what the document was made.
     [[nodiscard]] bool isOfTheRun(const std::string& sentence) const {
         const auto holds = [&](const std::string& part) { return sentence.find(part) != std::string::npos; };
@@ -225,6 +286,8 @@ private:
     const BuildInput& input_;
     support::Span whole_;
     support::Span last_ = whole_;
+    /// The heading above the sentence that was looked at last.
+    std::string heading_;
     std::vector<diagnostics::Diagnostic> findings_;
 };
 

@@ -34,6 +34,17 @@ std::string nameOfContact(const model::Vocabulary& vocabulary, const model::Cont
     return contact.label.empty() ? capital(vocabulary[contact.party].label.nl) : contact.label;
 }
 
+std::vector<const model::Contact*> contactsFor(const BuildInput& input, Audience audience) {
+    const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
+    std::vector<const model::Contact*> contacts;
+    for (const model::Contact& contact : input.decider.protocol->contacts) {
+        if (audience == Audience::Internal || vocabulary[contact.party].kind != model::ConceptKind::RoleKind) {
+            contacts.push_back(&contact);
+        }
+    }
+    return contacts;
+}
+
 std::string footText(const BuildInput& input, const Sentences& sentences, Audience audience) {
     const model::Protocol& protocol = *input.decider.protocol;
     std::string what = protocol.versions.empty()

@@ -48,12 +48,13 @@ void PublicationWriter::head() {
 }
 
 void PublicationWriter::contacts() {
-    const bool hasPhone = std::any_of(protocol_.contacts.begin(), protocol_.contacts.end(),
-                                      [](const model::Contact& contact) { return !contact.phone.empty(); });
+    const std::vector<const model::Contact*> contacts = contactsFor(input_, audience_);
+    const bool hasPhone = std::any_of(contacts.begin(), contacts.end(),
+                                      [](const model::Contact* contact) { return !contact->phone.empty(); });
     if (!hasPhone) {
         add(doc::paragraph(say(Phrase::PubNoPhone)));
     }
-    const std::vector<NationalNumber> national = nationalNumbers(protocol_);
+    const std::vector<NationalNumber> national = nationalNumbers(vocabulary_, protocol_);
     if (!national.empty()) {
         add(doc::paragraph(say(Phrase::PubNational)));
     }
@@ -69,7 +70,8 @@ void PublicationWriter::contacts() {
                               {},
                               doc::Tone::None});
     }
-    for (const model::Contact& contact : protocol_.contacts) {
+    for (const model::Contact* each : contacts) {
+        const model::Contact& contact = *each;
         doc::Row row;
         doc::Runs name = runsOf(nameOfContact(vocabulary_, contact), contact.origin);
         name.front().look = doc::Look::Strong;

@@ -196,6 +196,7 @@ void PublicationWriter::exceptions() {
         }
         list(lines);
         duties(model::HomeKind::Exception, i);
+        explain(one.explanations, 3);
     }
 }
 

@@ -78,12 +78,13 @@ void PublicationWriter::web() {
         add(doc::paragraph(say(Phrase::PubWebOpen)));
     }
     doc::List numbers;
-    for (const NationalNumber& one : nationalNumbers(protocol_)) {
+    for (const NationalNumber& one : nationalNumbers(vocabulary_, protocol_)) {
         numbers.items.push_back(numberItem(one.name, one.number));
     }
-    for (const model::Contact& contact : protocol_.contacts) {
-        if (!contact.phone.empty()) {
-            numbers.items.push_back(numberItem(nameOfContact(vocabulary_, contact), contact.phone));
+    // For parents, whoever else gets it.
+    for (const model::Contact* contact : contactsFor(input_, Audience::Public)) {
+        if (!contact->phone.empty()) {
+            numbers.items.push_back(numberItem(nameOfContact(vocabulary_, *contact), contact->phone));
         }
     }
     if (!numbers.items.empty()) {

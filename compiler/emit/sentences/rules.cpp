@@ -100,6 +100,11 @@ std::string Sentences::threshold(const model::ExceptionGround& threshold) const 
 std::string Sentences::of(const model::AgeBand& band) const {
     const std::string who = nouns_.listOf(band.who);
     const std::string from = std::to_string(band.from);
+    if (!band.about.empty()) {
+        const std::string about = nouns_.listOf(band.about);
+        return band.until ? dutch(SentencePart::AgeUntilAbout, from, std::to_string(*band.until), who, about)
+                          : dutch(SentencePart::AgeFromAbout, from, who, about);
+    }
     return band.until ? dutch(SentencePart::AgeUntil, from, std::to_string(*band.until), who)
                       : dutch(SentencePart::AgeFrom, from, who);
 }

@@ -174,6 +174,7 @@ private:
             add(sentences_.later(), origin);
         }
         duties(model::HomeKind::Exception, index);
+        explanations(exception.explanations);
     }
 
     void topic(const model::Topic& topic, std::uint32_t index) {

@@ -225,6 +225,26 @@ TEST(Text, BlanksAreWrongInACodeAndBelongInATemplate) {
     EXPECT_EQ(check(unitSaying("concept blanco \"regio\"")).codes(), "MC4403");
 }
 
+TEST(Text, WhatABlankSaysToWriteFillsIt) {
+    const std::string blanks = "meldcode m \"M\" { soort sjabloon rol juf is leraar systeem lvs\n"
+                               " blanco organisatie \"1\" blanco gezag \"2\" blanco vastgesteld \"3\" blanco instemming \"4\"\n"
+                               " blanco geldig \"5\" blanco systeem lvs \"6\" blanco rol juf \"7\"\n"
+                               " blanco contact veilig_thuis \"8\" blanco meldingsbevoegd \"9\" }\n";
+    const auto open = check(blanks + "meldcode a \"A\" { volgt m }").withCode("MC4401").size();
+    ASSERT_EQ(open, 9U);
+    std::string lines;
+    for (const Finding* each : check(blanks + "meldcode a \"A\" { volgt m }").withCode("MC4401")) {
+        const std::string remedy = renderRemedy(each->diagnostic, support::Language::Dutch);
+        const std::size_t begin = remedy.find('`') + 1;
+        lines += remedy.substr(begin, remedy.find('`', begin) - begin) + "\n";
+    }
+    // In quotes a few words, elsewhere a name.
+    for (std::size_t at = lines.find("…"); at != std::string::npos; at = lines.find("…")) {
+        lines.replace(at, std::string("…").size(), at > 0 && lines[at - 1] == '"' ? "iets" : "leraar");
+    }
+    expectNone(check(blanks + "meldcode a \"A\" { volgt m\n" + lines + "}"), "MC4401");
+}
+
 TEST(Text, ABlankSaysHowItIsFilledIn) {
     const auto remedy = [](const std::string& text) {
         return renderRemedy(expectOne(check(text), "MC4401", "blanco").diagnostic, support::Language::Dutch);
@@ -234,9 +254,9 @@ TEST(Text, ABlankSaysHowItIsFilledIn) {
     };
     EXPECT_EQ(remedy(unitSaying("blanco \"regio\"")), "vul in wat er hoort, en haal `blanco` weg");
     EXPECT_EQ(remedy(unitSaying("blanco gezag \"wie\"", "soort sjabloon")),
-              "wie deze tekst volgt, vult het in met: `bevoegd gezag …`");
+              "wie deze tekst volgt, vult het in met: `bevoegd gezag \"…\"`");
     EXPECT_EQ(remedy(followed("blanco contact veilig_thuis \"adres\"")),
-              "vul het in met: `contact veilig_thuis …`");
+              "vul het in met: `contact veilig_thuis \"…\" telefoon \"…\" adres \"…\"`; wat er al staat, mag u weglaten");
     EXPECT_EQ(remedy(followed("blanco vervanger \"wie\"")),
               "regel het, en schrijf dan: `vervalt blanco vervanger`");
     EXPECT_EQ(remedy(followed("blanco \"wie dan\"")),
@@ -358,6 +378,10 @@ TEST(Text, AgesThatDoNotJoin) {
     expectNone(check(bands("van 0 tot 12")), "MC4411");
     EXPECT_EQ(expectOne(check(bands("van 13")), "MC4411", "leeftijd van 13").evidence.size(), 2U);
     expectOne(check(bands("van 10 tot 16")), "MC4411", "leeftijd van 10");
+    // Who is told of a report is another row of ages than who is talked with.
+    expectNone(check(unitSaying(" leeftijd van 0 tot 12 juf\n leeftijd van 16 juf over juf")), "MC4411");
+    expectOne(check(unitSaying(" leeftijd van 0 tot 12 juf over juf\n leeftijd van 16 juf over juf")), "MC4411",
+              "leeftijd van 16");
 }
 
 } // namespace

@@ -170,6 +170,7 @@ TEST(Statements, WhatComesAndGoesIsTold) {
         {"meldnorm 1 { moet melden bij acute_onveiligheid }", Thing::Meldnorm},
         {"blanco \"het nummer van de vertrouwensinspecteur\"", Thing::Blank},
         {"leeftijd van 0 tot 12 ouder", Thing::Age},
+        {"leeftijd van 0 tot 12 ouder over melding", Thing::Age},
         {"beslissing melden { eindverantwoordelijk ib }", Thing::Decision},
         {"onduidelijk \"een zin\" { lezing \"zo\" { } lezing \"anders\" { } }", Thing::Ambiguity},
     };

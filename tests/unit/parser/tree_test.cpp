@@ -172,6 +172,17 @@ TEST(Tree, AnOpenAgeHasNoEnd) {
     EXPECT_EQ(statementOf("leeftijd van 12 tot 16 kind").ranges.at(0).last, 16U);
 }
 
+TEST(Tree, AnAgeKnowsWhatIsTalkedAbout) {
+    const Statement plain = statementOf("leeftijd van 12 tot 16 kind en ouder");
+    EXPECT_TRUE(plain.more.empty());
+    const Statement about = statementOf("leeftijd van 12 tot 16 kind en ouder over melding");
+    ASSERT_EQ(about.names.size(), 2U);
+    EXPECT_EQ(about.names[0].text, "kind");
+    EXPECT_EQ(about.names[1].text, "ouder");
+    ASSERT_EQ(about.more.size(), 1U);
+    EXPECT_EQ(about.more[0].text, "melding");
+}
+
 TEST(Tree, ARequirementKeepsItsWords) {
     support::SourceMap sources;
     diagnostics::Sink sink;

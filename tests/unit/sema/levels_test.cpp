@@ -42,6 +42,17 @@ TEST(Levels, InheritsAndReplacesASlot) {
     EXPECT_EQ(school.tasks[0].origin.level, 1U);
 }
 
+TEST(Levels, AVersionIsOfOneText) {
+    const auto compiled = compile(R"(meldcode model "Model" { versie "2026-11" }
+meldcode bestuur "Bestuur" { volgt model  versie "3" }
+meldcode school "School" { volgt bestuur }
+)");
+    ASSERT_EQ(compiled.unit("bestuur").versions.size(), 1U);
+    EXPECT_EQ(compiled.unit("bestuur").versions[0].text, "3");
+    EXPECT_TRUE(compiled.unit("bestuur").deviations.empty());
+    EXPECT_TRUE(compiled.unit("school").versions.empty());
+}
+
 TEST(Levels, TakesAwayWhatLapses) {
     const auto compiled = compile(kBoard + R"(meldcode school "School" {
       volgt bestuur

@@ -36,6 +36,41 @@ TEST(Names, SuggestsTheNearestName) {
     EXPECT_EQ(compile(R"(meldcode a "A" { rol juf is xyzzyx })").codes(), Codes{"MC2001"});
 }
 
+TEST(Names, SaysWhereTheNamesOfAKindAre) {
+    // A kind of concept has a list; a role of the code has none.
+    const auto notesOf = [](const char* text) {
+        const auto compiled = compile(text);
+        return compiled.sink.sorted().at(0).notes;
+    };
+    const auto notes = notesOf(R"(meldcode a "A" { rol juf is xyzzyx })");
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0].id, diagnostics::Diag::KnownNamesAre);
+    EXPECT_EQ(diagnostics::renderMessage(notes[0], support::Language::Dutch),
+              "alle namen die hier kunnen, noemt: meldc explain rollen");
+    EXPECT_TRUE(notesOf(R"(meldcode a "A" { stap 1 "S" { uitvoerder xyzzyx } })").empty());
+}
+
+TEST(Names, AContactIsAPartyOrARole) {
+    const auto compiled = compile(R"(meldcode a "A" {
+  contact juf telefoon "030-1"
+  contact leraar "De balie" telefoon "030-2"
+  contact veilig_thuis telefoon "0800-2000"
+  rol juf "juf of meester" is leraar
+})");
+    EXPECT_EQ(compiled.codes(), Codes{});
+    const auto& contacts = compiled.unit("a").contacts;
+    ASSERT_EQ(contacts.size(), 3U);
+    EXPECT_EQ(compiled.vocabulary()[contacts[0].party].name, "leraar");
+    EXPECT_EQ(contacts[0].label, "juf of meester");
+    EXPECT_EQ(contacts[1].label, "De balie");
+    EXPECT_EQ(compiled.vocabulary()[contacts[2].party].name, "veilig_thuis");
+    // Under the name of its kind it is called as the code calls the role.
+    EXPECT_EQ(compile(R"(meldcode a "A" { contact leraar telefoon "030-1"  rol juf "juf" is leraar })")
+                  .unit("a").contacts.at(0).label,
+              "juf");
+    EXPECT_EQ(compile(R"(meldcode a "A" { contact melden telefoon "030-1" })").codes(), Codes{"MC2004"});
+}
+
 TEST(Names, KeepsSilentAboutWhatAMistakeOfSyntaxHid) {
     // One mistake, one message: the role is declared, in a line that could not be read.
     EXPECT_EQ(compile(R"(meldcode a "A" {
