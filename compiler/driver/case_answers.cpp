@@ -41,7 +41,7 @@ model::FactId CaseAnswers::factOf(std::string_view name) {
 }
 
 bool CaseAnswers::scan(std::string_view line) {
-    if (!scanCase(line, scanned_)) {
+    if (!pipeline::scanCase(line, scanned_)) {
         return false;
     }
     key_.assign(decider_.library->vocabulary.facts.size(), kNotKnown);
@@ -76,7 +76,7 @@ logic::Case CaseAnswers::scannedFacts() const {
     return result;
 }
 
-CaseAnswers::Said CaseAnswers::say(const ReadCase& read) const {
+CaseAnswers::Said CaseAnswers::say(const pipeline::ReadCase& read) const {
     const std::string line =
         read.error ? emit::decideError(*read.error, "null", language_)
                    : emit::decideJson(sources_, decider_, emit::answer(decider_, read.facts), "null",
@@ -87,7 +87,7 @@ CaseAnswers::Said CaseAnswers::say(const ReadCase& read) const {
 bool CaseAnswers::answer(std::string_view line, std::string& out) {
     const model::Vocabulary& vocabulary = decider_.library->vocabulary;
     if (!scan(line)) {
-        const ReadCase read = readCaseJson(line, vocabulary);
+        const pipeline::ReadCase read = pipeline::readCaseJson(line, vocabulary);
         const Said said = say(read);
         appendAnswer(read.id, said.tail, out);
         return said.isCase;
@@ -95,7 +95,7 @@ bool CaseAnswers::answer(std::string_view line, std::string& out) {
     auto known = said_.find(key_);
     Said now;
     if (known == said_.end()) {
-        now = say(checkedCase(scannedFacts(), vocabulary));
+        now = say(pipeline::checkedCase(scannedFacts(), vocabulary));
         const std::size_t size = now.tail.size() + key_.size();
         if (bytes_ + size <= kMostKept) {
             bytes_ += size;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "driver/case_reader.h"
-#include "driver/case_scanner.h"
 #include "emit/answer.h"
+#include "pipeline/case_reader.h"
+#include "pipeline/case_scanner.h"
 #include "support/localized.h"
 #include "support/source_file.h"
 
@@ -36,12 +36,12 @@ private:
     bool scan(std::string_view line);
     [[nodiscard]] logic::Case scannedFacts() const;
     model::FactId factOf(std::string_view name);
-    [[nodiscard]] Said say(const ReadCase& read) const;
+    [[nodiscard]] Said say(const pipeline::ReadCase& read) const;
 
     const support::SourceMap& sources_;
     const emit::Decider& decider_;
     support::Language language_;
-    ScannedCase scanned_;
+    pipeline::ScannedCase scanned_;
     /// The case at hand: per fact of the vocabulary its answer, or that it is not known.
     std::string key_;
     std::map<std::string, model::FactId, std::less<>> facts_;

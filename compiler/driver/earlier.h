@@ -11,6 +11,6 @@ namespace meldc::driver {
 
 /// Checks the operands as they were in `--since`, by the same norms and on the same day. A protocol that was not
 /// there, or did not compile, has no findings. Nothing when git or the revision is not there, which was told.
-[[nodiscard]] std::optional<emit::KnownFindings> earlierFindings(Session& session, const LoadedLibrary& library);
+[[nodiscard]] std::optional<emit::KnownFindings> earlierFindings(Session& session, const pipeline::LoadedLibrary& library);
 
 } // namespace meldc::driver

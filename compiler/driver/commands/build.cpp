@@ -3,8 +3,7 @@
 #include "driver/commands/publisher.h"
 #include "driver/commands/shared.h"
 #include "driver/documents.h"
-#include "driver/files.h"
-#include "driver/usage.h"
+#include "driver/output_files.h"
 #include "emit/aid/page.h"
 #include "emit/flow/flow.h"
 #include "emit/page/page.h"
@@ -19,6 +18,7 @@
 #include "emit/tables/sql.h"
 #include "emit/tables/vectors.h"
 #include "emit/words.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 
 #include <map>
@@ -72,11 +72,11 @@ bool isDrawing(Product product) {
 
 class BuildRun {
 public:
-    BuildRun(Session& session, const LoadedLibrary& library)
+    BuildRun(Session& session, const pipeline::LoadedLibrary& library)
         : session_(session), library_(library), loader_(session, library), desk_(session), publisher_(session) {}
 
     void file(const std::string& path) {
-        const LoadedUnit unit = loader_.load(path);
+        const pipeline::LoadedUnit unit = loader_.load(path);
         if (unit.failed) {
             return;
         }
@@ -112,7 +112,7 @@ public:
     }
 
 private:
-    void protocol(const LoadedUnit& unit, const model::Protocol& protocol) {
+    void protocol(const pipeline::LoadedUnit& unit, const model::Protocol& protocol) {
         const model::Library& library = unit.program->library;
         if (refuseUnknownLaw(session_, library, protocol)) {
             return;
@@ -128,14 +128,14 @@ private:
             }
             return;
         }
-        const Analysis analysis = analyse(library.vocabulary, protocol);
-        input.decider = deciderOf(library, analysis, input.date);
+        const pipeline::Analysis analysis = pipeline::analyse(library.vocabulary, protocol);
+        input.decider = pipeline::deciderOf(library, analysis, input.date);
         baseline::ProtocolReport report;
         tables_.reset();
         for (const Product product : session_.options().products) {
             const bool needsReport = rowOf(product).needsReport || publisher_.templateFor(product) != nullptr;
             if (needsReport && input.report == nullptr) {
-                report = judge(*unit.program, analysis, input.date, examination);
+                report = pipeline::judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
             }
             if (isDocument(product)) {
@@ -178,7 +178,7 @@ private:
     }
 
     std::optional<std::string> rendered(const emit::BuildInput& input, Product product,
-                                        const Analysis& analysis) {
+                                        const pipeline::Analysis& analysis) {
         if (product == Product::Html) {
             return emit::htmlPage(input, publisher_.templateFor(product));
         }
@@ -267,7 +267,7 @@ private:
     }
 
     std::string pathTo(const model::Protocol& protocol, const std::string& suffix) const {
-        return shownPath(session_.options().out + "/" + fileNameOf(protocol) + suffix);
+        return pipeline::shownPath(session_.options().out + "/" + fileNameOf(protocol) + suffix);
     }
 
     std::string pathOf(const model::Protocol& protocol, Product product) const {
@@ -319,7 +319,7 @@ private:
 
     /// Whether the file carries the hash of the model; told as a line of the result.
     bool verify(const std::string& path, const std::string& hash) {
-        const ReadResult read = readFile(path, kMaxOutputBytes);
+        const pipeline::ReadResult read = pipeline::readFile(path, kMaxOutputBytes);
         const bool isCurrent = read.bytes && read.bytes->find(hash) != std::string::npos;
         const Phrase which = isCurrent    ? Phrase::BuildCurrent
                              : read.bytes ? Phrase::BuildOutdated
@@ -329,7 +329,7 @@ private:
     }
 
     Session& session_;
-    const LoadedLibrary& library_;
+    const pipeline::LoadedLibrary& library_;
     Loader loader_;
     DocumentDesk desk_;
     Publisher publisher_;
@@ -345,7 +345,7 @@ private:
 } // namespace
 
 ExitCode runBuild(Session& session) {
-    const auto inputs = loadInputs(session, Search::Protocol);
+    const auto inputs = loadInputs(session, pipeline::Search::Protocol);
     if (!inputs) {
         return session.finish(false);
     }

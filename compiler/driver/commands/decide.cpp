@@ -1,11 +1,11 @@
 #include "driver/case_answers.h"
-#include "driver/case_reader.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/lines.h"
 #include "driver/workers.h"
 #include "emit/answers/decide_json.h"
 #include "emit/notices.h"
+#include "pipeline/case_reader.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -17,9 +17,6 @@
 namespace meldc::driver {
 
 namespace {
-
-using diagnostics::Diag;
-using diagnostics::make;
 
 /// Lines are handed out in pieces of this size at most.
 constexpr std::size_t kMostInPiece = std::size_t{256} * 1024;
@@ -152,11 +149,11 @@ class DecideRun {
 public:
     DecideRun(Session& session, const Subject& subject)
         : session_(session), library_(subject.unit.program->library),
-          decider_(deciderOf(library_, subject.analysis, session.date())) {}
+          decider_(pipeline::deciderOf(library_, subject.analysis, session.date())) {}
 
     /// `--case`.
     void one(const std::string& text) {
-        const ReadCase read = readCaseText(text, library_.vocabulary);
+        const pipeline::ReadCase read = pipeline::readCaseText(text, library_.vocabulary);
         if (read.error) {
             session_.tell(*read.error);
             return;
@@ -193,15 +190,9 @@ ExitCode runDecide(Session& session) {
     if (!subject) {
         return session.finish(false);
     }
-    if (!subject->analysis.hasDecision()) {
-        session.tell(make<Diag::NoDecision>({}, subject->protocol->name));
+    if (const auto reason = pipeline::whyNotDecided(subject->analysis)) {
+        session.tell(*reason);
         return session.finish(false);
-    }
-    for (const logic::Decision& decision : subject->analysis.decisions) {
-        if (decision.tooLarge()) {
-            session.tell(make<Diag::DecisionNotRun>({}, subject->protocol->name));
-            return session.finish(false);
-        }
     }
     if (refuseUnknownLaw(session, subject->unit.program->library, *subject->protocol)) {
         return session.finish(false);

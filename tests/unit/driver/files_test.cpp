@@ -1,4 +1,4 @@
-#include "driver/files.h"
+#include "pipeline/files.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "driver/case_reader.h"
+#include "pipeline/case_reader.h"
 
 #include <gtest/gtest.h>
 

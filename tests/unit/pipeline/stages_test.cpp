@@ -1,4 +1,4 @@
-#include "driver/pipeline.h"
+#include "pipeline/stages.h"
 
 #include <gtest/gtest.h>
 

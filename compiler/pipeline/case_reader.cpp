@@ -1,8 +1,7 @@
-#include "driver/case_reader.h"
+#include "pipeline/case_reader.h"
 
 #include "diagnostics/wording.h"
-#include "driver/case_scanner.h"
-#include "driver/lines.h"
+#include "pipeline/case_scanner.h"
 #include "emit/words.h"
 #include "support/limits.h"
 #include "support/names.h"
@@ -12,7 +11,7 @@
 
 #include <set>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 namespace {
 
@@ -40,20 +39,18 @@ public:
     /// `value` is nothing for a fact that is said to be unknown.
     void set(const std::string& written, const std::optional<std::string>& value) {
         const std::string name = support::composeAccents(written);
-        const model::FactId fact = vocabulary_.findFact(name);
-        if (!fact.isValid()) {
-            unknown(name);
-            return;
-        }
-        logic::Value& place = result_.facts.values[fact.value];
-        if (place) {
-            fail(make<Diag::FactTwice>({}, name));
-        }
-        if (value) {
-            place = emit::answerSpelt(*value);
-            if (!place) {
+        logic::Value* place = placeOf(name);
+        if (place != nullptr && value) {
+            *place = emit::answerSpelt(*value);
+            if (!*place) {
                 fail(make<Diag::UnknownFactValue>({}, name, *value));
             }
+        }
+    }
+
+    void set(const std::string& written, model::Answer value) {
+        if (logic::Value* place = placeOf(support::composeAccents(written))) {
+            *place = value;
         }
     }
 
@@ -71,6 +68,20 @@ public:
     }
 
 private:
+    /// Where the value of a fact goes; null when there is no such fact.
+    logic::Value* placeOf(const std::string& name) {
+        const model::FactId fact = vocabulary_.findFact(name);
+        if (!fact.isValid()) {
+            unknown(name);
+            return nullptr;
+        }
+        logic::Value& place = result_.facts.values[fact.value];
+        if (place) {
+            fail(make<Diag::FactTwice>({}, name));
+        }
+        return &place;
+    }
+
     void unknown(const std::string& name) {
         std::vector<std::string> known;
         for (std::uint32_t i = 0; i < vocabulary_.facts.size(); ++i) {
@@ -159,22 +170,30 @@ ReadCase checkedCase(logic::Case given, const model::Vocabulary& vocabulary) {
     return builder.take();
 }
 
+ReadCase caseOf(std::span<const GivenFact> facts, const model::Vocabulary& vocabulary) {
+    Builder builder(vocabulary);
+    for (const GivenFact& fact : facts) {
+        builder.set(std::string(fact.name), fact.answer);
+    }
+    return builder.take();
+}
+
 ReadCase readCaseText(std::string_view text, const model::Vocabulary& vocabulary) {
     Builder builder(vocabulary);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t comma = std::min(text.find(',', begin), text.size());
-        const std::string pair(withoutBlanks(text.substr(begin, comma - begin)));
+        const std::string pair(support::withoutBlanks(text.substr(begin, comma - begin)));
         begin = comma + 1;
         if (pair.empty()) {
             continue;
         }
         const std::size_t equals = pair.find('=');
-        const std::string name(withoutBlanks(std::string_view(pair).substr(0, equals)));
+        const std::string name(support::withoutBlanks(std::string_view(pair).substr(0, equals)));
         builder.set(name, equals == std::string::npos
                               ? std::string()
-                              : std::string(withoutBlanks(std::string_view(pair).substr(equals + 1))));
+                              : std::string(support::withoutBlanks(std::string_view(pair).substr(equals + 1))));
     }
     return builder.take();
 }
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline
