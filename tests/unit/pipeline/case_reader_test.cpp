@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 namespace {
 
 using diagnostics::Diag;
@@ -99,4 +99,4 @@ TEST(CaseReader, BytesThatAreNoTextAreTold) {
 }
 
 } // namespace
-} // namespace meldc::driver
+} // namespace meldc::pipeline

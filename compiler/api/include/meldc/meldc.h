@@ -128,7 +128,7 @@ private:
 
 /// The verdict of one norm.
 struct NormVerdict {
-    /// "R15".
+    /// Its id.
     std::string norm;
     std::string title;
     Layer layer = Layer::Law;
