@@ -39,18 +39,20 @@ public:
     /// `value` is nothing for a fact that is said to be unknown.
     void set(const std::string& written, const std::optional<std::string>& value) {
         const std::string name = support::composeAccents(written);
-        logic::Value* place = placeOf(name);
-        if (place != nullptr && value) {
-            *place = emit::answerSpelt(*value);
-            if (!*place) {
+        const model::FactId fact = vocabulary_.findFact(name);
+        if (!fact.isValid()) {
+            unknown(name);
+            return;
+        }
+        logic::Value& place = result_.facts.values[fact.value];
+        if (place) {
+            fail(make<Diag::FactTwice>({}, name));
+        }
+        if (value) {
+            place = emit::answerSpelt(*value);
+            if (!place) {
                 fail(make<Diag::UnknownFactValue>({}, name, *value));
             }
-        }
-    }
-
-    void set(const std::string& written, model::Answer value) {
-        if (logic::Value* place = placeOf(support::composeAccents(written))) {
-            *place = value;
         }
     }
 
@@ -68,20 +70,6 @@ public:
     }
 
 private:
-    /// Where the value of a fact goes; null when there is no such fact.
-    logic::Value* placeOf(const std::string& name) {
-        const model::FactId fact = vocabulary_.findFact(name);
-        if (!fact.isValid()) {
-            unknown(name);
-            return nullptr;
-        }
-        logic::Value& place = result_.facts.values[fact.value];
-        if (place) {
-            fail(make<Diag::FactTwice>({}, name));
-        }
-        return &place;
-    }
-
     void unknown(const std::string& name) {
         std::vector<std::string> known;
         for (std::uint32_t i = 0; i < vocabulary_.facts.size(); ++i) {
@@ -164,17 +152,17 @@ ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary
     return builder.take();
 }
 
-ReadCase checkedCase(logic::Case given, const model::Vocabulary& vocabulary) {
-    Builder builder(vocabulary);
-    builder.facts(std::move(given));
-    return builder.take();
-}
-
 ReadCase caseOf(std::span<const GivenFact> facts, const model::Vocabulary& vocabulary) {
     Builder builder(vocabulary);
     for (const GivenFact& fact : facts) {
-        builder.set(std::string(fact.name), fact.answer);
+        builder.set(std::string(fact.name), std::string(emit::spelling(fact.answer)));
     }
+    return builder.take();
+}
+
+ReadCase checkedCase(logic::Case given, const model::Vocabulary& vocabulary) {
+    Builder builder(vocabulary);
+    builder.facts(std::move(given));
     return builder.take();
 }
 

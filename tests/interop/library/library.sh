@@ -53,6 +53,15 @@ if command -v pkg-config >/dev/null; then
     LD_LIBRARY_PATH="$(dirname "$(find "$prefix" -name libmeldc.so)")" "$work/alone" || wrong "what pkg-config linked does not run"
 fi
 
+# What the page for developers shows compiles and says what the program says.
+mkdir "$work/shown"
+sed -n '/^```cpp$/,/^```$/p' "$source/compiler/api/README.md" | sed '/^```/d' >"$work/shown/main.cpp"
+cp "$here/example/CMakeLists.txt" "$work/shown"
+{
+    "$cmake" -S "$work/shown" -B "$work/shown/build" -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_PREFIX_PATH="$prefix" &&
+        "$cmake" --build "$work/shown/build"
+} >"$work/log" 2>&1 || wrong "what the page shows: $(cat "$work/log")"
+
 cd "$source"
 export SOURCE_DATE_EPOCH=1772323200
 compare() { diff "$work/program" "$work/library" >"$work/diff" || wrong "$1: $(head -n 20 "$work/diff")"; }
@@ -95,6 +104,14 @@ for protocol in policies/innovo policies/pro8 policies/voorbeeld; do
     compare "decisions for $protocol"
     rm -rf "$work/vectors"
 done
+
+"$work/shown/build/example" >"$work/library" 2>"$work/told"
+{
+    "$meldc" check policies/voorbeeld --date "$day" --lang en --format json 2>/dev/null |
+        jq -r '.protocols[].results[] | select(.status == "violated") | "\(.norm) \(.message)"'
+    echo '{"facts": {"vermoeden": "ja"}}' | "$meldc" decide policies/voorbeeld --date "$day" 2>/dev/null | jq -r '"next: \(.next.label)"'
+} >"$work/program"
+compare "what the page shows"
 
 # What is wrong is said with its place, and there is no protocol.
 printf 'meldcode kapot "Kapot" {\n  taak\n}\n' >"$work/kapot.meld"
