@@ -66,6 +66,7 @@ bool LineReader::fill() {
 std::optional<std::string> LineReader::next() {
     std::string line;
     bool hasAny = false;
+    lineEnd_ = {};
     while (at_ < buffer_.size() || fill()) {
         hasAny = true;
         const std::size_t end = std::min(buffer_.find('\n', at_), buffer_.size());
@@ -74,6 +75,7 @@ std::optional<std::string> LineReader::next() {
         at_ = end;
         if (end < buffer_.size()) {
             ++at_;
+            lineEnd_ = "\n";
             break;
         }
     }
@@ -82,6 +84,7 @@ std::optional<std::string> LineReader::next() {
     }
     if (line.ends_with('\r')) {
         line.pop_back();
+        lineEnd_ = lineEnd_.empty() ? "\r" : "\r\n";
     }
     return line;
 }

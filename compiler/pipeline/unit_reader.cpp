@@ -1,9 +1,9 @@
 #include "pipeline/unit_reader.h"
 
-#include "pipeline/files.h"
-#include "pipeline/models.h"
 #include "evidence/text.h"
 #include "parser/parser.h"
+#include "pipeline/files.h"
+#include "pipeline/models.h"
 #include "sema/sema.h"
 #include "support/limits.h"
 #include "support/sha256.h"
@@ -250,6 +250,20 @@ bool UnitReader::isDeclaredBeside(const std::string& path, const std::string& un
     return false;
 }
 
+void UnitReader::takeUsed(const std::string& path, const File& entry, LoadedUnit& unit) const {
+    std::set<support::FileId> used;
+    for (const syntax::Use& use : entry.document.uses) {
+        if (const auto at = files_.find(shownPath((folderOf(path) / use.path.text).string())); at != files_.end()) {
+            used.insert(at->second.id);
+        }
+    }
+    for (const model::Protocol& protocol : unit.program->protocols) {
+        if (used.contains(protocol.span.file)) {
+            unit.protocols.push_back(&protocol);
+        }
+    }
+}
+
 LoadedUnit UnitReader::read(const std::string& path) {
     LoadedUnit unit;
     unit.path = tree_.shown(path);
@@ -275,11 +289,8 @@ LoadedUnit UnitReader::read(const std::string& path) {
                 unit.protocols.push_back(&protocol);
             }
         }
-        if (unit.protocols.empty() && entry.document.units.empty() &&
-            !entry.document.uses.empty()) {
-            for (const model::Protocol& protocol : unit.program->protocols) {
-                unit.protocols.push_back(&protocol);
-            }
+        if (unit.protocols.empty() && entry.document.units.empty()) {
+            takeUsed(path, entry, unit);
         }
         for (const model::CaseDecl& one : unit.program->cases) {
             if (one.span.file == entry.id) {

@@ -75,12 +75,16 @@ public:
     BuildRun(Session& session, const pipeline::LoadedLibrary& library)
         : session_(session), library_(library), loader_(session, library), desk_(session), publisher_(session) {}
 
-    void file(const std::string& path) {
+    /// `isNamed`: it is all that an operand stands for, so that it must hold a protocol.
+    void file(const std::string& path, bool isNamed) {
+        if (!done_.insert(path).second) {
+            return;
+        }
         const pipeline::LoadedUnit unit = loader_.load(path);
         if (unit.failed) {
             return;
         }
-        if (unit.protocols.empty()) {
+        if (unit.protocols.empty() && isNamed) {
             session_.tell(make<Diag::NoProtocolInFolder>({}, path));
         }
         for (const model::Protocol* protocol : unit.protocols) {
@@ -333,6 +337,8 @@ private:
     Loader loader_;
     DocumentDesk desk_;
     Publisher publisher_;
+    /// Files that were built; operands may name one twice.
+    std::set<std::string> done_;
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
     std::map<std::string, std::string> taken_;
@@ -345,13 +351,13 @@ private:
 } // namespace
 
 ExitCode runBuild(Session& session) {
-    const auto inputs = loadInputs(session, pipeline::Search::Protocol);
+    const auto inputs = loadInputs(session, pipeline::Search::Units);
     if (!inputs) {
         return session.finish(false);
     }
     BuildRun run(session, inputs->library);
     for (const Input& input : inputs->files) {
-        run.file(input.path);
+        run.file(input.path, input.isNamed);
     }
     return session.finish(run.finish());
 }

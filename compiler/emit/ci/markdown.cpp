@@ -1,7 +1,6 @@
+#include "diagnostics/phrases.h"
 #include "emit/ci/items.h"
 #include "emit/ci/reports.h"
-
-#include "diagnostics/phrases.h"
 #include "emit/notices.h"
 
 namespace meldc::emit {
@@ -183,7 +182,7 @@ std::string markdownReport(const CheckReport& report, Language language) {
         if (checked.known != nullptr) {
             std::vector<Entry> entries = entriesOf(*report.sources, *checked.report, checked.quotes());
             if (const std::size_t known = takeKnown(*report.sources, checked, entries).size(); known > 0) {
-                writer.remark(phrase(Phrase::SinceCount, known, checked.known->revision));
+                writer.remark(phrase(Phrase::SinceCount, known, nameOf(*checked.known)));
             }
         }
     }

@@ -1,9 +1,8 @@
-#include "emit/publication/writer.h"
-
 #include "baseline/applicability.h"
 #include "diagnostics/phrases.h"
 #include "emit/notices.h"
 #include "emit/page/data.h"
+#include "emit/publication/writer.h"
 
 #include <algorithm>
 #include <set>
@@ -159,32 +158,22 @@ void PublicationWriter::version() {
         }
         table.rows.push_back({{{{doc::paragraph(say(what))}}, {std::move(data)}}, {}, doc::Tone::None});
     };
-    Statements versions;
-    for (const model::TextStatement& one : protocol_.versions) {
-        versions.emplace_back(one.text, &one.origin);
-    }
-    row(Phrase::PubRowVersion, versions);
-    Statements valid;
-    for (const model::PeriodStatement& one : protocol_.valid) {
-        valid.emplace_back(sentences_.of(one), &one.origin);
-    }
-    row(Phrase::PubRowValid, valid);
-    Statements authority;
-    for (const model::TextStatement& one : protocol_.authority) {
-        authority.emplace_back(one.text, &one.origin);
-    }
-    row(Phrase::PubRowAuthority, authority);
-    Statements adopted;
-    for (const model::DatedStatement& one : protocol_.adopted) {
-        adopted.emplace_back(sentences_.adopted(one), &one.origin);
-    }
-    row(Phrase::PubRowAdopted, adopted);
-    Statements consent;
-    for (const model::DatedStatement& one : protocol_.consent) {
-        consent.emplace_back(sentences_.consent(one), &one.origin);
-    }
-    if (!consent.empty()) {
-        row(Phrase::PubRowConsent, consent);
+    // The texts of some statements, each with its statement.
+    const auto said = [](const auto& statements, auto textOf) {
+        Statements list;
+        for (const auto& one : statements) {
+            list.emplace_back(textOf(one), &one.origin);
+        }
+        return list;
+    };
+    const auto asWritten = [](const model::TextStatement& one) { return one.text; };
+    row(Phrase::PubRowVersion, said(protocol_.versions, asWritten));
+    row(Phrase::PubRowValid, said(protocol_.valid, [&](const auto& one) { return sentences_.of(one); }));
+    row(Phrase::PubRowAuthority, said(protocol_.authority, asWritten));
+    row(Phrase::PubRowAdopted, said(protocol_.adopted, [&](const auto& one) { return sentences_.adopted(one); }));
+    if (!protocol_.consent.empty()) {
+        row(Phrase::PubRowConsent,
+            said(protocol_.consent, [&](const auto& one) { return sentences_.consent(one); }));
     }
     if (audience_ == Audience::Internal && !protocol_.documents.empty()) {
         Statements taken;
