@@ -38,7 +38,12 @@ find_package(Threads REQUIRED)
 add_library(meldc_antlr INTERFACE)
 target_include_directories(meldc_antlr SYSTEM INTERFACE
     "${meldc_antlr_shim}" "${MELDC_ANTLR_INCLUDE_DIR}")
-target_link_libraries(meldc_antlr INTERFACE "${MELDC_ANTLR_LIBRARY}" Threads::Threads)
+# The archive is not made for shared libraries: these link the shared one.
+find_library(MELDC_ANTLR_SHARED_LIBRARY NAMES libantlr4-runtime.so)
+set(is_shared "$<STREQUAL:$<TARGET_PROPERTY:TYPE>,SHARED_LIBRARY>")
+target_link_libraries(meldc_antlr INTERFACE
+    "$<IF:${is_shared},${MELDC_ANTLR_SHARED_LIBRARY},${MELDC_ANTLR_LIBRARY}>" Threads::Threads)
+unset(is_shared)
 
 set(meldc_grammar_dir "${PROJECT_SOURCE_DIR}/grammar")
 set(meldc_grammar_out "${PROJECT_BINARY_DIR}/grammar")

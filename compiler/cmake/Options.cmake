@@ -4,7 +4,6 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
-set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 
 # As distributions build: -O3 takes longer to compile, and the time of a run is not in loops.
@@ -43,6 +42,16 @@ if(MELDC_SANITIZE)
     if(MELDC_HAS_LLD)
         add_link_options(-fuse-ld=lld)
     endif()
+endif()
+
+# Program and library are made of the same objects; what the library shows is said in its header. Under the sanitizers
+# there is no library.
+if(MELDC_SANITIZE)
+    set(CMAKE_POSITION_INDEPENDENT_CODE OFF)
+else()
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+    set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 endif()
 
 if(MELDC_SANITIZE OR CMAKE_BUILD_TYPE STREQUAL "Debug")

@@ -1,5 +1,7 @@
 # What `cmake --install` puts where, and what `cmake --build … --target release` makes of it. bin/meldc itself is
-# installed by compiler/driver.
+# installed by compiler/driver, the library by compiler/api. Three components: the program, the library, and what is
+# needed to compile against it.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME program)
 
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 foreach(document IN ITEMS README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md)
@@ -23,7 +25,7 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/.ci/pipelines" DESTINATION "${CMAKE_INS
 # The program knows its commands and options best: it writes the manual page of each command, in both languages,
 # and the scripts by which shells complete them.
 install(CODE "
-    set(program \"$<TARGET_FILE:meldc>\")
+    set(meldc \"$<TARGET_FILE:meldc>\")
     set(root \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}\")
     foreach(command IN ITEMS check prove decide build report new diff test fmt explain dump help)
         foreach(language IN ITEMS en nl)
@@ -31,7 +33,7 @@ install(CODE "
             if(language STREQUAL nl)
                 set(folder \"${CMAKE_INSTALL_MANDIR}/nl/man1\")
             endif()
-            execute_process(COMMAND \"\${program}\" help \"\${command}\" --man --lang \"\${language}\"
+            execute_process(COMMAND \"\${meldc}\" help \"\${command}\" --man --lang \"\${language}\"
                 OUTPUT_VARIABLE page COMMAND_ERROR_IS_FATAL ANY)
             file(WRITE \"\${root}/\${folder}/meldc-\${command}.1\" \"\${page}\")
         endforeach()
@@ -41,11 +43,11 @@ install(CODE "
         string(REPLACE \"=\" \";\" pair \"\${pair}\")
         list(GET pair 0 shell)
         list(GET pair 1 place)
-        execute_process(COMMAND \"\${program}\" help --completion \"\${shell}\" --lang en
+        execute_process(COMMAND \"\${meldc}\" help --completion \"\${shell}\" --lang en
             OUTPUT_VARIABLE script COMMAND_ERROR_IS_FATAL ANY)
         file(WRITE \"\${root}/${CMAKE_INSTALL_DATADIR}/\${place}\" \"\${script}\")
     endforeach()
-")
+" COMPONENT program)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME meldc)
@@ -53,11 +55,30 @@ set(CPACK_PACKAGE_CONTACT "The meldc maintainers <meldc@example.org>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "chromium, git")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "compiler and checker for Dutch reporting codes (meldcodes)")
-set(CPACK_PACKAGE_DESCRIPTION "Every Dutch school, care provider and childcare centre must have a protocol
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_GROUPING IGNORE)
+set(CPACK_COMPONENTS_ALL program library development)
+set(library_package "libmeldc${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME meldc)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION devel)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "chromium, git")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME "${library_package}")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libmeldc-dev)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${library_package} (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "compiler and checker for Dutch reporting codes (library)
+The library does what the program meldc does with protocols on domestic
+violence and child abuse: it compiles them, holds them against the norms that
+apply on a date, and answers cases.")
+set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "compiler and checker for Dutch reporting codes (development)
+Header and build files to compile programs in C++20 against libmeldc, which
+compiles protocols on domestic violence and child abuse, holds them against the
+norms that apply on a date, and answers cases.")
+set(CPACK_DEBIAN_PROGRAM_DESCRIPTION "compiler and checker for Dutch reporting codes (meldcodes)
+Every Dutch school, care provider and childcare centre must have a protocol
 on domestic violence and child abuse, the meldcode. meldc reads one that is
 written in its small Dutch language, holds it against itself and against the
 norms that apply on a date, proves requirements over every possible case,
@@ -73,3 +94,6 @@ add_custom_target(release
     COMMAND "${PROJECT_SOURCE_DIR}/compiler/cmake/release.sh" "${CMAKE_COMMAND}" "${CMAKE_CPACK_COMMAND}"
         "${PROJECT_BINARY_DIR}" "${PROJECT_SOURCE_DIR}" "${PROJECT_VERSION}" "${PROJECT_BINARY_DIR}/release"
     VERBATIM USES_TERMINAL)
+if(NOT MELDC_SANITIZE)
+    add_dependencies(release meldc meldc_shared)
+endif()

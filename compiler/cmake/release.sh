@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: release.sh CMAKE CPACK BUILD SOURCE VERSION OUT
-# Makes of a build: OUT/meldc_VERSION_ARCH.deb, OUT/meldc-VERSION-linux-x86_64.tar.gz and OUT/SHA256SUMS. The
-# archive brings every library along, the loader too, so that it runs on any Linux: of libzip there is no static
+# Makes of a build: packages for Debian of the program and the library, OUT/meldc-VERSION-linux-x86_64.tar.gz with the
+# program, and OUT/SHA256SUMS. The archive brings every library along, the loader too, so that it runs on any Linux: of libzip there is no static
 # library. The same build gives the same bytes when SOURCE_DATE_EPOCH is set.
 set -euo pipefail
 cmake="$1" cpack="$2" build="$3" source="$4" version="$5" out="$6"
@@ -15,9 +15,15 @@ mkdir -p "$out"
 (cd "$work" && "$cpack" --config "$build/CPackConfig.cmake" -G DEB -B "$work/deb" >"$work/cpack.log") ||
     { cat "$work/cpack.log" >&2; exit 1; }
 mv "$work"/deb/*.deb "$out"
+# CPack calls ldconfig in scripts of the package; Debian has a trigger for that.
+library="$(ls "$out"/libmeldc[0-9]*.deb)"
+dpkg-deb --raw-extract "$library" "$work/library"
+rm "$work"/library/DEBIAN/post*
+echo "activate-noawait ldconfig" >"$work/library/DEBIAN/triggers"
+dpkg-deb --root-owner-group --build "$work/library" "$library" >"$work/library.log"
 
 name="meldc-$version-linux-$(uname -m)"
-"$cmake" --install "$build" --prefix "$work/$name" --strip >"$work/install.log"
+"$cmake" --install "$build" --prefix "$work/$name" --strip --component program >"$work/install.log"
 libraries="$work/$name/lib/meldc"
 mkdir -p "$libraries"
 mv "$work/$name/bin/meldc" "$libraries/meldc"

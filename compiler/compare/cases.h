@@ -8,8 +8,8 @@
 #include "compare/joint.h"
 #include "compare/pairs.h"
 #include "compare/protection.h"
-#include "support/localized.h"
 #include "model/acceptance.h"
+#include "support/localized.h"
 
 /// Cases whose outcome two versions of a text decide otherwise.
 namespace meldc::compare {

@@ -1,6 +1,5 @@
 #include "driver/beginning.h"
 
-#include "driver/lines.h"
 #include "emit/layout.h"
 #include "support/accents.h"
 #include "support/limits.h"
@@ -85,8 +84,8 @@ public:
 
 private:
     void line(std::string_view whole, std::size_t depth) {
-        const std::string_view text = withoutBlanks(whole);
-        const auto behind = [&](std::string_view mark) { return withoutBlanks(text.substr(mark.size())); };
+        const std::string_view text = support::withoutBlanks(whole);
+        const auto behind = [&](std::string_view mark) { return support::withoutBlanks(text.substr(mark.size())); };
         if (text.starts_with(kRemark)) {
             return;
         }
@@ -115,7 +114,7 @@ private:
 
     void question(std::string_view text) {
         const std::size_t blank = std::min(text.find(' '), text.size());
-        group_.questions.push_back({std::string(withoutBlanks(text.substr(blank))), std::string(text.substr(0, blank))});
+        group_.questions.push_back({std::string(support::withoutBlanks(text.substr(blank))), std::string(text.substr(0, blank))});
     }
 
     void close() {
@@ -241,7 +240,7 @@ std::string written(const Beginning& beginning, const NamedValues& values, const
     std::string text;
     std::size_t group = 0;
     for (const BeginningPart& part : beginning.parts) {
-        const std::string_view bare = withoutBlanks(part.line);
+        const std::string_view bare = support::withoutBlanks(part.line);
         if (part.group) {
             addGroup(*part.group, answers[group++], text);
         } else if (bare.starts_with(kQuestionNote)) {

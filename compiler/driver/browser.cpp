@@ -1,7 +1,7 @@
 #include "driver/browser.h"
 
-#include "driver/files.h"
 #include "driver/process.h"
+#include "pipeline/files.h"
 
 #include <array>
 #include <cerrno>
@@ -94,7 +94,7 @@ std::optional<std::string> printedByBrowser(Session& session, const std::string&
         if (ran.error == ENOENT) {
             continue;
         }
-        const ReadResult read = readFile(workshop.file("page.pdf"), kMaxPrintBytes);
+        const pipeline::ReadResult read = pipeline::readFile(workshop.file("page.pdf"), kMaxPrintBytes);
         if (ran.error != 0 || ran.exitCode != 0 || !read.bytes) {
             // Its last line says most; before it stand complaints about the desktop.
             const std::size_t end = ran.messages.find_last_not_of('\n');

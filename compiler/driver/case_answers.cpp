@@ -45,7 +45,7 @@ std::optional<char> keyOfCell(std::string_view cell) {
     if (const auto key = keyOfString(cell)) {
         return key;
     }
-    const std::string_view word = withoutBlanks(cell);
+    const std::string_view word = support::withoutBlanks(cell);
     if (word.empty()) {
         return kSaidUnknown;
     }
@@ -75,7 +75,7 @@ model::FactId CaseAnswers::factOf(std::string_view name, std::size_t place) {
 }
 
 bool CaseAnswers::scan(std::string_view line) {
-    if (!scanCase(line, scanned_)) {
+    if (!pipeline::scanCase(line, scanned_)) {
         return false;
     }
     key_.assign(vocabulary().facts.size(), kNotKnown);
@@ -113,7 +113,7 @@ std::optional<diagnostics::Diagnostic> CaseAnswers::scanRow(std::string_view tex
         }
         const auto key = keyOfCell(cells[i]);
         if (!key && !error) {
-            error = make<Diag::UnknownFactValue>({}, columns.names[i], withoutBlanks(cells[i]));
+            error = make<Diag::UnknownFactValue>({}, columns.names[i], support::withoutBlanks(cells[i]));
         }
         key_[columns.facts[i].value] = key.value_or(kNotKnown);
     }
@@ -137,7 +137,7 @@ logic::Case CaseAnswers::scannedFacts() const {
     return result;
 }
 
-Said CaseAnswers::say(const ReadCase& read) const {
+Said CaseAnswers::say(const pipeline::ReadCase& read) const {
     if (forms_.rows != nullptr) {
         if (!read.error) {
             return {forms_.rows->answer(read.facts), true};
@@ -156,7 +156,7 @@ Said CaseAnswers::say(const ReadCase& read) const {
 
 void CaseAnswers::appendId(const Id& id, std::string& out) const {
     if (forms_.rows != nullptr) {
-        out += forms_.rows->idCell(id.isJson ? cellOfJson(id.text) : std::string(id.text));
+        out += forms_.rows->idCell(id.isJson ? pipeline::cellOfJson(id.text) : std::string(id.text));
         return;
     }
     out += R"({"id":)";
@@ -169,7 +169,7 @@ void CaseAnswers::appendId(const Id& id, std::string& out) const {
         out += id.text;
         out += '"';
     } else {
-        out += jsonOfCell(id.text);
+        out += pipeline::jsonOfCell(id.text);
     }
 }
 
@@ -185,7 +185,7 @@ bool CaseAnswers::answerKey(const Id& id, std::string& out) {
     }
     const AnswerMemory::Entry* known = memory_.find(key_);
     if (known == nullptr) {
-        Said now = say(checkedCase(scannedFacts(), vocabulary()));
+        Said now = say(pipeline::checkedCase(scannedFacts(), vocabulary()));
         known = memory_.keep(key_, now);
         if (known == nullptr) {
             return append(id, now, out);
@@ -198,14 +198,14 @@ bool CaseAnswers::answerKey(const Id& id, std::string& out) {
 bool CaseAnswers::answer(std::string_view text, std::string& out) {
     if (forms_.columns != nullptr) {
         Id id;
-        ReadCase read;
+        pipeline::ReadCase read;
         read.error = scanRow(text, id);
         return read.error ? append(id, say(read), out) : answerKey(id, out);
     }
     if (scan(text)) {
         return answerKey({scanned_.id}, out);
     }
-    const ReadCase read = readCaseJson(text, vocabulary());
+    const pipeline::ReadCase read = pipeline::readCaseJson(text, vocabulary());
     return append({read.id}, say(read), out);
 }
 

@@ -2,11 +2,11 @@
 
 #include "driver/answer_memory.h"
 #include "driver/case_columns.h"
-#include "driver/case_reader.h"
-#include "driver/case_scanner.h"
 #include "driver/csv_row.h"
 #include "emit/answer.h"
 #include "emit/tables/query_rows.h"
+#include "pipeline/case_reader.h"
+#include "pipeline/case_scanner.h"
 #include "support/localized.h"
 #include "support/source_file.h"
 
@@ -58,11 +58,11 @@ private:
     /// The fact with a name that stands at a place in an object.
     model::FactId factOf(std::string_view name, std::size_t place);
     [[nodiscard]] const model::Vocabulary& vocabulary() const { return forms_.decider->library->vocabulary; }
-    [[nodiscard]] Said say(const ReadCase& read) const;
+    [[nodiscard]] Said say(const pipeline::ReadCase& read) const;
 
     CaseForms forms_;
     AnswerMemory& memory_;
-    ScannedCase scanned_;
+    pipeline::ScannedCase scanned_;
     CsvRow row_;
     /// The case at hand: per fact of the vocabulary its answer, or that it is not known.
     std::string key_;

@@ -1,8 +1,8 @@
 #include "driver/case_columns.h"
 
-#include "driver/case_reader.h"
 #include "driver/csv_row.h"
 #include "driver/lines.h"
+#include "pipeline/case_reader.h"
 #include "support/utf8.h"
 
 #include <algorithm>
@@ -56,7 +56,7 @@ CaseColumns columnsOf(std::string_view head, const model::Vocabulary& vocabulary
     bool hasId = false;
     bool hasFact = false;
     for (const std::string_view cell : row.cells()) {
-        const std::string name(withoutBlanks(cell));
+        const std::string name(support::withoutBlanks(cell));
         const model::FactId fact = name == kIdColumn ? model::FactId() : factNamed(name, vocabulary, portable);
         const bool isTwice = fact.isValid() ? std::find(result.facts.begin(), result.facts.end(), fact) !=
                                                   result.facts.end()
@@ -64,7 +64,7 @@ CaseColumns columnsOf(std::string_view head, const model::Vocabulary& vocabulary
         if (isTwice) {
             result.errors.push_back(make<Diag::CaseColumnTwice>({}, name));
         } else if (!fact.isValid() && name != kIdColumn) {
-            result.errors.push_back(unknownFact(name, vocabulary));
+            result.errors.push_back(pipeline::unknownFact(name, vocabulary));
         }
         hasId = hasId || name == kIdColumn;
         hasFact = hasFact || fact.isValid();

@@ -1,8 +1,9 @@
 #include "driver/case_file.h"
 
-#include "driver/files.h"
-#include "driver/pipeline.h"
+#include "driver/output_files.h"
 #include "parser/parser.h"
+#include "pipeline/files.h"
+#include "pipeline/stages.h"
 #include "support/limits.h"
 #include "syntax/keywords.h"
 #include "syntax/layout.h"
@@ -72,7 +73,7 @@ syntax::Case writtenCase(const model::Vocabulary& vocabulary, const model::CaseD
 std::string laidOut(const std::string& text) {
     support::SourceMap sources;
     diagnostics::Sink sink;
-    const support::FileId id = addText(sources, "", text);
+    const support::FileId id = pipeline::addText(sources, "", text);
     const auto outline = parser::outline(sources.file(id), id, sink);
     return outline ? syntax::layOut(text, *outline) : text;
 }
@@ -81,7 +82,7 @@ std::string laidOut(const std::string& text) {
 std::vector<std::string> labelsIn(const std::string& path, const std::string& text) {
     support::SourceMap sources;
     diagnostics::Sink sink;
-    const support::FileId id = addText(sources, path, text);
+    const support::FileId id = pipeline::addText(sources, path, text);
     std::vector<std::string> labels;
     for (const syntax::Case& each : parser::parse(sources.file(id), id, sink).cases) {
         labels.push_back(each.label.text);
@@ -105,8 +106,8 @@ std::optional<std::size_t> saveCases(Session& session, const std::string& path, 
     std::string text;
     std::vector<model::CaseDecl> added(cases.begin(), cases.end());
     std::error_code ignored;
-    if (path != kStandardInput && fs::exists(path, ignored)) {
-        ReadResult read = readFile(path, support::kMaxFileBytes);
+    if (path != pipeline::kStandardInput && fs::exists(path, ignored)) {
+        pipeline::ReadResult read = pipeline::readFile(path, support::kMaxFileBytes);
         if (!read.bytes) {
             session.tell(read.error ? *read.error
                                     : diagnostics::make<diagnostics::Diag::FileTooLarge>(
@@ -123,14 +124,14 @@ std::optional<std::size_t> saveCases(Session& session, const std::string& path, 
         }
         text += text.ends_with('\n') ? "\n" : "\n\n";
     } else {
-        const fs::path folder = path == kStandardInput ? fs::path() : fs::path(path).parent_path();
+        const fs::path folder = path == pipeline::kStandardInput ? fs::path() : fs::path(path).parent_path();
         const fs::path used = fs::relative(protocolFile, folder.empty() ? fs::path(".") : folder, ignored);
         const syntax::Keyword use = syntax::Keyword::Use;
         text = std::string(syntax::spelling(use)) + " \"" +
                (used.empty() ? protocolFile : used.generic_string()) + "\"\n\n";
     }
     text += "// " + comment.in(session.language()) + "\n" + caseText(vocabulary, added);
-    if (path == kStandardInput) {
+    if (path == pipeline::kStandardInput) {
         session.console().result(text);
     } else if (const auto error = writeFiles({{path, text}})) {
         session.tell(*error);

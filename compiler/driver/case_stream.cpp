@@ -27,7 +27,7 @@ constexpr std::size_t kMostInPiece = std::size_t{256} * 1024;
 
 /// Whether a line holds nothing but blanks.
 bool isBlank(std::string_view line) {
-    return withoutBlanks(line).empty();
+    return support::withoutBlanks(line).empty();
 }
 
 /// Answers all cases of a file, several pieces at once, in the order of the file. Each thread takes a

@@ -1,7 +1,8 @@
 #include "driver/console.h"
 
 #include "diagnostics/wording.h"
-#include "driver/files.h"
+#include "driver/output_files.h"
+#include "pipeline/files.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -29,7 +30,7 @@ void Console::result(std::string_view text) {
 bool Console::flush() {
     if (!failure_ && !pending_.empty()) {
         if (const int error = writeAll(STDOUT_FILENO, pending_); error != 0) {
-            failure_ = reasonOf(error);
+            failure_ = pipeline::reasonOf(error);
         }
     }
     pending_.clear();
@@ -46,33 +47,6 @@ void Console::message(std::string_view text) {
 
 std::string Console::takeMessages() {
     return held_ ? std::exchange(*held_, {}) : std::string();
-}
-
-support::Localized reasonOf(int errorNumber) {
-    switch (errorNumber) {
-    case EACCES:
-    case EPERM:
-        return wording(Wording::NoPermission);
-    case ENOSPC:
-    case EDQUOT:
-        return wording(Wording::DiskFull);
-    case EISDIR:
-        return wording(Wording::IsFolder);
-    case ENOTDIR:
-        return wording(Wording::IsNotFolder);
-    case EROFS:
-        return wording(Wording::ReadOnly);
-    case EBADF:
-        return wording(Wording::NotOpen);
-    case ELOOP:
-        return wording(Wording::LinkInCircle);
-    case ENOENT:
-        return wording(Wording::NoSuchFolder);
-    case EPIPE:
-        return wording(Wording::PipeClosed);
-    default:
-        return wording(Wording::OtherReason, {std::to_string(errorNumber)});
-    }
 }
 
 } // namespace meldc::driver

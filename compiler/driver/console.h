@@ -33,7 +33,4 @@ private:
     std::optional<support::Localized> failure_;
 };
 
-/// Why a call of the system failed, in words, from its error number.
-[[nodiscard]] support::Localized reasonOf(int errorNumber);
-
 } // namespace meldc::driver

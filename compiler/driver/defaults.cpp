@@ -2,12 +2,12 @@
 
 #include "diagnostics/sink.h"
 #include "driver/environment.h"
-#include "driver/files.h"
 #include "driver/option_choices.h"
 #include "driver/option_table.h"
 #include "driver/option_values.h"
-#include "driver/pipeline.h"
 #include "parser/parser.h"
+#include "pipeline/files.h"
+#include "pipeline/stages.h"
 #include "support/limits.h"
 #include "syntax/keywords.h"
 
@@ -44,9 +44,9 @@ std::string projectFileFor(const Options& options) {
         folder = folder.parent_path();
     }
     const fs::path here = fs::weakly_canonical(".", error);
-    const bool isBelow = driver::liesIn(folder, here);
+    const bool isBelow = pipeline::liesIn(folder, here);
     while (true) {
-        const fs::path file = folder / kProjectFile;
+        const fs::path file = folder / pipeline::kProjectFile;
         if (fs::is_regular_file(file, error)) {
             const fs::path relative = isBelow ? fs::relative(file, here, error) : file;
             return relative.generic_string();
@@ -61,7 +61,7 @@ std::string projectFileFor(const Options& options) {
 /// A name without a folder, and no text of the user's.
 bool isPlainFile(const std::string& name) {
     return !name.empty() && name != "." && name != ".." && name.find('/') == name.npos &&
-           name.find('\\') == name.npos && !name.ends_with(".meld") && name != kStandardInput;
+           name.find('\\') == name.npos && !name.ends_with(".meld") && name != pipeline::kStandardInput;
 }
 
 std::string_view severityWord(syntax::SeverityWord severity) {
@@ -106,14 +106,14 @@ void Defaults::readProject(const Options& options, std::vector<Default>& default
     if (path.empty()) {
         return;
     }
-    ReadResult read = readFile(path, support::kMaxFileBytes);
+    pipeline::ReadResult read = pipeline::readFile(path, support::kMaxFileBytes);
     if (!read.bytes) {
         errors_.push_back(read.error ? *read.error
                                      : make<Diag::FileTooLarge>({}, support::kMaxFileBytes / support::kMegabyte));
         return;
     }
     file_ = path;
-    const support::FileId id = addText(sources_, path, *read.bytes);
+    const support::FileId id = pipeline::addText(sources_, path, *read.bytes);
     diagnostics::Sink sink;
     const syntax::Document document = parser::parse(sources_.file(id), id, sink);
     errors_ = sink.sorted();

@@ -1,8 +1,9 @@
 #include "driver/documents.h"
 
 #include "diagnostics/phrases.h"
-#include "driver/files.h"
+#include "driver/output_files.h"
 #include "emit/answers/lock_json.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 
 #include <cerrno>
@@ -32,7 +33,7 @@ std::vector<std::string> unitsIn(const model::Program& program, support::FileId 
 
 } // namespace
 
-const evidence::Examination* DocumentDesk::examine(const LoadedUnit& unit,
+const evidence::Examination* DocumentDesk::examine(const pipeline::LoadedUnit& unit,
                                                    const model::Protocol& protocol) {
     const Options& options = session_.options();
     if (options.documents.empty() || protocol.documents.empty() || !isFolderThere()) {
@@ -44,7 +45,7 @@ const evidence::Examination* DocumentDesk::examine(const LoadedUnit& unit,
     }
     // A unit that is used from elsewhere has its lock where it stands itself.
     const std::string path = session_.sources().file(protocol.span.file).name();
-    if (path == kStandardInput) {
+    if (path == pipeline::kStandardInput) {
         isFromStandardInput_ = true;
         examinations_.push_back(evidence::examine(protocol, documents, nullptr));
         return &examinations_.back();
@@ -53,7 +54,7 @@ const evidence::Examination* DocumentDesk::examine(const LoadedUnit& unit,
     evidence::LockContext context;
     context.file = place.filename().string();
     context.units = unitsIn(*unit.program, protocol.span.file);
-    context.lockPath = shownPath((place.parent_path() / kLockFile).string());
+    context.lockPath = pipeline::shownPath((place.parent_path() / kLockFile).string());
     context.protocolPath = path;
     context.folder = options.documents;
     context.isRenewed = options.lock;
@@ -77,7 +78,7 @@ bool DocumentDesk::isFolderThere() {
         if (!fs::exists(status)) {
             tell(make<Diag::FileNotFound>({}, path));
         } else if (!*isThere_) {
-            tell(make<Diag::FileUnreadable>({}, path, reasonOf(ENOTDIR)));
+            tell(make<Diag::FileUnreadable>({}, path, pipeline::reasonOf(ENOTDIR)));
         }
     }
     return *isThere_;
@@ -98,12 +99,12 @@ std::unique_ptr<evidence::Text> DocumentDesk::read(const model::SourceDocument& 
     const support::Span usedAt = document.origin.span;
     const fs::path root(session_.options().documents);
     const fs::path path = root / document.path;
-    if (fs::path(document.path).is_absolute() || !liesIn(path, root)) {
+    if (fs::path(document.path).is_absolute() || !pipeline::liesIn(path, root)) {
         tell(make<Diag::DocumentOutsideFolder>(usedAt, document.path, root.string()));
         return nullptr;
     }
-    const std::string shown = shownPath(path.string());
-    const ReadResult read = readFile(shown, support::kMaxFileBytes, usedAt);
+    const std::string shown = pipeline::shownPath(path.string());
+    const pipeline::ReadResult read = pipeline::readFile(shown, support::kMaxFileBytes, usedAt);
     if (read.error) {
         tell(*read.error);
         return nullptr;
@@ -130,7 +131,7 @@ const DocumentDesk::Folder& DocumentDesk::folder(const std::string& lockPath) {
     if (!fs::exists(lockPath, ignored)) {
         return result;
     }
-    const ReadResult read = readFile(lockPath, support::kMaxFileBytes);
+    const pipeline::ReadResult read = pipeline::readFile(lockPath, support::kMaxFileBytes);
     emit::ReadLock parsed;
     if (read.bytes) {
         parsed = emit::readLockJson(*read.bytes, lockPath);

@@ -27,7 +27,7 @@ public:
 
     /// What the documents of a protocol show; null when none is to be opened. What cannot be read
     /// is told. Stays valid as long as the desk.
-    const evidence::Examination* examine(const LoadedUnit& unit, const model::Protocol& protocol);
+    const evidence::Examination* examine(const pipeline::LoadedUnit& unit, const model::Protocol& protocol);
 
     /// After all protocols: writes what `--lock` asks for, all files or none.
     void finish();

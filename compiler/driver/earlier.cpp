@@ -19,18 +19,18 @@ std::string fromHere(const std::string& operand) {
     return "./" + (relative.empty() ? operand : relative.generic_string());
 }
 
-void gather(Session& session, const LoadedLibrary& library, const FileTree& tree, const std::string& path,
+void gather(Session& session, const pipeline::LoadedLibrary& library, const pipeline::FileTree& tree, const std::string& path,
             emit::KnownFindings& known) {
     diagnostics::Sink ignored;
     Loader loader(session, library, tree);
-    for (const std::string& file : tree.find(path, Search::Units, ignored)) {
-        const LoadedUnit unit = loader.load(file);
+    for (const std::string& file : tree.find(path, pipeline::Search::Units, ignored)) {
+        const pipeline::LoadedUnit unit = loader.load(file);
         if (unit.failed || unit.program == nullptr) {
             continue;
         }
         for (const model::Protocol* protocol : unit.protocols) {
-            const Analysis analysis = analyse(unit.program->library->vocabulary, *protocol);
-            const baseline::ProtocolReport report = judge(*unit.program, analysis, session.options().sinceDate.value_or(session.date()));
+            const pipeline::Analysis analysis = pipeline::analyse(unit.program->library->vocabulary, *protocol);
+            const baseline::ProtocolReport report = pipeline::judge(*unit.program, analysis, session.options().sinceDate.value_or(session.date()));
             emit::CheckedProtocol checked;
             checked.report = &report;
             for (const emit::Entry& entry : emit::entriesOf(session.sources(), report)) {
@@ -47,7 +47,7 @@ void gather(Session& session, const LoadedLibrary& library, const FileTree& tree
 
 } // namespace
 
-std::optional<emit::KnownFindings> earlierFindings(Session& session, const LoadedLibrary& library) {
+std::optional<emit::KnownFindings> earlierFindings(Session& session, const pipeline::LoadedLibrary& library) {
     emit::KnownFindings known;
     known.revision = session.options().since;
     known.day = session.options().sinceDate;
@@ -55,11 +55,11 @@ std::optional<emit::KnownFindings> earlierFindings(Session& session, const Loade
     Session silent = session.anew();
     silent.console().holdMessages();
     for (const std::string& operand : session.options().operands) {
-        if (operand == kStandardInput) {
+        if (operand == pipeline::kStandardInput) {
             continue;
         }
         if (known.revision.empty()) {
-            gather(silent, library, disk(), operand, known);
+            gather(silent, library, pipeline::disk(), operand, known);
             continue;
         }
         OpenedRevision opened = openRevision({known.revision, fromHere(operand)});

@@ -51,7 +51,7 @@ Diagnostic whyFailed(const ProcessResult& result) {
 
 /// The files of one commit, by path from the top folder. A path of this tree begins with the revision
 /// and a colon as its first folder, so that no way up leads out of it.
-class Revision : public FileTree {
+class Revision : public pipeline::FileTree {
 public:
     Revision(std::string revision, std::map<std::string, std::string> blobs)
         : prefix_(std::move(revision) + ":"), blobs_(std::move(blobs)) {}
@@ -60,9 +60,9 @@ public:
         return inside.empty() ? prefix_ : prefix_ + "/" + inside;
     }
 
-    [[nodiscard]] ReadResult read(const std::string& path, std::size_t limit,
+    [[nodiscard]] pipeline::ReadResult read(const std::string& path, std::size_t limit,
                                   support::Span usedAt) const override {
-        ReadResult result;
+        pipeline::ReadResult result;
         const auto at = blobs_.find(inside(path));
         if (at == blobs_.end()) {
             result.error = make<Diag::FileNotFound>(usedAt, shown(path));
@@ -90,7 +90,7 @@ public:
         }
         return files;
     }
-    [[nodiscard]] std::vector<std::string> find(const std::string& path, Search /*search*/,
+    [[nodiscard]] std::vector<std::string> find(const std::string& path, pipeline::Search /*search*/,
                                                 diagnostics::Sink& sink) const override {
         const std::string wanted = inside(path);
         if (blobs_.contains(wanted)) {
@@ -99,20 +99,20 @@ public:
         std::vector<std::string> found;
         for (const std::string& folder : unitFolders(wanted)) {
             const std::vector<std::string> files = filesIn(pathOf(folder));
-            const std::string protocol = pathOf(joined(folder, kProtocolFile));
+            const std::string protocol = pathOf(joined(folder, pipeline::kProtocolFile));
             if (isFile(protocol)) {
                 found.push_back(protocol);
                 continue;
             }
             for (const std::string& file : files) {
-                if (!isBesideUnits(file)) {
+                if (!pipeline::isBesideUnits(file)) {
                     found.push_back(file);
                 }
             }
         }
         if (found.empty()) {
             sink.add(make<Diag::NotInRevision>({}, prefix_.substr(0, prefix_.size() - 1),
-                                               wanted.empty() ? std::string(kProtocolFile) : wanted));
+                                               wanted.empty() ? std::string(pipeline::kProtocolFile) : wanted));
         }
         return found;
     }
@@ -164,7 +164,7 @@ private:
         for (const std::string& path : below(folder)) {
             bool isHidden = false;
             for (fs::path at = fs::path(path).parent_path();; at = at.parent_path()) {
-                isHidden = isHidden || blobs_.contains(joined(at.generic_string(), kNormFile)) ||
+                isHidden = isHidden || blobs_.contains(joined(at.generic_string(), pipeline::kNormFile)) ||
                            at.filename().string().starts_with('.');
                 if (at.empty() || at.generic_string() == folder) {
                     break;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.h"
-#include "driver/tree.h"
+#include "pipeline/tree.h"
 
 #include <memory>
 #include <optional>
@@ -19,7 +19,7 @@ struct RevisionPath {
 
 /// The files of one version in git, or why there are none.
 struct OpenedRevision {
-    std::unique_ptr<FileTree> tree;
+    std::unique_ptr<pipeline::FileTree> tree;
     /// The path for FileTree::find.
     std::string path;
     std::optional<diagnostics::Diagnostic> error;

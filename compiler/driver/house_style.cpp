@@ -1,7 +1,7 @@
 #include "driver/house_style.h"
 
 #include "diagnostics/phrases.h"
-#include "driver/files.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 #include "support/sha256.h"
 
@@ -21,7 +21,7 @@ HouseStyle readHouseStyle(Session& session, const std::string& path) {
     if (path.empty()) {
         return {};
     }
-    const ReadResult read = readFile(path, support::kMaxTemplateBytes);
+    const pipeline::ReadResult read = pipeline::readFile(path, support::kMaxTemplateBytes);
     if (read.error) {
         session.tell(*read.error);
         return {};

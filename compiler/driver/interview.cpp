@@ -1,8 +1,8 @@
 #include "driver/interview.h"
 
 #include "diagnostics/phrases.h"
-#include "driver/files.h"
 #include "driver/lines.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 #include "support/utf8.h"
 
@@ -54,7 +54,7 @@ class Interviewer {
 public:
     Interviewer(Session& session, const Beginning& beginning, const CheckText& check, NamedValues& values, Answers& answers)
         : session_(session), beginning_(beginning), groups_(beginning.groups()), check_(check), values_(values),
-          answers_(answers), input_(std::string(kStandardInput)) {
+          answers_(answers), input_(std::string(pipeline::kStandardInput)) {
         for (std::size_t group = 0; group < groups_.size(); ++group) {
             for (std::size_t slot = 0; slot < groups_[group]->slots.size(); ++slot) {
                 steps_.push_back({group, slot});

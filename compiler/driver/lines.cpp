@@ -1,7 +1,7 @@
 #include "driver/lines.h"
 
 #include "driver/console.h"
-#include "driver/files.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 
 #include <algorithm>
@@ -22,21 +22,14 @@ diagnostics::Diagnostic told(const std::string& path, int error) {
     if (error == ENOENT) {
         return make<Diag::FileNotFound>({}, path);
     }
-    return make<Diag::FileUnreadable>({}, path, reasonOf(error));
+    return make<Diag::FileUnreadable>({}, path, pipeline::reasonOf(error));
 }
 
 } // namespace
 
-std::string_view withoutBlanks(std::string_view text) {
-    constexpr std::string_view kBlanks = " \t";
-    const std::size_t begin = text.find_first_not_of(kBlanks);
-    return begin == text.npos ? std::string_view()
-                              : text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
-
 LineReader::LineReader(const std::string& path) : path_(path) {
-    if (path.empty() || path == kStandardInput) {
-        path_ = kStandardInput;
+    if (path.empty() || path == pipeline::kStandardInput) {
+        path_ = pipeline::kStandardInput;
         descriptor_ = STDIN_FILENO;
         return;
     }

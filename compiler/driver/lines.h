@@ -4,12 +4,8 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace meldc::driver {
-
-/// The text without blanks and tabs around it.
-[[nodiscard]] std::string_view withoutBlanks(std::string_view text);
 
 /// Reads a file line by line, however long it is; no more than one line is held.
 class LineReader {

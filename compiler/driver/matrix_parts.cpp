@@ -1,7 +1,7 @@
 #include "driver/matrix_parts.h"
 
 #include "diagnostics/wording.h"
-#include "driver/files.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 
 #include <algorithm>
@@ -106,7 +106,7 @@ private:
 } // namespace
 
 std::optional<Matrix> loadMatrix(Session& session, const std::string& path) {
-    const ReadResult read = readFile(path, support::kMaxMatrixBytes);
+    const pipeline::ReadResult read = pipeline::readFile(path, support::kMaxMatrixBytes);
     if (read.error) {
         session.tell(*read.error);
         return std::nullopt;
@@ -139,8 +139,8 @@ void copyPages(Session& session, const MergedParts& merged, const Matrix& rows,
             if (name.empty()) {
                 continue;
             }
-            const std::string path = shownPath((folder / name).string());
-            const ReadResult read = readFile(path, support::kMaxMatrixBytes);
+            const std::string path = pipeline::shownPath((folder / name).string());
+            const pipeline::ReadResult read = pipeline::readFile(path, support::kMaxMatrixBytes);
             if (!read.bytes) {
                 session.tell(read.error ? *read.error : make<Diag::FileNotFound>({}, path));
                 return;

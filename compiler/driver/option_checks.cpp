@@ -1,9 +1,9 @@
 #include "driver/option_checks.h"
 
 #include "diagnostics/wording.h"
-#include "driver/files.h"
 #include "driver/option_table.h"
 #include "driver/option_values.h"
+#include "pipeline/files.h"
 
 #include <algorithm>
 #include <array>
@@ -142,7 +142,7 @@ void checkOperands(ParsedOptions& parsed) {
         // Many answers are lines, which come one by one: in no file that must be whole, and in no other words.
         for (const FormatRequest& request : options.formats) {
             const bool isLines = request.format == Format::Json || request.format == Format::Csv;
-            const bool isFile = !request.file.empty() && request.file != kStandardInput;
+            const bool isFile = !request.file.empty() && request.file != pipeline::kStandardInput;
             if (!options.oneCase && (!isLines || isFile)) {
                 exclude(dashed(rowOf(OptionName::Format)) + " " + std::string(spelling(request.format)) +
                             (isFile ? "=" + request.file : ""),

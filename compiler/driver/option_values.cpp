@@ -1,8 +1,8 @@
 #include "driver/option_values.h"
 
 #include "diagnostics/wording.h"
-#include "driver/files.h"
 #include "driver/option_choices.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 #include "syntax/dates.h"
 
@@ -235,7 +235,7 @@ private:
     }
 
     void readMeldFile(std::string& target, OptionName name, const std::string& value) {
-        if (value == kStandardInput || value.ends_with(kMeldEnding)) {
+        if (value == pipeline::kStandardInput || value.ends_with(kMeldEnding)) {
             target = value;
         } else {
             wrongValue(name, value);

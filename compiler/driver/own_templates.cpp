@@ -1,9 +1,9 @@
 #include "driver/own_templates.h"
 
-#include "driver/files.h"
 #include "driver/option_choices.h"
-#include "driver/pipeline.h"
 #include "evidence/text.h"
+#include "pipeline/files.h"
+#include "pipeline/stages.h"
 #include "support/limits.h"
 
 #include <algorithm>
@@ -89,12 +89,12 @@ void OwnTemplates::take(const std::string& path) {
     if (fs::is_directory(path, error)) {
         for (fs::directory_iterator each(path, error), end; !error && each != end; each.increment(error)) {
             if (each->path().extension() == kTemplateEnding) {
-                paths.push_back(shownPath(each->path().string()));
+                paths.push_back(pipeline::shownPath(each->path().string()));
             }
         }
         std::sort(paths.begin(), paths.end());
     } else {
-        paths.push_back(shownPath(path));
+        paths.push_back(pipeline::shownPath(path));
     }
     for (const std::string& each : paths) {
         emit::TemplateFile file;
@@ -105,7 +105,7 @@ void OwnTemplates::take(const std::string& path) {
 }
 
 bool OwnTemplates::read(const std::string& path, emit::TemplateFile& file) {
-    const ReadResult read = readFile(path, support::kMaxFileBytes);
+    const pipeline::ReadResult read = pipeline::readFile(path, support::kMaxFileBytes);
     if (read.error) {
         session_.tell(*read.error);
     } else if (read.tooLarge) {
@@ -113,7 +113,7 @@ bool OwnTemplates::read(const std::string& path, emit::TemplateFile& file) {
     } else if (const auto why = evidence::whyNoText(*read.bytes)) {
         session_.tell(make<Diag::DocumentNotText>({}, path, *why));
     } else {
-        file.file = addText(session_.sources(), path, *read.bytes);
+        file.file = pipeline::addText(session_.sources(), path, *read.bytes);
         file.text = *read.bytes;
         return true;
     }

@@ -1,7 +1,7 @@
 #include "driver/published_desk.h"
 
 #include "diagnostics/phrases.h"
-#include "driver/files.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 
 namespace meldc::driver {
@@ -13,7 +13,7 @@ using diagnostics::phrase;
 
 PublishedDesk::PublishedDesk(Session& session) : session_(session) {
     for (const std::string& path : session.options().published) {
-        const ReadResult read = readFile(path, support::kMaxTemplateBytes);
+        const pipeline::ReadResult read = pipeline::readFile(path, support::kMaxTemplateBytes);
         if (read.error) {
             session.tell(*read.error);
             continue;
@@ -24,9 +24,9 @@ PublishedDesk::PublishedDesk(Session& session) : session_(session) {
             text = emit::docx::textOf(*read.bytes);
         }
         if (text.paragraphs) {
-            documents_.push_back({shownPath(path), std::move(text), 0, false, {}});
+            documents_.push_back({pipeline::shownPath(path), std::move(text), 0, false, {}});
         } else {
-            session.tell(make<Diag::PublishedUnusable>({}, shownPath(path), text.why));
+            session.tell(make<Diag::PublishedUnusable>({}, pipeline::shownPath(path), text.why));
         }
     }
 }

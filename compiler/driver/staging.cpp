@@ -1,7 +1,8 @@
 #include "driver/staging.h"
 
 #include "driver/console.h"
-#include "driver/files.h"
+#include "driver/output_files.h"
+#include "pipeline/files.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -93,8 +94,8 @@ Staging::~Staging() {
 }
 
 diagnostics::Diagnostic Staging::told(const std::string& name, int error) const {
-    return make<Diag::CannotWrite>({}, shownPath(name.empty() ? out_ : out_ + "/" + name),
-                                   reasonOf(error));
+    return make<Diag::CannotWrite>({}, pipeline::shownPath(name.empty() ? out_ : out_ + "/" + name),
+                                   pipeline::reasonOf(error));
 }
 
 std::optional<diagnostics::Diagnostic> Staging::write(const std::string& name,

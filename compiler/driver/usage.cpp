@@ -2,6 +2,7 @@
 
 #include "diagnostics/phrases.h"
 #include "driver/option_table.h"
+#include "pipeline/version.h"
 #include "support/utf8.h"
 
 #include <algorithm>
@@ -118,12 +119,8 @@ std::string usageOf(Command command, Language language) {
     return page.take();
 }
 
-std::string versionNumber() {
-    return MELDC_VERSION;
-}
-
 std::string versionLine() {
-    return "meldc " + versionNumber();
+    return "meldc " + pipeline::versionNumber();
 }
 
 } // namespace meldc::driver

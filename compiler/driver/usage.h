@@ -15,7 +15,5 @@ namespace meldc::driver {
 
 /// What `meldc --version` says, as a line.
 [[nodiscard]] std::string versionLine();
-/// The version alone.
-[[nodiscard]] std::string versionNumber();
 
 } // namespace meldc::driver

@@ -1,6 +1,7 @@
 #include "driver/workers.h"
 
-#include "driver/files.h"
+#include "driver/output_files.h"
+#include "pipeline/files.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -117,6 +117,13 @@ std::string_view stripByteOrderMark(std::string_view text) {
     return text.starts_with(kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text;
 }
 
+std::string_view withoutBlanks(std::string_view text) {
+    constexpr std::string_view kBlanks = " \t";
+    const std::size_t begin = text.find_first_not_of(kBlanks);
+    return begin == text.npos ? std::string_view()
+                              : text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
 std::string normaliseLineEnds(std::string_view text) {
     std::string result;
     result.reserve(text.size());

@@ -30,6 +30,9 @@ void append(std::string& text, char32_t value);
 /// The text without a byte-order mark at its start.
 [[nodiscard]] std::string_view stripByteOrderMark(std::string_view text);
 
+/// The text without blanks and tabs around it.
+[[nodiscard]] std::string_view withoutBlanks(std::string_view text);
+
 /// The text with CRLF and lone CR replaced by LF.
 [[nodiscard]] std::string normaliseLineEnds(std::string_view text);
 

@@ -1,7 +1,7 @@
 // Whole processes, from start to exit, and the stages inside one, on a real protocol.
 
-#include "driver/pipeline.h"
 #include "parser/parser.h"
+#include "pipeline/stages.h"
 #include "sema/sema.h"
 
 #include <benchmark/benchmark.h>
@@ -70,7 +70,7 @@ void parseLibrary(benchmark::State& state) {
         support::SourceMap sources;
         diagnostics::Sink sink;
         benchmark::DoNotOptimize(
-            driver::compileLibrary(sources, driver::embeddedLibrary(), sink));
+            pipeline::compileLibrary(sources, pipeline::embeddedLibrary(), sink));
     }
 }
 
@@ -79,7 +79,7 @@ void parseProtocol(benchmark::State& state) {
     for (auto _ : state) {
         support::SourceMap sources;
         diagnostics::Sink sink;
-        const support::FileId id = driver::addText(sources, kProtocol, text);
+        const support::FileId id = pipeline::addText(sources, kProtocol, text);
         benchmark::DoNotOptimize(parser::parse(sources.file(id), id, sink));
     }
 }
@@ -89,15 +89,15 @@ void judgeProtocol(benchmark::State& state) {
     support::SourceMap sources;
     diagnostics::Sink sink;
     const model::Library library =
-        driver::compileLibrary(sources, driver::embeddedLibrary(), sink);
+        pipeline::compileLibrary(sources, pipeline::embeddedLibrary(), sink);
     const std::string text = readProtocol();
-    const support::FileId id = driver::addText(sources, kProtocol, text);
+    const support::FileId id = pipeline::addText(sources, kProtocol, text);
     const std::vector<syntax::Document> documents{parser::parse(sources.file(id), id, sink)};
     const model::Program program = sema::buildProgram(library, documents, sink);
     for (auto _ : state) {
-        const driver::Analysis analysis =
-            driver::analyse(program.library->vocabulary, program.protocols.front());
-        benchmark::DoNotOptimize(driver::judge(program, analysis, kDate));
+        const pipeline::Analysis analysis =
+            pipeline::analyse(program.library->vocabulary, program.protocols.front());
+        benchmark::DoNotOptimize(pipeline::judge(program, analysis, kDate));
     }
 }
 

@@ -4,10 +4,10 @@
 //   meldc_many COUNT FOLDER [SEED]
 
 #include "bench/generator.h"
-#include "driver/pipeline.h"
 #include "emit/inspection/inspection.h"
 #include "emit/matrix/statement_sketch.h"
 #include "parser/parser.h"
+#include "pipeline/stages.h"
 #include "sema/sema.h"
 
 #include <fcntl.h>
@@ -111,8 +111,8 @@ std::string readText(const fs::path& file) {
 std::map<std::string, double> stages(const fs::path& folder, std::size_t most) {
     support::SourceMap library;
     diagnostics::Sink sink;
-    const auto texts = driver::embeddedLibrary();
-    const model::Library norms = driver::compileLibrary(library, texts, sink);
+    const auto texts = pipeline::embeddedLibrary();
+    const model::Library norms = pipeline::compileLibrary(library, texts, sink);
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (entry.path().extension() == ".meld") {
@@ -136,7 +136,7 @@ std::map<std::string, double> stages(const fs::path& folder, std::size_t most) {
         support::SourceMap sources = library;
         diagnostics::Sink messages;
         mark = std::chrono::steady_clock::now();
-        const support::FileId id = driver::addText(sources, file.string(), text);
+        const support::FileId id = pipeline::addText(sources, file.string(), text);
         const std::vector<syntax::Document> documents{
             parser::parse(sources.file(id), id, messages)};
         stage("parse");
@@ -147,9 +147,9 @@ std::map<std::string, double> stages(const fs::path& folder, std::size_t most) {
         }
         model::Protocol& protocol = program.protocols.front();
         protocol.asOf = kDate;
-        const driver::Analysis analysis = driver::analyse(program.library->vocabulary, protocol);
+        const pipeline::Analysis analysis = pipeline::analyse(program.library->vocabulary, protocol);
         stage("decision");
-        const baseline::ProtocolReport judged = driver::judge(program, analysis, kDate);
+        const baseline::ProtocolReport judged = pipeline::judge(program, analysis, kDate);
         stage("judge");
         emit::InspectionInput input;
         input.sources = &sources;

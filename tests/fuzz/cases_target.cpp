@@ -1,8 +1,8 @@
 // Random bytes as rows of CSV and as a case in JSON (tests/scripts/fuzz.sh runs it).
 
-#include "driver/case_reader.h"
-#include "driver/case_scanner.h"
 #include "driver/csv_row.h"
+#include "pipeline/case_reader.h"
+#include "pipeline/case_scanner.h"
 #include "support/utf8.h"
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 namespace {
 
 using namespace meldc::driver;
+using namespace meldc::pipeline;
 
 void expect(bool holds) {
     if (!holds) {

@@ -2,10 +2,10 @@
 // do is crash, hang, or write text that is no UTF-8.
 
 #include "diagnostics/text_renderer.h"
-#include "driver/pipeline.h"
 #include "emit/answers/check_json.h"
 #include "emit/answers/text_report.h"
 #include "emit/page/page.h"
+#include "pipeline/stages.h"
 #include "support/utf8.h"
 
 #include <array>
@@ -32,8 +32,8 @@ struct Base {
 
     Base() {
         diagnostics::Sink sink;
-        const auto texts = driver::embeddedLibrary();
-        const model::Library whole = driver::compileLibrary(sources, texts, sink);
+        const auto texts = pipeline::embeddedLibrary();
+        const model::Library whole = pipeline::compileLibrary(sources, texts, sink);
         if (sink.hasErrors()) {
             std::abort();
         }
@@ -62,8 +62,8 @@ void render(const support::SourceMap& sources, const diagnostics::Sink& sink) {
     }
 }
 
-std::string page(const emit::CheckReport& report, const driver::CheckedTexts& checked, std::size_t at) {
-    const driver::Analysis& analysis = checked.analyses[at];
+std::string page(const emit::CheckReport& report, const pipeline::CheckedTexts& checked, std::size_t at) {
+    const pipeline::Analysis& analysis = checked.analyses[at];
     emit::BuildInput input;
     input.sources = report.sources;
     input.date = kDate;
@@ -77,7 +77,7 @@ std::string page(const emit::CheckReport& report, const driver::CheckedTexts& ch
 }
 
 /// Writes it in one of the forms: writing all of them takes longer than judging.
-void write(const emit::CheckReport& report, const driver::CheckedTexts& checked, std::size_t choice) {
+void write(const emit::CheckReport& report, const pipeline::CheckedTexts& checked, std::size_t choice) {
     switch (choice % 4) {
     case 0: mustBeText(emit::textReport(report, {})); break;
     case 1: mustBeText(emit::plainReport(report, support::Language::English)); break;
@@ -100,9 +100,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Each input gets the library's sources and its own.
     support::SourceMap sources = base.sources;
     diagnostics::Sink sink;
-    const driver::Text text{"input.meld", bytes};
-    const driver::CheckedTexts checked =
-        driver::checkTexts(sources, base.libraries[choice % Base::kParts], {&text, 1}, kDate, sink);
+    const pipeline::Text text{"input.meld", bytes};
+    const pipeline::CheckedTexts checked =
+        pipeline::checkTexts(sources, base.libraries[choice % Base::kParts], {&text, 1}, kDate, sink);
     render(sources, sink);
     emit::CheckReport report;
     report.sources = &sources;

@@ -19,8 +19,8 @@
 #include <vector>
 
 #include "diagnostics/catalog.h"
-#include "driver/pipeline.h"
 #include "model/table.h"
+#include "pipeline/stages.h"
 #include "syntax/keywords.h"
 #include "syntax/words.h"
 
@@ -120,7 +120,7 @@ struct Shipped {
     diagnostics::Sink sink;
     model::Library library;
 
-    Shipped() { library = driver::compileLibrary(sources, driver::embeddedLibrary(), sink); }
+    Shipped() { library = pipeline::compileLibrary(sources, pipeline::embeddedLibrary(), sink); }
 };
 
 class Handbook : public testing::TestWithParam<Example> {
@@ -135,12 +135,12 @@ TEST_P(Handbook, ExampleCompilesAsSaid) {
     const Example& example = GetParam();
     ASSERT_FALSE(shipped_->sink.hasErrors());
     diagnostics::Sink sink;
-    std::vector<driver::Text> texts{{example.file, example.text}};
+    std::vector<pipeline::Text> texts{{example.file, example.text}};
     for (const auto& [name, text] : example.beside) {
         texts.push_back({name, text});
     }
-    const driver::CheckedTexts checked =
-        driver::checkTexts(shipped_->sources, shipped_->library, texts,
+    const pipeline::CheckedTexts checked =
+        pipeline::checkTexts(shipped_->sources, shipped_->library, texts,
                            *support::Date::parse("2026-11-21"), sink);
     std::set<std::string> told;
     for (const diagnostics::Diagnostic& each : sink.all()) {
@@ -170,9 +170,9 @@ TEST_P(Handbook, ExampleOfTheReferenceTeachesNoMistake) {
         GTEST_SKIP() << "the tutorial goes from a code that lacks much to one that does not";
     }
     diagnostics::Sink sink;
-    const driver::Text input{example.file, example.text};
-    const driver::CheckedTexts checked =
-        driver::checkTexts(shipped_->sources, shipped_->library, std::span(&input, 1),
+    const pipeline::Text input{example.file, example.text};
+    const pipeline::CheckedTexts checked =
+        pipeline::checkTexts(shipped_->sources, shipped_->library, std::span(&input, 1),
                            *support::Date::parse("2026-11-21"), sink);
     for (const baseline::ProtocolReport& report : checked.reports) {
         for (const baseline::Finding& each : report.findings) {

@@ -8,10 +8,10 @@
 #include <optional>
 
 #include "compare/compare.h"
-#include "driver/pipeline.h"
 #include "model/print.h"
 #include "mutants.h"
 #include "parser/parser.h"
+#include "pipeline/stages.h"
 #include "sanitized.h"
 #include "sema/sema.h"
 #include "syntax/printer.h"
@@ -25,7 +25,7 @@ const model::Library& sharedLibrary() {
     static const model::Library kLibrary = [] {
         support::SourceMap sources;
         diagnostics::Sink sink;
-        return driver::compileLibrary(sources, driver::embeddedLibrary(), sink);
+        return pipeline::compileLibrary(sources, pipeline::embeddedLibrary(), sink);
     }();
     return kLibrary;
 }
@@ -33,7 +33,7 @@ const model::Library& sharedLibrary() {
 /// A code that compiles, without verdicts: what it says and decides must tell it apart.
 struct Compiled {
     std::unique_ptr<model::Program> program;
-    driver::Analysis analysis;
+    pipeline::Analysis analysis;
 
     [[nodiscard]] compare::Version version() const {
         return {program.get(),      analysis.protocol,   &analysis.worlds,
@@ -48,7 +48,7 @@ std::optional<Compiled> compiled(const syntax::Document& document) {
     if (sink.hasErrors() || result.program->protocols.size() != 1) {
         return std::nullopt;
     }
-    result.analysis = driver::analyse(result.program->library->vocabulary, result.program->protocols.front());
+    result.analysis = pipeline::analyse(result.program->library->vocabulary, result.program->protocols.front());
     return result;
 }
 
@@ -57,7 +57,7 @@ TEST(MutationDiff, EveryChangeOfMeaningIsInTheDifference) {
     const std::string words{std::istreambuf_iterator<char>(stream), {}};
     support::SourceMap sources;
     diagnostics::Sink sink;
-    const auto file = driver::addText(sources, "protocol.meld", words);
+    const auto file = pipeline::addText(sources, "protocol.meld", words);
     const syntax::Document document = parser::parse(sources.file(file), file, sink);
     const auto original = compiled(document);
     ASSERT_TRUE(original);

@@ -25,13 +25,13 @@ const model::Library& library() {
     static const model::Library kLibrary = [] {
         support::SourceMap sources;
         diagnostics::Sink sink;
-        const auto texts = driver::embeddedLibrary();
-        return driver::compileLibrary(sources, texts, sink);
+        const auto texts = pipeline::embeddedLibrary();
+        return pipeline::compileLibrary(sources, texts, sink);
     }();
     return kLibrary;
 }
 
-void runCases(const model::Program& program, const driver::Analysis& analysis,
+void runCases(const model::Program& program, const pipeline::Analysis& analysis,
               Judgement& judgement) {
     emit::Decider decider;
     decider.library = &*program.library;
@@ -57,7 +57,7 @@ std::string repositoryFile(const std::string& path) {
 syntax::Document parsed(const std::string& text) {
     support::SourceMap sources;
     diagnostics::Sink sink;
-    const auto file = driver::addText(sources, "protocol.meld", text);
+    const auto file = pipeline::addText(sources, "protocol.meld", text);
     auto document = parser::parse(sources.file(file), file, sink);
     EXPECT_TRUE(sink.isEmpty());
     return document;
@@ -68,7 +68,7 @@ Judgement judge(std::span<const std::string> texts, const std::string& unit) {
     diagnostics::Sink sink;
     std::vector<syntax::Document> documents;
     for (const auto& text : texts) {
-        const auto file = driver::addText(sources, "protocol.meld", text);
+        const auto file = pipeline::addText(sources, "protocol.meld", text);
         documents.push_back(parser::parse(sources.file(file), file, sink));
     }
     auto program = sema::buildProgram(library(), documents, sink);
@@ -80,8 +80,8 @@ Judgement judge(std::span<const std::string> texts, const std::string& unit) {
         return judgement;
     }
     found->asOf = kDate;
-    const auto analysis = driver::analyse(program.library->vocabulary, *found);
-    const auto report = driver::judge(program, analysis, kDate);
+    const auto analysis = pipeline::analyse(program.library->vocabulary, *found);
+    const auto report = pipeline::judge(program, analysis, kDate);
     for (const auto& result : report.results) {
         judgement.verdicts[result.norm->id] = {result.status, result.vacuous};
     }

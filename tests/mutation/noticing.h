@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "baseline/result.h"
-#include "driver/pipeline.h"
 #include "mutants.h"
+#include "pipeline/stages.h"
 
 /// Who notices that a code was changed: the compiler, a norm, a check or a case.
 namespace meldc::mutation {

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "driver/pipeline.h"
 #include "noticing.h"
 #include "parser/parser.h"
+#include "pipeline/stages.h"
 #include "sema/sema.h"
 
 namespace meldc::mutation {
@@ -26,8 +26,8 @@ public:
     Reader() {
         support::SourceMap sources;
         diagnostics::Sink sink;
-        const auto texts = driver::embeddedLibrary();
-        library_ = driver::compileLibrary(sources, texts, sink);
+        const auto texts = pipeline::embeddedLibrary();
+        library_ = pipeline::compileLibrary(sources, texts, sink);
     }
 
     /// Each file with a sink of its own, as the program reads them.
@@ -42,7 +42,7 @@ public:
         };
         for (const std::string& text : {code, waiver}) {
             diagnostics::Sink sink;
-            const support::FileId file = driver::addText(sources, "text.meld", text);
+            const support::FileId file = pipeline::addText(sources, "text.meld", text);
             documents.push_back(parser::parse(sources.file(file), file, sink));
             keep(sink);
         }
@@ -65,7 +65,7 @@ std::string told(const std::vector<diagnostics::Diagnostic>& errors) {
 std::vector<parser::Token> wordsOf(const std::string& text) {
     support::SourceMap sources;
     diagnostics::Sink sink;
-    const support::FileId file = driver::addText(sources, "text.meld", text);
+    const support::FileId file = pipeline::addText(sources, "text.meld", text);
     return parser::tokens(sources.file(file), file, sink);
 }
 

@@ -9,8 +9,8 @@
 
 #include "diagnostics/catalog.h"
 #include "driver/beginning.h"
-#include "driver/models.h"
-#include "driver/pipeline.h"
+#include "pipeline/models.h"
+#include "pipeline/stages.h"
 #include "policies/checked_policy.h"
 #include "sanitized.h"
 
@@ -25,7 +25,7 @@ const support::Date kToday{2026, 11, 22};
 struct Shipped {
     support::SourceMap sources;
     diagnostics::Sink sink;
-    model::Library library = driver::compileLibrary(sources, driver::embeddedLibrary(), sink);
+    model::Library library = pipeline::compileLibrary(sources, pipeline::embeddedLibrary(), sink);
 };
 
 Shipped& shipped() {
@@ -48,9 +48,9 @@ protected:
         const model::Library& library = shipped().library;
         profile_ = library.profileOf(library.findSector(GetParam()));
         ASSERT_NE(profile_, nullptr);
-        const auto text = driver::findBeginning(profile_->model);
+        const auto text = pipeline::findBeginning(profile_->model);
         ASSERT_TRUE(text.has_value()) << profile_->model << " has no beginning";
-        beginning_ = driver::readBeginning(*text, driver::findBeginningText);
+        beginning_ = driver::readBeginning(*text, pipeline::findBeginningText);
         values_ = {{"sector", GetParam()}, {"name", "Onze Club"}, {"unit", "onze_club"}};
         if (!profile_->because.isEmpty()) values_.emplace("note", profile_->because.nl);
     }
@@ -77,7 +77,7 @@ protected:
     struct Result {
         support::SourceMap sources;
         diagnostics::Sink sink;
-        driver::CheckedTexts texts;
+        pipeline::CheckedTexts texts;
 
         std::string errors() const {
             std::string all;
@@ -115,16 +115,16 @@ protected:
     };
     std::unique_ptr<Result> check(const std::string& text) const {
         auto result = std::make_unique<Result>();
-        std::vector<driver::Text> texts{{"protocol.meld", text}};
+        std::vector<pipeline::Text> texts{{"protocol.meld", text}};
         for (std::string name = profile_->model; !name.empty();) {
-            const auto model = driver::findModel(name);
+            const auto model = pipeline::findModel(name);
             texts.insert(texts.begin(), *model);
             static const std::regex kFollows(R"(\n  volgt (\w+))");
             std::smatch follows;
             const std::string bytes(model->bytes);
             name = std::regex_search(bytes, follows, kFollows) ? follows[1].str() : "";
         }
-        result->texts = driver::checkTexts(result->sources, shipped().library, texts, kToday, result->sink);
+        result->texts = pipeline::checkTexts(result->sources, shipped().library, texts, kToday, result->sink);
         return result;
     }
 
@@ -196,7 +196,7 @@ TEST(Beginning, EverySectorHasAModelOrSaysWhyNot) {
         if (profile->model.empty()) {
             EXPECT_FALSE(profile->because.isEmpty()) << each.name;
         } else {
-            EXPECT_TRUE(driver::findModel(profile->model).has_value()) << each.name;
+            EXPECT_TRUE(pipeline::findModel(profile->model).has_value()) << each.name;
         }
     }
 }
@@ -212,7 +212,7 @@ TEST(Beginning, NamesBecomeWords) {
 
 TEST(Beginning, AnOptionalPartGoesWithItsPlace) {
     const auto beginning = driver::readBeginning("  //? Wie?\n  //? Waar?\n  //= a \"<x>\"[ b \"<y>\"]\n  //= c\nrest\n",
-                                                 driver::findBeginningText);
+                                                 pipeline::findBeginningText);
     const driver::NamedValues none;
     driver::Answers answers = driver::knownAnswers(beginning, none);
     EXPECT_EQ(driver::written(beginning, none, answers), "  // Wie?\n  // Waar?\n  // a \"x\" b \"y\"\n  // c\nrest\n");

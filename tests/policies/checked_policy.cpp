@@ -47,10 +47,10 @@ CheckedPolicy& CheckedPolicy::of(const std::string& name, const std::string& dat
 
 CheckedPolicy::CheckedPolicy(const std::string& name, const std::string& date) {
     const std::vector<std::string> contents = contentsOf(name);
-    const model::Library library = driver::compileLibrary(sources_, driver::embeddedLibrary(), sink_);
-    std::vector<driver::Text> texts;
+    const model::Library library = pipeline::compileLibrary(sources_, pipeline::embeddedLibrary(), sink_);
+    std::vector<pipeline::Text> texts;
     for (const std::string& each : contents) texts.push_back({"protocol.meld", each});
-    result_ = driver::checkTexts(sources_, library, texts, *support::Date::parse(date), sink_);
+    result_ = pipeline::checkTexts(sources_, library, texts, *support::Date::parse(date), sink_);
     const auto& protocols = result_.program->protocols;
     const auto own = std::find_if(protocols.begin(), protocols.end(),
                                   [&](const model::Protocol& each) { return each.name == identifier(name); });
@@ -81,7 +81,7 @@ baseline::ProveResult CheckedPolicy::prove(const std::string& requirement) {
     EXPECT_TRUE(written.has_value()) << requirement;
     const auto resolved = sema::resolveRequirement(*written, vocabulary(), sink);
     EXPECT_TRUE(resolved.has_value()) << requirement;
-    return driver::prove(library(), analysis(), *resolved);
+    return pipeline::prove(library(), analysis(), *resolved);
 }
 
 std::string identifier(std::string name) {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "driver/pipeline.h"
 #include "emit/answer.h"
+#include "pipeline/stages.h"
 
 namespace meldc::test {
 
@@ -20,7 +20,7 @@ public:
     const model::Vocabulary& vocabulary() const { return library().vocabulary; }
     /// What `meldc decide` answers.
     emit::Answer decide(const logic::Case& given) const;
-    const driver::Analysis& analysis() const { return result_.analyses.at(at_); }
+    const pipeline::Analysis& analysis() const { return result_.analyses.at(at_); }
     const baseline::ProtocolReport& report() const { return result_.reports.at(at_); }
     /// The verdict on a norm, or nullptr when it is not selected.
     const baseline::NormResult* find(const std::string& norm) const;
@@ -32,7 +32,7 @@ private:
 
     support::SourceMap sources_;
     diagnostics::Sink sink_;
-    driver::CheckedTexts result_;
+    pipeline::CheckedTexts result_;
     /// Number of the policy's own protocol; those before it are what it follows.
     std::size_t at_ = 0;
 };

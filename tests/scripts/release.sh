@@ -20,15 +20,27 @@ cp "$build"/release/* "$work/releases/v$version"
 archive="meldc-$version-linux-x86_64.tar.gz"
 sum="$(sed -n "s/  $archive\$//p" "$work/releases/v$version/SHA256SUMS")"
 
-# The package holds what Debian expects.
-deb="$(ls "$work"/releases/*/*.deb)"
-dpkg-deb --contents "$deb" >"$work/contents"
+# The packages hold what Debian expects, and no file stands in two of them.
+debs=("$work"/releases/*/*.deb)
+[ "${#debs[@]}" -eq 3 ] || wrong "not three packages: ${debs[*]}"
+for deb in "${debs[@]}"; do
+    dpkg-deb --contents "$deb" >"$work/contents.$(dpkg-deb --field "$deb" Package)"
+done
+files="$(sed -n 's|.* \./\(.*[^/]\)$|\1|p' "$work"/contents.* | sort | uniq -d)"
+[ -z "$files" ] || wrong "in several packages: $files"
+libraries="usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)"
+file="$libraries/libmeldc.so.$version"
+grep -q " ./$file\$" "$work/contents.libmeldc${version%.*}" || wrong "the package of the library lacks $file"
+for file in usr/include/meldc/meldc.h "$libraries/cmake/meldc/meldcConfig.cmake" "$libraries/pkgconfig/meldc.pc" \
+    "$libraries/libmeldc.so -> .*"; do
+    grep -q " ./$file\$" "$work/contents.libmeldc-dev" || wrong "the package for developers lacks $file"
+done
 for file in usr/bin/meldc usr/share/man/man1/meldc.1.gz usr/share/man/man1/meldc-check.1.gz usr/share/man/nl/man1/meldc-diff.1.gz \
     usr/share/doc/meldc/copyright usr/share/doc/meldc/changelog.gz usr/share/bash-completion/completions/meldc; do
-    grep -q " ./$file\$" "$work/contents" || wrong "the package lacks $file"
+    grep -q " ./$file\$" "$work/contents.meldc" || wrong "the package lacks $file"
 done
 if command -v lintian >/dev/null; then
-    lintian --fail-on error,warning --no-tag-display-limit "$deb" >"$work/lintian" 2>&1 || wrong "$(cat "$work/lintian")"
+    lintian --fail-on error,warning --tag-display-limit 0 "${debs[@]}" >"$work/lintian" 2>&1 || wrong "$(cat "$work/lintian")"
 fi
 
 # Fetching: only what was pinned, once.

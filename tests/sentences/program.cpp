@@ -1,7 +1,7 @@
 #include "sentences/program.h"
 
-#include "driver/pipeline.h"
 #include "parser/parser.h"
+#include "pipeline/stages.h"
 #include "sema/sema.h"
 
 #include <fstream>
@@ -38,7 +38,7 @@ Shared& shared() {
     static Shared all;
     if (all.library->vocabulary.concepts.empty()) {
         diagnostics::Sink sink;
-        all.library = driver::compileLibrary(all.sources, driver::embeddedLibrary(), sink);
+        all.library = pipeline::compileLibrary(all.sources, pipeline::embeddedLibrary(), sink);
     }
     return all;
 }
@@ -49,7 +49,7 @@ Resolved::Resolved(const std::vector<std::string>& texts) {
     Shared& all = shared();
     std::vector<syntax::Document> documents;
     for (const std::string& text : texts) {
-        const support::FileId id = driver::addText(all.sources, "protocol.meld", text);
+        const support::FileId id = pipeline::addText(all.sources, "protocol.meld", text);
         documents.push_back(parser::parse(all.sources.file(id), id, sink_));
     }
     program_ = std::make_unique<model::Program>(sema::buildProgram(all.library, documents, sink_));

@@ -3,8 +3,7 @@
 #include "driver/commands/publisher.h"
 #include "driver/commands/shared.h"
 #include "driver/documents.h"
-#include "driver/files.h"
-#include "driver/usage.h"
+#include "driver/output_files.h"
 #include "emit/aid/page.h"
 #include "emit/flow/flow.h"
 #include "emit/page/page.h"
@@ -19,6 +18,7 @@
 #include "emit/tables/sql.h"
 #include "emit/tables/vectors.h"
 #include "emit/words.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 
 #include <map>
@@ -72,7 +72,7 @@ bool isDrawing(Product product) {
 
 class BuildRun {
 public:
-    BuildRun(Session& session, const LoadedLibrary& library)
+    BuildRun(Session& session, const pipeline::LoadedLibrary& library)
         : session_(session), library_(library), loader_(session, library), desk_(session), publisher_(session) {}
 
     /// `isNamed`: it is all that an operand stands for, so that it must hold a protocol.
@@ -80,7 +80,7 @@ public:
         if (!done_.insert(path).second) {
             return;
         }
-        const LoadedUnit unit = loader_.load(path);
+        const pipeline::LoadedUnit unit = loader_.load(path);
         if (unit.failed) {
             return;
         }
@@ -116,7 +116,7 @@ public:
     }
 
 private:
-    void protocol(const LoadedUnit& unit, const model::Protocol& protocol) {
+    void protocol(const pipeline::LoadedUnit& unit, const model::Protocol& protocol) {
         const model::Library& library = unit.program->library;
         if (refuseUnknownLaw(session_, library, protocol)) {
             return;
@@ -132,19 +132,19 @@ private:
             }
             return;
         }
-        const Analysis analysis = analyse(library.vocabulary, protocol);
-        input.decider = deciderOf(library, analysis, input.date);
+        const pipeline::Analysis analysis = pipeline::analyse(library.vocabulary, protocol);
+        input.decider = pipeline::deciderOf(library, analysis, input.date);
         baseline::ProtocolReport report;
         std::vector<baseline::Finding> findings;
         tables_.reset();
         for (const Product product : session_.options().products) {
             const bool needsReport = rowOf(product).needsReport || publisher_.templateFor(product) != nullptr;
             if (needsReport && input.report == nullptr) {
-                report = judge(*unit.program, analysis, input.date, examination);
+                report = pipeline::judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
             }
             if (isDocument(product) && input.findings == nullptr) {
-                findings = findingsOf(library, analysis, input.date);
+                findings = pipeline::findingsOf(library, analysis, input.date);
                 input.findings = &findings;
             }
             if (isDocument(product)) {
@@ -187,7 +187,7 @@ private:
     }
 
     std::optional<std::string> rendered(const emit::BuildInput& input, Product product,
-                                        const Analysis& analysis) {
+                                        const pipeline::Analysis& analysis) {
         if (product == Product::Html) {
             return emit::htmlPage(input, publisher_.templateFor(product));
         }
@@ -276,7 +276,7 @@ private:
     }
 
     std::string pathTo(const model::Protocol& protocol, const std::string& suffix) const {
-        return shownPath(session_.options().out + "/" + fileNameOf(protocol) + suffix);
+        return pipeline::shownPath(session_.options().out + "/" + fileNameOf(protocol) + suffix);
     }
 
     std::string pathOf(const model::Protocol& protocol, Product product) const {
@@ -328,7 +328,7 @@ private:
 
     /// Whether the file carries the hash of the model; told as a line of the result.
     bool verify(const std::string& path, const std::string& hash) {
-        const ReadResult read = readFile(path, kMaxOutputBytes);
+        const pipeline::ReadResult read = pipeline::readFile(path, kMaxOutputBytes);
         const bool isCurrent = read.bytes && read.bytes->find(hash) != std::string::npos;
         const Phrase which = isCurrent    ? Phrase::BuildCurrent
                              : read.bytes ? Phrase::BuildOutdated
@@ -338,7 +338,7 @@ private:
     }
 
     Session& session_;
-    const LoadedLibrary& library_;
+    const pipeline::LoadedLibrary& library_;
     Loader loader_;
     DocumentDesk desk_;
     Publisher publisher_;
@@ -356,7 +356,7 @@ private:
 } // namespace
 
 ExitCode runBuild(Session& session) {
-    const auto inputs = loadInputs(session, Search::Units);
+    const auto inputs = loadInputs(session, pipeline::Search::Units);
     if (!inputs) {
         return session.finish(false);
     }

@@ -15,7 +15,7 @@ namespace {
 /// What a run of `check` gathers; the report points into it.
 class CheckRun : public UnitsRun {
 public:
-    CheckRun(Session& session, const LoadedLibrary& library)
+    CheckRun(Session& session, const pipeline::LoadedLibrary& library)
         : UnitsRun(session, library), baselineLibrary_(library), desk_(session), published_(session) {
         report_.date = session.date();
         if (!session.options().since.empty() || session.options().sinceDate) {
@@ -26,15 +26,15 @@ public:
 private:
     emit::RunReport& report() override { return report_; }
 
-    void protocol(const LoadedUnit& unit, const model::Protocol& protocol) override {
+    void protocol(const pipeline::LoadedUnit& unit, const model::Protocol& protocol) override {
         const model::Library& library = unit.program->library;
         if (auto refusal = refuseUnknownLaw(session_, library, protocol)) {
             report_.messages.push_back(std::move(*refusal));
             return;
         }
-        const Analysis analysis = analyse(library.vocabulary, protocol);
+        const pipeline::Analysis analysis = pipeline::analyse(library.vocabulary, protocol);
         const evidence::Examination* examination = desk_.examine(unit, protocol);
-        reports_.push_back(judge(*unit.program, analysis, report_.date, examination, aheadFrom()));
+        reports_.push_back(pipeline::judge(*unit.program, analysis, report_.date, examination, aheadFrom()));
         report_.protocols.push_back({{&library, unit.path, unit.sha256},
                                      &reports_.back(),
                                      baseline::currencyFor(library, protocol, report_.date),
@@ -43,8 +43,8 @@ private:
         countFindings(reports_.size() - 1);
         if (!published_.isEmpty()) {
             emit::BuildInput input = buildInputOf(session_, baselineLibrary_, unit, protocol);
-            input.decider = deciderOf(library, analysis, report_.date);
-            const std::vector<baseline::Finding> findings = findingsOf(library, analysis, report_.date);
+            input.decider = pipeline::deciderOf(library, analysis, report_.date);
+            const std::vector<baseline::Finding> findings = pipeline::findingsOf(library, analysis, report_.date);
             input.findings = &findings;
             published_.compare(input, reports_.size() - 1);
         }
@@ -102,7 +102,7 @@ private:
         return emit::textReport(report_, {session_.language(), isInColor(request)});
     }
 
-    const LoadedLibrary& baselineLibrary_;
+    const pipeline::LoadedLibrary& baselineLibrary_;
     DocumentDesk desk_;
     /// Findings of `--since` and `--since-date`.
     std::optional<emit::KnownFindings> known_;
@@ -117,7 +117,7 @@ ExitCode runCheck(Session& session) {
     if (session.options().timeline) {
         return runTimeline(session);
     }
-    return runOverUnits(session, [&](const LoadedLibrary& library) {
+    return runOverUnits(session, [&](const pipeline::LoadedLibrary& library) {
         return std::make_unique<CheckRun>(session, library);
     });
 }

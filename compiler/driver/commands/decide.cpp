@@ -1,4 +1,3 @@
-#include "driver/case_reader.h"
 #include "driver/case_stream.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
@@ -6,6 +5,7 @@
 #include "emit/answers/decide_json.h"
 #include "emit/notices.h"
 #include "emit/tables/query_rows.h"
+#include "pipeline/case_reader.h"
 
 #include <algorithm>
 #include <cctype>
@@ -33,11 +33,11 @@ class DecideRun {
 public:
     DecideRun(Session& session, const Subject& subject)
         : session_(session), subject_(subject), library_(subject.unit.program->library),
-          decider_(deciderOf(library_, subject.analysis, session.date())) {}
+          decider_(pipeline::deciderOf(library_, subject.analysis, session.date())) {}
 
     /// `--case`.
     void one(const std::string& text) {
-        const ReadCase read = readCaseText(text, library_.vocabulary);
+        const pipeline::ReadCase read = pipeline::readCaseText(text, library_.vocabulary);
         if (read.error) {
             session_.tell(*read.error);
             return;
@@ -67,7 +67,7 @@ public:
 
 private:
     /// The answer to one case; nothing when that is impossible, which has been told.
-    std::optional<std::string> rendered(const ReadCase& read, Format format) {
+    std::optional<std::string> rendered(const pipeline::ReadCase& read, Format format) {
         if (format == Format::Csv) {
             const emit::PortableDecision* made = tables();
             if (made == nullptr) {
@@ -112,15 +112,9 @@ ExitCode runDecide(Session& session) {
     if (!subject) {
         return session.finish(false);
     }
-    if (!subject->analysis.hasDecision()) {
-        session.tell(make<Diag::NoDecision>({}, subject->protocol->name));
+    if (const auto reason = pipeline::whyNotDecided(subject->analysis)) {
+        session.tell(*reason);
         return session.finish(false);
-    }
-    for (const logic::Decision& decision : subject->analysis.decisions) {
-        if (decision.tooLarge()) {
-            session.tell(make<Diag::DecisionNotRun>({}, subject->protocol->name));
-            return session.finish(false);
-        }
     }
     if (refuseUnknownLaw(session, subject->unit.program->library, *subject->protocol)) {
         return session.finish(false);

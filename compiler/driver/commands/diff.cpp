@@ -1,10 +1,10 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/git.h"
-#include "driver/usage.h"
 #include "emit/change/change.h"
 #include "emit/change/document.h"
 #include "emit/docx/docx.h"
+#include "pipeline/version.h"
 
 #include <algorithm>
 #include <deque>
@@ -21,9 +21,9 @@ using diagnostics::make;
 
 /// One protocol of a version, with all that is known of it.
 struct Compared {
-    const LoadedUnit* unit = nullptr;
+    const pipeline::LoadedUnit* unit = nullptr;
     const model::Protocol* protocol = nullptr;
-    Analysis analysis;
+    pipeline::Analysis analysis;
     /// Nothing when the law of the day is not known, which was told.
     std::optional<baseline::ProtocolReport> report;
 };
@@ -31,7 +31,7 @@ struct Compared {
 /// One side of the comparison: a path on disk or in git, with its library and day.
 class VersionRun {
 public:
-    VersionRun(Session& session, std::string operand, const LoadedLibrary& library, const support::Date& day)
+    VersionRun(Session& session, std::string operand, const pipeline::LoadedLibrary& library, const support::Date& day)
         : session_(session), operand_(std::move(operand)), library_(library), day_(day) {}
 
     /// Loads every protocol of it; false when that fails, which was told.
@@ -40,13 +40,13 @@ public:
             return false;
         }
         diagnostics::Sink sink;
-        const FileTree& tree = revision_ ? *revision_ : disk();
-        const std::vector<std::string> files = tree.find(path_, Search::Units, sink);
+        const pipeline::FileTree& tree = revision_ ? *revision_ : pipeline::disk();
+        const std::vector<std::string> files = tree.find(path_, pipeline::Search::Units, sink);
         session_.tell(sink);
         loader_.emplace(session_, library_, tree);
         for (const std::string& file : files) {
             units_.push_back(loader_->load(file));
-            LoadedUnit& unit = units_.back();
+            pipeline::LoadedUnit& unit = units_.back();
             isFailed_ = isFailed_ || unit.failed;
             if (unit.program != nullptr && !unit.failed) {
                 for (model::Protocol& protocol : unit.program->protocols) {
@@ -64,7 +64,7 @@ public:
         return !isFailed_ && !protocols_.empty();
     }
 
-    using Found = std::pair<const LoadedUnit*, const model::Protocol*>;
+    using Found = std::pair<const pipeline::LoadedUnit*, const model::Protocol*>;
     [[nodiscard]] const std::vector<Found>& protocols() const { return protocols_; }
 
     /// Judges a protocol; it stays as long as this does.
@@ -73,9 +73,9 @@ public:
         compared.unit = found.first;
         compared.protocol = found.second;
         const model::Library& library = found.first->program->library;
-        compared.analysis = analyse(library.vocabulary, *found.second);
+        compared.analysis = pipeline::analyse(library.vocabulary, *found.second);
         if (!refuseUnknownLaw(session_, library, *found.second, day_)) {
-            compared.report = judge(*found.first->program, compared.analysis, day_);
+            compared.report = pipeline::judge(*found.first->program, compared.analysis, day_);
             for (const baseline::NormResult& result : compared.report->results) {
                 if (result.internalError) {
                     session_.markBroken(result.norm->id);
@@ -101,7 +101,7 @@ private:
         path_ = operand_;
         std::error_code ignored;
         const auto wanted = revisionPathOf(operand_);
-        if (operand_ == kStandardInput || !wanted || std::filesystem::exists(operand_, ignored)) {
+        if (operand_ == pipeline::kStandardInput || !wanted || std::filesystem::exists(operand_, ignored)) {
             return true;
         }
         OpenedRevision opened = openRevision(*wanted);
@@ -116,12 +116,12 @@ private:
 
     Session& session_;
     std::string operand_;
-    const LoadedLibrary& library_;
+    const pipeline::LoadedLibrary& library_;
     support::Date day_;
-    std::unique_ptr<FileTree> revision_;
+    std::unique_ptr<pipeline::FileTree> revision_;
     std::string path_;
     std::optional<Loader> loader_;
-    std::deque<LoadedUnit> units_;
+    std::deque<pipeline::LoadedUnit> units_;
     std::vector<Found> protocols_;
     std::deque<Compared> compared_;
     bool isFailed_ = false;
@@ -129,10 +129,10 @@ private:
 
 class DiffRun {
 public:
-    DiffRun(Session& session, VersionRun& before, VersionRun& after, const LoadedLibrary& library)
+    DiffRun(Session& session, VersionRun& before, VersionRun& after, const pipeline::LoadedLibrary& library)
         : session_(session), before_(before), after_(after) {
         report_.sources = &session.sources();
-        report_.version = versionNumber();
+        report_.version = pipeline::versionNumber();
         report_.baselineSha256 = library.sha256;
         report_.checkedUntil = library.library->checkedUntil();
     }
@@ -239,7 +239,7 @@ private:
         default:
             break;
         }
-        const bool isFile = !request.file.empty() && request.file != kStandardInput;
+        const bool isFile = !request.file.empty() && request.file != pipeline::kStandardInput;
         return emit::changeText(
             report_, {language, !isFile && session_.resultInColor(), session_.options().quiet});
     }
@@ -255,15 +255,15 @@ private:
 
 ExitCode runDiff(Session& session) {
     const Options& options = session.options();
-    const std::optional<LoadedLibrary> library = loadLibrary(session);
-    std::optional<LoadedLibrary> renewed;
+    const std::optional<pipeline::LoadedLibrary> library = loadLibrary(session);
+    std::optional<pipeline::LoadedLibrary> renewed;
     if (options.newStdlib) {
         renewed = loadLibrary(session, *options.newStdlib);
     }
     if (!library || (options.newStdlib && !renewed)) {
         return session.finish(false);
     }
-    const LoadedLibrary& newLibrary = renewed ? *renewed : *library;
+    const pipeline::LoadedLibrary& newLibrary = renewed ? *renewed : *library;
     VersionRun before(session, options.operands.front(), *library, session.date());
     VersionRun after(session, options.operands.back(), newLibrary, options.newDate.value_or(session.date()));
     const bool hasBefore = before.load();

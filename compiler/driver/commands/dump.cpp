@@ -1,9 +1,9 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
-#include "driver/files.h"
 #include "emit/answers/decision_text.h"
 #include "model/print.h"
 #include "parser/parser.h"
+#include "pipeline/files.h"
 #include "support/limits.h"
 #include "syntax/printer.h"
 
@@ -19,9 +19,9 @@ std::string tokenText(const support::SourceFile& file, const parser::Token& toke
 
 /// The stages before the library is needed: one file, without what it uses.
 void dumpFile(Session& session, const std::string& path) {
-    LoadedLibrary none;
+    pipeline::LoadedLibrary none;
     Loader loader(session, none);
-    const Loader::File& file = loader.file(path, {});
+    const pipeline::UnitReader::File& file = loader.file(path);
     diagnostics::Sink sink;
     sink.add(file.messages);
     if (file.isRead && session.options().stage == Stage::Syntax) {
@@ -43,7 +43,7 @@ ExitCode runDump(Session& session) {
     if (stage == Stage::Tokens || stage == Stage::Syntax) {
         diagnostics::Sink sink;
         const std::vector<std::string> files =
-            findFiles(session.options().operands.front(), Search::Protocol, sink);
+            pipeline::findFiles(session.options().operands.front(), pipeline::Search::Protocol, sink);
         session.tell(sink);
         if (!files.empty()) {
             dumpFile(session, files.front());
@@ -63,7 +63,7 @@ ExitCode runDump(Session& session) {
         }
     } else {
         session.console().result(emit::decisionText(
-            session.sources(), deciderOf(library, subject->analysis, session.date())));
+            session.sources(), pipeline::deciderOf(library, subject->analysis, session.date())));
     }
     return session.finish(false);
 }

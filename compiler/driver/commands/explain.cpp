@@ -6,19 +6,19 @@
 #include "diagnostics/phrases.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
-#include "driver/files.h"
-#include "driver/models.h"
 #include "driver/option_table.h"
 #include "driver/option_values.h"
-#include "driver/usage.h"
 #include "embedded/manual.h"
 #include "embedded/stdlib.h"
 #include "emit/explain/coverage.h"
-#include "emit/explain/text.h"
 #include "emit/explain/keyword_page.h"
 #include "emit/explain/numbered_text.h"
 #include "emit/explain/sector_page.h"
+#include "emit/explain/text.h"
 #include "emit/explain/word_page.h"
+#include "pipeline/files.h"
+#include "pipeline/models.h"
+#include "pipeline/version.h"
 #include "support/limits.h"
 #include "support/names.h"
 #include "syntax/keywords.h"
@@ -51,7 +51,7 @@ std::string upper(std::string text) {
 std::string neighbour(const Session& session, const std::string& path, std::string_view name) {
     const std::string wanted = path.substr(0, path.rfind('/') + 1) + std::string(name);
     if (!session.options().stdlib.empty()) {
-        ReadResult read = readFile(wanted, support::kMaxFileBytes);
+        pipeline::ReadResult read = pipeline::readFile(wanted, support::kMaxFileBytes);
         return read.bytes ? std::move(*read.bytes) : std::string();
     }
     for (const embedded::File& file : embedded::stdlib()) {
@@ -76,14 +76,14 @@ void tellUnknown(Session& session, const std::string& id, const emit::WordInput&
 
 /// Which norm asks what an article demands.
 ExitCode explainCoverage(Session& session) {
-    const std::optional<LoadedLibrary> library = loadLibrary(session);
+    const std::optional<pipeline::LoadedLibrary> library = loadLibrary(session);
     if (!library) {
         return session.finish(false);
     }
     emit::CoverageInput input;
     input.library = &*library->library;
     input.date = session.date();
-    input.version = versionNumber();
+    input.version = pipeline::versionNumber();
     input.librarySha256 = library->sha256;
     std::vector<FormatRequest> formats = session.options().formats;
     if (formats.empty()) {
@@ -127,7 +127,7 @@ std::optional<std::string> explainNorm(Session& session, const model::Library& l
 std::string explainSector(Session& session, const model::Library& library, model::ConceptId sector) {
     const baseline::SectorLaw law = baseline::sectorLaw(library, sector, session.date());
     emit::SectorPage page{&library, &law, session.date(), ""};
-    if (law.profile != nullptr && findModel(law.profile->model)) {
+    if (law.profile != nullptr && pipeline::findModel(law.profile->model)) {
         page.command = "meldc " + std::string(spelling(Command::New)) + " " + std::string(kNewProtocol) +
                        " " + dashed(rowOf(OptionName::Sector)) + " " + library.vocabulary[sector].name;
     }
@@ -135,18 +135,18 @@ std::string explainSector(Session& session, const model::Library& library, model
 }
 
 /// The text of a model, and below it those that it follows: what they say holds there too.
-std::string explainModel(const Session& session, const Text& model) {
+std::string explainModel(const Session& session, const pipeline::Text& model) {
     const bool isPlain = formatOf(session, Format::Text) == Format::Plain;
     const auto shown = [&](std::string_view text) {
         return isPlain ? std::string(text) : emit::numberedText(text);
     };
     std::string page = shown(model.bytes);
     std::string name;
-    std::optional<Text> next = model;
+    std::optional<pipeline::Text> next = model;
     std::set<std::string> seen;
     while (next) {
-        name = followedBy(*next);
-        next = seen.insert(name).second ? findModel(name) : std::nullopt;
+        name = pipeline::followedBy(*next);
+        next = seen.insert(name).second ? pipeline::findModel(name) : std::nullopt;
         if (next && !isPlain) {
             page += "\n" + diagnostics::phrase(diagnostics::Phrase::ExplainFollowed, support::same(name))
                                .in(session.language()) +
@@ -174,7 +174,7 @@ std::optional<std::string> explainWord(Session& session, const emit::WordInput& 
     if (const model::FrameworkDecl* framework = library.findFramework(word)) {
         return emit::frameworkPage(input, *framework, session.language());
     }
-    if (const std::optional<Text> model = findModel(word)) {
+    if (const std::optional<pipeline::Text> model = pipeline::findModel(word)) {
         return explainModel(session, *model);
     }
     if (emit::isListOfLists(word)) {
@@ -201,7 +201,7 @@ ExitCode runExplain(Session& session) {
         session.console().result(*page);
         return session.finish(false);
     }
-    const std::optional<LoadedLibrary> library = loadLibrary(session);
+    const std::optional<pipeline::LoadedLibrary> library = loadLibrary(session);
     if (!library) {
         return session.finish(false);
     }
@@ -219,7 +219,7 @@ ExitCode runExplain(Session& session) {
     input.library = &*library->library;
     input.sources = &session.sources();
     input.date = session.date();
-    input.models = modelTitles();
+    input.models = pipeline::modelTitles();
     if (const auto page = explainWord(session, input, id)) {
         session.console().result(*page);
     } else {

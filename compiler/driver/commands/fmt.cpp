@@ -1,6 +1,7 @@
 #include "diagnostics/phrases.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
+#include "driver/output_files.h"
 #include "driver/unified_diff.h"
 #include "parser/parser.h"
 #include "support/sha256.h"
@@ -25,7 +26,7 @@ public:
     explicit FmtRun(Session& session) : session_(session), loader_(session, none_) {}
 
     void file(const std::string& path) {
-        const Loader::File& read = loader_.file(path, {});
+        const pipeline::UnitReader::File& read = loader_.file(path);
         diagnostics::Sink sink;
         sink.add(read.messages);
         if (!read.isRead || sink.hasErrors()) {
@@ -74,12 +75,12 @@ private:
                             const std::string& laid) {
         support::SourceMap sources;
         diagnostics::Sink sink;
-        const support::FileId id = addText(sources, path, laid);
+        const support::FileId id = pipeline::addText(sources, path, laid);
         const syntax::Document again = parser::parse(sources.file(id), id, sink);
         return !sink.hasErrors() && syntax::print(again) == syntax::print(document);
     }
 
-    void finish(const std::string& path, const Loader::File& read, const std::string& laid) {
+    void finish(const std::string& path, const pipeline::UnitReader::File& read, const std::string& laid) {
         const bool isInOrder = support::sha256Hex(laid) == read.sha256;
         if (session_.options().verify) {
             if (!isInOrder) {
@@ -88,7 +89,7 @@ private:
                 session_.console().result(
                     unifiedDiff(session_.sources().file(read.id).text(), laid, path));
             }
-        } else if (path == kStandardInput) {
+        } else if (path == pipeline::kStandardInput) {
             session_.console().result(laid);
         } else if (!isInOrder) {
             // Through a link the file itself is written, once.
@@ -99,7 +100,7 @@ private:
     }
 
     Session& session_;
-    LoadedLibrary none_;
+    pipeline::LoadedLibrary none_;
     Loader loader_;
     /// By the place where a file is: its name on the command line and its bytes.
     std::map<std::string, std::pair<std::string, std::string>> outputs_;
@@ -113,7 +114,7 @@ ExitCode runFmt(Session& session) {
     std::set<std::string> seen;
     for (const std::string& operand : session.options().operands) {
         diagnostics::Sink sink;
-        const std::vector<std::string> found = findFiles(operand, Search::Everything, sink);
+        const std::vector<std::string> found = pipeline::findFiles(operand, pipeline::Search::Everything, sink);
         if (found.empty() && sink.isEmpty()) {
             session.remark(phrase(Phrase::FmtNothing, support::same(operand)));
         }

@@ -1,8 +1,8 @@
 #include "driver/commands/inspector.h"
 
 #include "driver/shell_text.h"
-#include "driver/usage.h"
 #include "evidence/text.h"
+#include "pipeline/version.h"
 #include "support/limits.h"
 #include "support/sha256.h"
 
@@ -23,7 +23,7 @@ struct ListText {
 };
 
 ListText textOfList(const std::string& path) {
-    ReadResult read = readFile(path, support::kMaxFileBytes);
+    pipeline::ReadResult read = pipeline::readFile(path, support::kMaxFileBytes);
     if (read.error) {
         return {{}, read.error};
     }
@@ -38,7 +38,7 @@ ListText textOfList(const std::string& path) {
 
 } // namespace
 
-Inspector::Inspector(Session& session, const LoadedUnit& unit, const Analysis& analysis,
+Inspector::Inspector(Session& session, const pipeline::LoadedUnit& unit, const pipeline::Analysis& analysis,
                      std::string librarySha256)
     : session_(session), unit_(unit), analysis_(analysis),
       librarySha256_(std::move(librarySha256)), desk_(session) {}
@@ -50,7 +50,7 @@ bool Inspector::run() {
     readLists();
     const evidence::Examination* examination = desk_.examine(unit_, protocol());
     desk_.finish();
-    judged_ = judge(*unit_.program, analysis_, session_.date(), examination);
+    judged_ = pipeline::judge(*unit_.program, analysis_, session_.date(), examination);
     for (const baseline::NormResult& result : judged_.results) {
         if (result.internalError) {
             session_.markBroken(result.norm->id);
@@ -77,7 +77,7 @@ void Inspector::checkItems(Session& session, const model::Library& library) {
         return;
     }
     diagnostics::Sink sink;
-    (void)emit::readItems(session.sources(), addText(session.sources(), path, *text.bytes), library,
+    (void)emit::readItems(session.sources(), pipeline::addText(session.sources(), path, *text.bytes), library,
                     sink);
     session.tell(sink);
 }
@@ -106,12 +106,12 @@ support::FileId Inspector::readList(const std::string& path) {
         return support::kNoFile;
     }
     input_.lists.push_back({path, support::sha256Hex(*text.bytes)});
-    return addText(session_.sources(), path, *text.bytes);
+    return pipeline::addText(session_.sources(), path, *text.bytes);
 }
 
 void Inspector::fill(const evidence::Examination* examination) {
     input_.sources = &session_.sources();
-    input_.version = versionNumber();
+    input_.version = pipeline::versionNumber();
     input_.baselineSha256 = librarySha256_;
     input_.checkedUntil = library().checkedUntil();
     input_.date = session_.date();

@@ -14,7 +14,7 @@ namespace meldc::driver {
 /// arranged. What it is given must outlive it. Does not move: the report points into it.
 class Inspector {
 public:
-    Inspector(Session& session, const LoadedUnit& unit, const Analysis& analysis,
+    Inspector(Session& session, const pipeline::LoadedUnit& unit, const pipeline::Analysis& analysis,
               std::string librarySha256);
     Inspector(const Inspector&) = delete;
     Inspector& operator=(const Inspector&) = delete;
@@ -44,8 +44,8 @@ private:
     [[nodiscard]] const model::Protocol& protocol() const { return *analysis_.protocol; }
 
     Session& session_;
-    const LoadedUnit& unit_;
-    const Analysis& analysis_;
+    const pipeline::LoadedUnit& unit_;
+    const pipeline::Analysis& analysis_;
     std::string librarySha256_;
     DocumentDesk desk_;
     baseline::ProtocolReport judged_;

@@ -3,13 +3,14 @@
 #include "driver/beginning.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
-#include "driver/files.h"
 #include "driver/interview.h"
-#include "driver/models.h"
 #include "driver/option_table.h"
 #include "driver/option_values.h"
+#include "driver/output_files.h"
 #include "embedded/beginnings.h"
 #include "parser/parser.h"
+#include "pipeline/files.h"
+#include "pipeline/models.h"
 #include "sema/sema.h"
 #include "support/names.h"
 #include "syntax/keywords.h"
@@ -49,7 +50,7 @@ constexpr std::string_view kOwnName = "code_";
 /// The name of a unit, from that of the organisation; empty when nothing in it gives one.
 std::string unitFor(const model::Library& library, const std::string& name) {
     const std::string word = wordFor(name);
-    const bool isTaken = library.vocabulary.find(word).isValid() || syntax::keywordSpelt(word) || findModel(word);
+    const bool isTaken = library.vocabulary.find(word).isValid() || syntax::keywordSpelt(word) || pipeline::findModel(word);
     return isTaken ? std::string(kOwnName) + word : word;
 }
 
@@ -66,10 +67,10 @@ public:
         std::vector<syntax::Document> documents = models_;
         // A text that was only tried leaves nothing behind.
         support::SourceMap sources = sources_;
-        const support::FileId id = addText(sources, std::string(kProtocolFile), text);
+        const support::FileId id = pipeline::addText(sources, std::string(pipeline::kProtocolFile), text);
         documents.push_back(parser::parse(sources.file(id), id, sink));
         if (!sink.hasErrors()) {
-            sema::buildProgram(library_, documents, sink, modelNames());
+            sema::buildProgram(library_, documents, sink, pipeline::modelNames());
         }
         for (const diagnostics::Diagnostic& each : sink.sorted()) {
             if (each.severity == diagnostics::Severity::Error) {
@@ -82,12 +83,12 @@ public:
 
 private:
     void addModel(const std::string& name) {
-        const std::optional<Text> text = findModel(name);
+        const std::optional<pipeline::Text> text = pipeline::findModel(name);
         if (!text) {
             return;
         }
         diagnostics::Sink ignored;
-        const support::FileId id = addText(sources_, text->name, text->bytes);
+        const support::FileId id = pipeline::addText(sources_, text->name, text->bytes);
         models_.insert(models_.begin(), parser::parse(sources_.file(id), id, ignored));
         models_.front().cases.clear();
         for (const syntax::Unit& unit : std::vector(models_.front().units)) {
@@ -108,7 +109,7 @@ private:
 std::string laidOut(std::string text) {
     support::SourceMap sources;
     diagnostics::Sink sink;
-    const support::FileId id = addText(sources, std::string(kProtocolFile), text);
+    const support::FileId id = pipeline::addText(sources, std::string(pipeline::kProtocolFile), text);
     const auto outline = parser::outline(sources.file(id), id, sink);
     return outline ? syntax::layOut(sources.file(id).text(), *outline) : std::move(text);
 }
@@ -133,7 +134,7 @@ Target targetFor(const std::string& out, std::string unit) {
     }
     std::replace(unit.begin(), unit.end(), '_', '-');
     const std::string folder = out.empty() ? unit : out;
-    return {shownPath((fs::path(folder) / kProtocolFile).string()), folder};
+    return {pipeline::shownPath((fs::path(folder) / pipeline::kProtocolFile).string()), folder};
 }
 
 bool isThere(Session& session, const std::string& path) {
@@ -196,14 +197,14 @@ void newProtocol(Session& session, const model::Library& library) {
     }
     const std::string& sectorName = library.vocabulary[sector].name;
     const model::SectorProfile* profile = library.profileOf(sector);
-    const auto text = profile == nullptr ? std::nullopt : findBeginning(profile->model);
+    const auto text = profile == nullptr ? std::nullopt : pipeline::findBeginning(profile->model);
     if (!text) {
         session.tell(make<Diag::NoModelForSector>(
             {}, sectorName, profile == nullptr || profile->because.isEmpty() ? phrase(Phrase::SectorNoModelAtAll)
                                                                              : profile->because));
         return;
     }
-    const Beginning beginning = readBeginning(*text, findBeginningText);
+    const Beginning beginning = readBeginning(*text, pipeline::findBeginningText);
     NamedValues values{{std::string(kSector), sectorName}};
     if (!profile->because.isEmpty()) {
         values.emplace(kNote, diagnostics::sentence(profile->because).nl);
@@ -229,7 +230,7 @@ void newProtocol(Session& session, const model::Library& library) {
             return;
         }
     }
-    const bool isPrinted = options.out == kStandardInput;
+    const bool isPrinted = options.out == pipeline::kStandardInput;
     const auto targetOf = [&](const NamedValues& known) {
         const auto unit = known.find(kUnit);
         return targetFor(options.out, unit == known.end() ? wordFor(phrase(Phrase::NewUnnamed).nl) : unit->second);
@@ -295,11 +296,11 @@ void newNorm(Session& session, const model::Library& library) {
         std::string path(file.path.substr(kNormFolder.size()));
         path.replace(path.find(kIdInPath), kIdInPath.size(), id);
         path.replace(path.size() - kBeginningSuffix.size(), kBeginningSuffix.size(), kMeldSuffix);
-        path = shownPath((fs::path(session.options().out.empty() ? "." : session.options().out) / path).string());
+        path = pipeline::shownPath((fs::path(session.options().out.empty() ? "." : session.options().out) / path).string());
         if (isThere(session, path)) {
             return;
         }
-        const Beginning beginning = readBeginning(file.content, findBeginningText);
+        const Beginning beginning = readBeginning(file.content, pipeline::findBeginningText);
         files.emplace_back(path, written(beginning, values, knownAnswers(beginning, values)));
     }
     if (const auto error = writeFiles(files)) {
@@ -315,7 +316,7 @@ void newNorm(Session& session, const model::Library& library) {
 } // namespace
 
 ExitCode runNew(Session& session) {
-    if (const std::optional<LoadedLibrary> library = loadLibrary(session)) {
+    if (const std::optional<pipeline::LoadedLibrary> library = loadLibrary(session)) {
         if (session.options().operands.front() == kNewNorm) {
             newNorm(session, library->library);
         } else {

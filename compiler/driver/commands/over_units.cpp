@@ -1,15 +1,15 @@
 #include "driver/commands/over_units.h"
 
 #include "driver/progress.h"
-#include "driver/usage.h"
 #include "emit/report_view.h"
+#include "pipeline/version.h"
 
 namespace meldc::driver {
 
 using diagnostics::Diag;
 using diagnostics::make;
 
-UnitsRun::UnitsRun(Session& session, const LoadedLibrary& library)
+UnitsRun::UnitsRun(Session& session, const pipeline::LoadedLibrary& library)
     : session_(session), library_(library), loader_(session, library) {}
 
 void UnitsRun::file(const std::string& path, bool isNamed) {
@@ -17,7 +17,7 @@ void UnitsRun::file(const std::string& path, bool isNamed) {
         return;
     }
     units_.push_back(loader_.load(path));
-    const LoadedUnit& unit = units_.back();
+    const pipeline::LoadedUnit& unit = units_.back();
     auto& messages = report().messages;
     messages.insert(messages.end(), unit.messages.begin(), unit.messages.end());
     // What was left out of a faulty file could be what a norm asks for: no verdict.
@@ -50,7 +50,7 @@ void UnitsRun::write() {
     complete();
     emit::RunReport& about = report();
     about.sources = &session_.sources();
-    about.version = versionNumber();
+    about.version = pipeline::versionNumber();
     about.baselineSha256 = library_.sha256;
     about.checkedUntil = library_.library->checkedUntil();
     for (const FormatRequest& request : formatsOf(session_)) {
@@ -59,14 +59,14 @@ void UnitsRun::write() {
 }
 
 bool UnitsRun::isInColor(const FormatRequest& request) const {
-    const bool isFile = !request.file.empty() && request.file != kStandardInput;
+    const bool isFile = !request.file.empty() && request.file != pipeline::kStandardInput;
     return !isFile && session_.resultInColor();
 }
 
 ExitCode runOverUnits(
     Session& session,
-    const std::function<std::unique_ptr<UnitsRun>(const LoadedLibrary&)>& makeRun) {
-    const auto inputs = loadInputs(session, Search::Units);
+    const std::function<std::unique_ptr<UnitsRun>(const pipeline::LoadedLibrary&)>& makeRun) {
+    const auto inputs = loadInputs(session, pipeline::Search::Units);
     if (!inputs) {
         return session.finish(false);
     }

@@ -29,11 +29,11 @@ public:
 
 protected:
     /// Both must outlive it.
-    UnitsRun(Session& session, const LoadedLibrary& library);
+    UnitsRun(Session& session, const pipeline::LoadedLibrary& library);
 
     virtual emit::RunReport& report() = 0;
     /// Judges one protocol and puts it in the report, which may point into the unit.
-    virtual void protocol(const LoadedUnit& unit, const model::Protocol& protocol) = 0;
+    virtual void protocol(const pipeline::LoadedUnit& unit, const model::Protocol& protocol) = 0;
     [[nodiscard]] virtual std::string rendered(const FormatRequest& request) const = 0;
     /// After the last file, before the report is written.
     virtual void complete() {}
@@ -47,9 +47,9 @@ protected:
     Session& session_;
 
 private:
-    const LoadedLibrary& library_;
+    const pipeline::LoadedLibrary& library_;
     Loader loader_;
-    std::deque<LoadedUnit> units_;
+    std::deque<pipeline::LoadedUnit> units_;
     std::set<std::string> done_;
     bool isEmpty_ = true;
     bool hasFindings_ = false;
@@ -58,6 +58,6 @@ private:
 /// Runs a command that judges every protocol below its operands.
 ExitCode runOverUnits(
     Session& session,
-    const std::function<std::unique_ptr<UnitsRun>(const LoadedLibrary&)>& makeRun);
+    const std::function<std::unique_ptr<UnitsRun>(const pipeline::LoadedLibrary&)>& makeRun);
 
 } // namespace meldc::driver

@@ -4,11 +4,11 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
 #include "driver/documents.h"
-#include "driver/usage.h"
 #include "emit/answers/case_choice.h"
 #include "emit/answers/prove_report.h"
 #include "emit/certificate/certificate.h"
 #include "parser/parser.h"
+#include "pipeline/version.h"
 #include "sema/sema.h"
 
 namespace meldc::driver {
@@ -22,7 +22,7 @@ std::optional<model::Requirement> requirementOf(Session& session,
     const std::string name =
         diagnostics::wording(diagnostics::Wording::TheRequirement).in(session.language());
     const support::FileId id =
-        addText(session.sources(), name, session.options().operands.back());
+        pipeline::addText(session.sources(), name, session.options().operands.back());
     const auto parsed = parser::parseRequirement(session.sources().file(id), id, sink);
     std::optional<model::Requirement> result;
     if (parsed) {
@@ -95,12 +95,12 @@ ExitCode runProve(Session& session) {
     DocumentDesk desk(session);
     const evidence::Examination* examination = desk.examine(subject->unit, *subject->protocol);
     const baseline::ProveResult result =
-        prove(library, subject->analysis, *requirement, examination);
+        pipeline::prove(library, subject->analysis, *requirement, examination);
     emit::ProveReport report;
     report.sources = &session.sources();
-    report.version = versionNumber();
+    report.version = pipeline::versionNumber();
     report.date = session.date();
-    report.decider = deciderOf(library, subject->analysis, report.date);
+    report.decider = pipeline::deciderOf(library, subject->analysis, report.date);
     report.file = subject->unit.path;
     report.sha256 = subject->unit.sha256;
     report.requirement = &*requirement;

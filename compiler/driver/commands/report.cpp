@@ -4,6 +4,7 @@
 #include "driver/commands/report_many.h"
 #include "driver/commands/shared.h"
 #include "driver/house_style.h"
+#include "driver/output_files.h"
 #include "emit/docx/docx.h"
 #include "emit/inspection/document.h"
 #include "emit/inspection/inspection.h"
@@ -98,7 +99,7 @@ private:
     std::string pathOf(Product product) const {
         const emit::Word word =
             product == Product::Form ? emit::Word::FormFile : emit::Word::ReportFile;
-        return shownPath(session_.options().out + "/" + fileNameOf(*subject_.protocol) + "." +
+        return pipeline::shownPath(session_.options().out + "/" + fileNameOf(*subject_.protocol) + "." +
                          std::string(emit::spelling(word)) + "." + std::string(endingOf(product)));
     }
 
@@ -106,7 +107,7 @@ private:
     bool mayWrite(const OutputFile& output, Product product) {
         const std::string& path = output.first;
         if (product == Product::Form) {
-            const ReadResult there = readFile(path, support::kMaxFileBytes);
+            const pipeline::ReadResult there = pipeline::readFile(path, support::kMaxFileBytes);
             const bool isSame = there.bytes && *there.bytes == output.second;
             // One that cannot be read is there all the same.
             std::error_code ignored;

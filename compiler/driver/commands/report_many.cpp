@@ -8,10 +8,10 @@
 #include "driver/matrix_parts.h"
 #include "driver/option_table.h"
 #include "driver/progress.h"
-#include "driver/usage.h"
 #include "driver/workers.h"
 #include "emit/matrix/report.h"
 #include "emit/matrix/statement_sketch.h"
+#include "pipeline/version.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -119,7 +119,7 @@ private:
                 return fs::equivalent(input, path, ignored);
             });
             if (isRead) {
-                session_.tell(make<Diag::OutputIsInput>({}, shownPath(path)));
+                session_.tell(make<Diag::OutputIsInput>({}, pipeline::shownPath(path)));
             }
         }
         return !session_.isWrong();
@@ -159,7 +159,7 @@ private:
     }
 
     bool judge(const StopSignals& signals) {
-        const auto inputs = loadInputs(session_, Search::Units);
+        const auto inputs = loadInputs(session_, pipeline::Search::Units);
         if (!inputs) {
             return false;
         }
@@ -189,7 +189,7 @@ private:
             });
         progress.end();
         if (end.error != 0) {
-            session_.tell(make<Diag::OutputStopped>({}, reasonOf(end.error)));
+            session_.tell(make<Diag::OutputStopped>({}, pipeline::reasonOf(end.error)));
         }
         if (matrix_.rows.empty() && !options_.shard && !session_.isWrong()) {
             session_.tell(make<Diag::NoProtocolInFolder>({}, options_.operands.front()));
@@ -198,8 +198,8 @@ private:
         return end.error == 0 && !end.isStopped && (!matrix_.rows.empty() || options_.shard);
     }
 
-    void describe(const LoadedLibrary& library) {
-        matrix_.version = versionNumber();
+    void describe(const pipeline::LoadedLibrary& library) {
+        matrix_.version = pipeline::versionNumber();
         matrix_.date = session_.date();
         matrix_.baselineSha256 = library.sha256;
         matrix_.checkedUntil = library.library->checkedUntil();
@@ -282,7 +282,7 @@ private:
         }
         for (const std::string_view file : files) {
             session_.remark(phrase(Phrase::BuildWritten,
-                                   support::same(shownPath(options_.out + "/" +
+                                   support::same(pipeline::shownPath(options_.out + "/" +
                                                            std::string(file)))));
         }
         const auto broken = std::count_if(matrix_.rows.begin(), matrix_.rows.end(),
@@ -319,7 +319,7 @@ bool isReportOfMany(const Session& session) {
     }
     std::error_code ignored;
     const fs::path path = options.operands.front();
-    return fs::is_directory(path, ignored) && !fs::exists(path / kProtocolFile, ignored);
+    return fs::is_directory(path, ignored) && !fs::exists(path / pipeline::kProtocolFile, ignored);
 }
 
 ExitCode runReportOfMany(Session& session) {

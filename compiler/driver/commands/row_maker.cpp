@@ -117,7 +117,7 @@ FileAnswer RowMaker::judge(const Input& input) const {
 
 FileAnswer RowMaker::judgeUnit(Session& session, const Input& input) const {
     Loader loader(session, library_);
-    const LoadedUnit unit = loader.load(input.path);
+    const pipeline::LoadedUnit unit = loader.load(input.path);
     if (unit.failed) {
         const auto first =
             std::find_if(unit.messages.begin(), unit.messages.end(), [](const Diagnostic& each) {
@@ -144,14 +144,14 @@ FileAnswer RowMaker::judgeUnit(Session& session, const Input& input) const {
     return answer;
 }
 
-std::optional<Diagnostic> RowMaker::addRow(Session& session, const LoadedUnit& unit,
+std::optional<Diagnostic> RowMaker::addRow(Session& session, const pipeline::LoadedUnit& unit,
                                            const model::Protocol& protocol,
                                            FileAnswer& answer) const {
     const model::Vocabulary& vocabulary = unit.program->library->vocabulary;
     if (auto refusal = refuseUnknownLaw(session, unit.program->library, protocol)) {
         return refusal;
     }
-    const Analysis analysis = analyse(vocabulary, protocol);
+    const pipeline::Analysis analysis = pipeline::analyse(vocabulary, protocol);
     Inspector inspector(session, unit, analysis, library_.sha256);
     (void)inspector.run();
     if (const auto error = inspector.documentError()) {

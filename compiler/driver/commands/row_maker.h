@@ -41,7 +41,7 @@ struct PageOrder {
 class RowMaker {
 public:
     /// All of these must outlive it.
-    RowMaker(const Session& session, const LoadedLibrary& library,
+    RowMaker(const Session& session, const pipeline::LoadedLibrary& library,
              const std::vector<emit::MatrixNorm>& norms, PageOrder order)
         : session_(session), library_(library), norms_(norms), order_(order) {}
 
@@ -56,7 +56,7 @@ public:
 private:
     [[nodiscard]] FileAnswer judgeUnit(Session& session, const Input& input) const;
     /// Adds the row of a protocol; the message for which there is none, if so.
-    std::optional<diagnostics::Diagnostic> addRow(Session& session, const LoadedUnit& unit,
+    std::optional<diagnostics::Diagnostic> addRow(Session& session, const pipeline::LoadedUnit& unit,
                                                   const model::Protocol& protocol,
                                                   FileAnswer& answer) const;
     /// Writes what is ordered of a protocol; what cannot be written is told, and the row lacks it.
@@ -64,7 +64,7 @@ private:
                     emit::MatrixRow& row, FileAnswer& answer) const;
 
     const Session& session_;
-    const LoadedLibrary& library_;
+    const pipeline::LoadedLibrary& library_;
     const std::vector<emit::MatrixNorm>& norms_;
     PageOrder order_;
 };

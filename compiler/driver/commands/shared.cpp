@@ -1,9 +1,10 @@
 #include "driver/commands/shared.h"
 
 #include "baseline/currency.h"
-#include "driver/usage.h"
+#include "driver/output_files.h"
 #include "emit/ci/reports.h"
 #include "model/print.h"
+#include "pipeline/version.h"
 #include "support/sha256.h"
 
 #include <filesystem>
@@ -13,12 +14,12 @@ namespace meldc::driver {
 std::unique_ptr<Subject> loadSubject(Session& session) {
     diagnostics::Sink sink;
     const std::vector<std::string> files =
-        findFiles(session.options().operands.front(), Search::Protocol, sink);
+        pipeline::findFiles(session.options().operands.front(), pipeline::Search::Protocol, sink);
     session.tell(sink);
     if (files.empty()) {
         return nullptr;
     }
-    std::optional<LoadedLibrary> library = loadLibrary(session);
+    std::optional<pipeline::LoadedLibrary> library = loadLibrary(session);
     if (!library) {
         return nullptr;
     }
@@ -34,21 +35,21 @@ std::unique_ptr<Subject> loadSubject(Session& session) {
         return nullptr;
     }
     subject->analysis =
-        analyse(subject->unit.program->library->vocabulary, *subject->protocol);
+        pipeline::analyse(subject->unit.program->library->vocabulary, *subject->protocol);
     return subject;
 }
 
-std::optional<Inputs> loadInputs(Session& session, Search search) {
+std::optional<Inputs> loadInputs(Session& session, pipeline::Search search) {
     diagnostics::Sink sink;
     Inputs inputs;
     for (const std::string& operand : session.options().operands) {
-        const std::vector<std::string> found = findFiles(operand, search, sink);
+        const std::vector<std::string> found = pipeline::findFiles(operand, search, sink);
         for (const std::string& file : found) {
             inputs.files.push_back({file, found.size() == 1});
         }
     }
     session.tell(sink);
-    std::optional<LoadedLibrary> library;
+    std::optional<pipeline::LoadedLibrary> library;
     if (!inputs.files.empty()) {
         library = loadLibrary(session);
     }
@@ -69,24 +70,18 @@ std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
                                                         const model::Library& library,
                                                         const model::Protocol& protocol,
                                                         const support::Date& date) {
-    std::optional<support::Date> first = baseline::firstKnownLaw(library, protocol);
-    if (!first) {
-        first = baseline::firstKnownLaw(library);
+    std::optional<diagnostics::Diagnostic> refusal = pipeline::unknownLaw(library, protocol, date);
+    if (refusal) {
+        session.tell(*refusal);
     }
-    if (!first || *first <= date) {
-        return std::nullopt;
-    }
-    auto refusal = diagnostics::make<diagnostics::Diag::BeforeKnownLaw>(
-        protocol.span, support::same(date.str()), support::same(first->str()));
-    session.tell(refusal);
     return refusal;
 }
 
-emit::BuildInput buildInputOf(const Session& session, const LoadedLibrary& library, const LoadedUnit& unit,
+emit::BuildInput buildInputOf(const Session& session, const pipeline::LoadedLibrary& library, const pipeline::LoadedUnit& unit,
                               const model::Protocol& protocol) {
     emit::BuildInput input;
     input.sources = &session.sources();
-    input.version = versionNumber();
+    input.version = pipeline::versionNumber();
     input.date = session.date();
     input.baselineSha256 = library.sha256;
     input.modelSha256 = support::sha256Hex(meaningOf(unit, protocol) + library.sha256 + unit.prose.bytes());
@@ -94,19 +89,6 @@ emit::BuildInput buildInputOf(const Session& session, const LoadedLibrary& libra
     input.file = unit.path;
     input.sha256 = unit.sha256;
     return input;
-}
-
-emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
-                        const support::Date& date) {
-    emit::Decider decider;
-    decider.library = &library;
-    decider.protocol = analysis.protocol;
-    decider.worlds = &analysis.worlds;
-    decider.selected = &analysis.selected;
-    decider.decisions = &analysis.decisions;
-    decider.norms = selectedNorms(library, *analysis.protocol, date);
-    decider.currency = baseline::currencyFor(library, *analysis.protocol, date);
-    return decider;
 }
 
 Format formatOf(const Session& session, Format otherwise) {
@@ -119,7 +101,7 @@ std::vector<FormatRequest> formatsOf(const Session& session) {
     return formats.empty() ? std::vector{FormatRequest{}} : formats;
 }
 
-std::string meaningOf(const LoadedUnit& unit, const model::Protocol& protocol) {
+std::string meaningOf(const pipeline::LoadedUnit& unit, const model::Protocol& protocol) {
     std::string text = model::print(protocol, unit.program->library->vocabulary);
     for (const model::Waiver* waiver : model::waiversFor(unit.program->waivers, protocol)) {
         text += model::print(*waiver);
@@ -151,7 +133,7 @@ bool isInput(const Session& session, const std::string& path) {
 }
 
 bool deliver(Session& session, const FormatRequest& request, const std::string& text) {
-    if (request.file.empty() || request.file == kStandardInput) {
+    if (request.file.empty() || request.file == pipeline::kStandardInput) {
         session.console().result(text);
         return true;
     }

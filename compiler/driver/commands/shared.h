@@ -1,12 +1,12 @@
 #pragma once
 
-#include "driver/files.h"
 #include "driver/loader.h"
-#include "driver/pipeline.h"
 #include "driver/session.h"
 #include "emit/answer.h"
 #include "emit/build_input.h"
 #include "emit/ci/items.h"
+#include "pipeline/files.h"
+#include "pipeline/stages.h"
 
 #include <memory>
 #include <optional>
@@ -19,10 +19,10 @@ namespace meldc::driver {
 /// One protocol, compiled and analysed, for a command that works with one. Does not move: the parts
 /// point at one another.
 struct Subject {
-    LoadedLibrary library;
-    LoadedUnit unit;
+    pipeline::LoadedLibrary library;
+    pipeline::LoadedUnit unit;
     const model::Protocol* protocol = nullptr;
-    Analysis analysis;
+    pipeline::Analysis analysis;
 };
 
 /// Loads the protocol that the first operand names. Nothing when that fails, which has been told.
@@ -37,11 +37,11 @@ struct Input {
 /// The files below the operands, in their order, and the library for them.
 struct Inputs {
     std::vector<Input> files;
-    LoadedLibrary library;
+    pipeline::LoadedLibrary library;
 };
 
 /// Nothing when there are no files or the library cannot be used, which has been told.
-std::optional<Inputs> loadInputs(Session& session, Search search);
+std::optional<Inputs> loadInputs(Session& session, pipeline::Search search);
 
 /// Whether some law is known of the session's day, for the sectors of the protocol; that it is not,
 /// is told and returned.
@@ -55,12 +55,8 @@ std::optional<diagnostics::Diagnostic> refuseUnknownLaw(Session& session,
                                                         const model::Protocol& protocol);
 
 /// A protocol for an emitter, without decision, verdicts and quotations. What it points to must outlive it.
-emit::BuildInput buildInputOf(const Session& session, const LoadedLibrary& library, const LoadedUnit& unit,
+emit::BuildInput buildInputOf(const Session& session, const pipeline::LoadedLibrary& library, const pipeline::LoadedUnit& unit,
                               const model::Protocol& protocol);
-
-/// What `decide` needs of an analysis.
-emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
-                        const support::Date& date);
 
 /// The format of a command that writes one, on standard output or into the file asked for.
 Format formatOf(const Session& session, Format otherwise);
@@ -69,7 +65,7 @@ Format formatOf(const Session& session, Format otherwise);
 std::vector<FormatRequest> formatsOf(const Session& session);
 
 /// The meaning of the protocol as text, with the waivers on which its verdicts may rest.
-std::string meaningOf(const LoadedUnit& unit, const model::Protocol& protocol);
+std::string meaningOf(const pipeline::LoadedUnit& unit, const model::Protocol& protocol);
 
 /// A protocol's name as a file name: nothing that a path could take for a folder.
 std::string fileNameOf(const model::Protocol& protocol);

@@ -2,10 +2,10 @@
 #include "driver/case_file.h"
 #include "driver/commands/commands.h"
 #include "driver/commands/shared.h"
-#include "driver/usage.h"
 #include "emit/answers/case_choice.h"
 #include "emit/answers/test_report.h"
 #include "emit/ci/reports.h"
+#include "pipeline/version.h"
 
 #include <algorithm>
 #include <algorithm>
@@ -21,10 +21,10 @@ using diagnostics::Phrase;
 
 class TestRun {
 public:
-    TestRun(Session& session, const LoadedLibrary& library)
+    TestRun(Session& session, const pipeline::LoadedLibrary& library)
         : session_(session), loader_(session, library) {
         report_.sources = &session.sources();
-        report_.version = versionNumber();
+        report_.version = pipeline::versionNumber();
         report_.date = session.date();
         report_.baselineSha256 = library.sha256;
         report_.least = session.options().leastCoverage;
@@ -35,7 +35,7 @@ public:
             return;
         }
         units_.push_back(loader_.load(path));
-        const LoadedUnit& unit = units_.back();
+        const pipeline::LoadedUnit& unit = units_.back();
         if (unit.failed) {
             return;
         }
@@ -98,7 +98,7 @@ public:
     }
 
 private:
-    void protocol(const LoadedUnit& unit, const model::Protocol& protocol) {
+    void protocol(const pipeline::LoadedUnit& unit, const model::Protocol& protocol) {
         const bool isOfFile = std::find(unit.protocols.begin(), unit.protocols.end(), &protocol) !=
                               unit.protocols.end();
         std::vector<const model::CaseDecl*> cases;
@@ -115,8 +115,8 @@ private:
         if (refuseUnknownLaw(session_, unit.program->library, protocol)) {
             return;
         }
-        analyses_.push_back(analyse(unit.program->library->vocabulary, protocol));
-        const Analysis& analysis = analyses_.back();
+        analyses_.push_back(pipeline::analyse(unit.program->library->vocabulary, protocol));
+        const pipeline::Analysis& analysis = analyses_.back();
         for (const logic::Decision& decision : analysis.decisions) {
             if (decision.tooLarge()) {
                 session_.tell(
@@ -126,7 +126,7 @@ private:
         }
         files_[&protocol] = unit.path;
         emit::TestedProtocol tested;
-        tested.decider = deciderOf(unit.program->library, analysis, session_.date());
+        tested.decider = pipeline::deciderOf(unit.program->library, analysis, session_.date());
         for (const model::CaseDecl* one : cases) {
             tested.cases.push_back(emit::runCase(tested.decider, *one));
         }
@@ -139,9 +139,9 @@ private:
 
     Session& session_;
     Loader loader_;
-    std::deque<LoadedUnit> units_;
+    std::deque<pipeline::LoadedUnit> units_;
     std::set<std::string> done_;
-    std::deque<Analysis> analyses_;
+    std::deque<pipeline::Analysis> analyses_;
     /// Where each protocol that is tested stands.
     std::map<const model::Protocol*, std::string> files_;
     emit::TestReport report_;
@@ -150,7 +150,7 @@ private:
 } // namespace
 
 ExitCode runTest(Session& session) {
-    const auto inputs = loadInputs(session, Search::Tests);
+    const auto inputs = loadInputs(session, pipeline::Search::Tests);
     if (!inputs) {
         return session.finish(false);
     }

@@ -9,19 +9,19 @@ namespace {
 /// What a run of `check --timeline` gathers; the report points into it.
 class TimelineRun : public UnitsRun {
 public:
-    TimelineRun(Session& session, const LoadedLibrary& library) : UnitsRun(session, library) {
+    TimelineRun(Session& session, const pipeline::LoadedLibrary& library) : UnitsRun(session, library) {
         report_.today = session.today();
     }
 
 private:
     emit::RunReport& report() override { return report_; }
 
-    void protocol(const LoadedUnit& unit, const model::Protocol& protocol) override {
+    void protocol(const pipeline::LoadedUnit& unit, const model::Protocol& protocol) override {
         const model::Library& library = unit.program->library;
-        const Analysis analysis = analyse(library.vocabulary, protocol);
+        const pipeline::Analysis analysis = pipeline::analyse(library.vocabulary, protocol);
         // The exit code tells of today.
         baseline::ProtocolReport today;
-        timelines_.push_back(timeline(*unit.program, analysis, report_.today, today));
+        timelines_.push_back(pipeline::timeline(*unit.program, analysis, report_.today, today));
         report_.protocols.push_back({{&library, unit.path, unit.sha256}, &timelines_.back()});
         judged(today);
     }
@@ -44,7 +44,7 @@ private:
 } // namespace
 
 ExitCode runTimeline(Session& session) {
-    return runOverUnits(session, [&](const LoadedLibrary& library) {
+    return runOverUnits(session, [&](const pipeline::LoadedLibrary& library) {
         return std::make_unique<TimelineRun>(session, library);
     });
 }

@@ -8,9 +8,10 @@ namespace meldc::emit {
 
 namespace {
 
-Json idOf(std::string_view id) {
-    Json parsed = Json::parse(id, nullptr, false);
-    return parsed.is_discarded() ? Json(nullptr) : parsed;
+/// The object as a line, with the id before its members. The id stays as it was written: a long number would
+/// become another one.
+std::string lineOf(std::string_view id, const Json& json) {
+    return R"({"id":)" + std::string(id) + "," + writtenLine(json).substr(1);
 }
 
 /// Which readings and variants make up a world.
@@ -65,7 +66,6 @@ std::string decideJson(const support::SourceMap& sources, const Decider& decider
                        support::Language language) {
     const model::Vocabulary& vocabulary = decider.library->vocabulary;
     Json json;
-    json["id"] = idOf(id);
     json["consequences"] = namesOf(vocabulary, answer.certain.must);
     json["allowed"] = namesOf(vocabulary, answer.certain.may);
     json["forbidden"] = namesOf(vocabulary, answer.certain.mayNot);
@@ -101,14 +101,13 @@ std::string decideJson(const support::SourceMap& sources, const Decider& decider
     if (!notices.empty()) {
         json["notices"] = sentencesOf(notices, language);
     }
-    return writtenLine(json);
+    return lineOf(id, json);
 }
 
 std::string decideError(const diagnostics::Diagnostic& error, std::string_view id,
                         support::Language language) {
-    return writtenLine({{"id", idOf(id)},
-                        {"error", diagnostics::renderMessage(error, language)},
-                        {"code", diagnostics::info(error.id).code}});
+    return lineOf(id, {{"error", diagnostics::renderMessage(error, language)},
+                       {"code", diagnostics::info(error.id).code}});
 }
 
 } // namespace meldc::emit

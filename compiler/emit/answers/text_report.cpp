@@ -4,9 +4,9 @@
 #include "diagnostics/phrases.h"
 #include "emit/answers/quotation_text.h"
 #include "emit/explain/sector_page.h"
+#include "emit/known.h"
 #include "emit/layout.h"
 #include "emit/notices.h"
-#include "emit/known.h"
 #include "emit/report_view.h"
 
 #include <algorithm>

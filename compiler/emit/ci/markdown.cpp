@@ -1,7 +1,6 @@
+#include "diagnostics/phrases.h"
 #include "emit/ci/items.h"
 #include "emit/ci/reports.h"
-
-#include "diagnostics/phrases.h"
 #include "emit/notices.h"
 
 namespace meldc::emit {

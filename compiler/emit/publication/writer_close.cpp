@@ -1,9 +1,8 @@
-#include "emit/publication/writer.h"
-
 #include "baseline/applicability.h"
 #include "diagnostics/phrases.h"
 #include "emit/notices.h"
 #include "emit/page/data.h"
+#include "emit/publication/writer.h"
 
 #include <algorithm>
 #include <set>

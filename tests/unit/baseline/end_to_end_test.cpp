@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string>
 
-#include "driver/pipeline.h"
+#include "pipeline/stages.h"
 
 namespace meldc::baseline {
 namespace {
@@ -16,9 +16,9 @@ namespace {
 class Checked {
 public:
     Checked(const std::string& text, const char* date) {
-        library_ = driver::compileLibrary(sources_, driver::embeddedLibrary(), sink_);
-        const driver::Text input{"protocol.meld", text};
-        result_ = driver::checkTexts(sources_, library_, std::span(&input, 1), *support::Date::parse(date), sink_);
+        library_ = pipeline::compileLibrary(sources_, pipeline::embeddedLibrary(), sink_);
+        const pipeline::Text input{"protocol.meld", text};
+        result_ = pipeline::checkTexts(sources_, library_, std::span(&input, 1), *support::Date::parse(date), sink_);
     }
 
     bool compiles() const { return !sink_.hasErrors() && result_.reports.size() == 1; }
@@ -43,7 +43,7 @@ private:
     support::SourceMap sources_;
     diagnostics::Sink sink_;
     model::Library library_;
-    driver::CheckedTexts result_;
+    pipeline::CheckedTexts result_;
 };
 
 std::string policy(const std::string& name) {

@@ -9,8 +9,8 @@
 
 #include "builders.h"
 #include "compare/compare.h"
-#include "driver/pipeline.h"
 #include "parser/parser.h"
+#include "pipeline/stages.h"
 #include "syntax/printer.h"
 
 namespace meldc::compare {
@@ -22,7 +22,7 @@ const model::Library& library() {
     static const model::Library kLibrary = [] {
         support::SourceMap sources;
         diagnostics::Sink sink;
-        return driver::compileLibrary(sources, driver::embeddedLibrary(), sink);
+        return pipeline::compileLibrary(sources, pipeline::embeddedLibrary(), sink);
     }();
     return kLibrary;
 }
@@ -31,17 +31,17 @@ const model::Library& library() {
 struct Text {
     explicit Text(const std::string& words, const support::Date& day = kDay) {
         diagnostics::Sink sink;
-        const std::vector<driver::Text> texts{{"protocol.meld", words}};
-        checked = driver::checkTexts(sources, library(), texts, day, sink);
+        const std::vector<pipeline::Text> texts{{"protocol.meld", words}};
+        checked = pipeline::checkTexts(sources, library(), texts, day, sink);
         EXPECT_FALSE(sink.hasErrors()) << words;
     }
     Version version() const {
-        const driver::Analysis& analysis = checked.analyses.at(0);
+        const pipeline::Analysis& analysis = checked.analyses.at(0);
         return {checked.program.get(), analysis.protocol,   &analysis.worlds,
                 &analysis.selected,    &analysis.decisions, &checked.reports.at(0)};
     }
     support::SourceMap sources;
-    driver::CheckedTexts checked;
+    pipeline::CheckedTexts checked;
 };
 
 /// The parts of a text that the tests change.
@@ -225,7 +225,7 @@ TEST(Statements, LayoutAndOrderOfRealCodesSayNothing) {
         const std::string words = readPolicy(name);
         support::SourceMap sources;
         diagnostics::Sink sink;
-        const auto file = driver::addText(sources, "protocol.meld", words);
+        const auto file = pipeline::addText(sources, "protocol.meld", words);
         syntax::Document document = parser::parse(sources.file(file), file, sink);
         ASSERT_FALSE(sink.hasErrors());
         const Text before(words);

@@ -4,17 +4,17 @@
 
 #include <set>
 
-#include "driver/pipeline.h"
 #include "emit/places.h"
 #include "parser/parser.h"
+#include "pipeline/stages.h"
 #include "sema/sema.h"
 
 namespace meldc::evidence::test {
 
 Desk::Desk(const std::string& text) {
     diagnostics::Sink sink;
-    model::Library library = driver::compileLibrary(sources_, driver::embeddedLibrary(), sink);
-    const auto file = driver::addText(sources_, "p.meld", text);
+    model::Library library = pipeline::compileLibrary(sources_, pipeline::embeddedLibrary(), sink);
+    const auto file = pipeline::addText(sources_, "p.meld", text);
     const std::vector<syntax::Document> parsed{parser::parse(sources_.file(file), file, sink)};
     program_ = sema::buildProgram(std::move(library), parsed, sink);
     for (const auto& each : sink.all()) {

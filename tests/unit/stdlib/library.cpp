@@ -51,14 +51,14 @@ std::unique_ptr<CompiledLibrary> compile(const std::vector<SourceText>& files) {
     for (const SourceText& file : files) {
         paths.push_back(file.path);
     }
-    std::vector<driver::Text> texts;
-    for (const std::string& path : driver::withoutExamples(paths)) {
+    std::vector<pipeline::Text> texts;
+    for (const std::string& path : pipeline::withoutExamples(paths)) {
         const auto at = std::find_if(files.begin(), files.end(),
                                      [&](const SourceText& file) { return file.path == path; });
         texts.push_back({at->path, at->bytes});
     }
     auto compiled = std::make_unique<CompiledLibrary>();
-    compiled->library = driver::compileLibrary(compiled->sources, texts, compiled->sink);
+    compiled->library = pipeline::compileLibrary(compiled->sources, texts, compiled->sink);
     return compiled;
 }
 
@@ -85,10 +85,10 @@ const baseline::NormResult* Checked::result(const std::string& norm) const {
 }
 
 Checked check(CompiledLibrary& library, const std::string& text, const std::string& date) {
-    const driver::Text unit{"unit.meld", text};
+    const pipeline::Text unit{"unit.meld", text};
     diagnostics::Sink sink;
     Checked checked;
-    checked.texts = driver::checkTexts(library.sources, library.library, {&unit, 1},
+    checked.texts = pipeline::checkTexts(library.sources, library.library, {&unit, 1},
                                        support::Date::parse(date).value(), sink);
     checked.messages = messagesOf(sink, library.sources);
     return checked;

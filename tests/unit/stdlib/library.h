@@ -1,7 +1,7 @@
 #pragma once
 
-#include "driver/pipeline.h"
 #include "model/library.h"
+#include "pipeline/stages.h"
 #include "support/date.h"
 
 #include <memory>
@@ -40,7 +40,7 @@ const std::vector<SourceText>& standardFiles();
 
 /// What check says of one unit, with all that its results point into.
 struct Checked {
-    driver::CheckedTexts texts;
+    pipeline::CheckedTexts texts;
     std::string messages;
 
     /// The result of a norm on the only protocol; null when date or sector did not select it.

@@ -19,7 +19,7 @@ const std::string kOldCode = codeOf2017(R"(
 struct Timed {
     explicit Timed(const std::string& text = kOldCode)
         : checked(check(standardLibrary(), text, kToday)),
-          timeline(driver::timeline(*checked.texts.program, checked.texts.analyses.front(),
+          timeline(pipeline::timeline(*checked.texts.program, checked.texts.analyses.front(),
                                     *support::Date::parse(kToday), today)) {}
 
     Checked checked;

@@ -1,4 +1,4 @@
-#include "driver/models.h"
+#include "pipeline/models.h"
 
 #include "embedded/beginnings.h"
 #include "embedded/models.h"
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 namespace {
 
@@ -85,4 +85,4 @@ std::optional<std::string_view> findBeginningText(const std::string& path) {
     return std::nullopt;
 }
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

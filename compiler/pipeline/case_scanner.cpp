@@ -1,6 +1,6 @@
-#include "driver/case_scanner.h"
+#include "pipeline/case_scanner.h"
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 namespace {
 
@@ -189,4 +189,4 @@ std::optional<std::string_view> memberText(std::string_view json, std::string_vi
     return result;
 }
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

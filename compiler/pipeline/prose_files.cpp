@@ -1,5 +1,5 @@
-#include "driver/files.h"
-#include "driver/loader.h"
+#include "pipeline/files.h"
+#include "pipeline/unit_reader.h"
 #include "evidence/text.h"
 #include "model/statements.h"
 #include "parser/text_checks.h"
@@ -8,7 +8,7 @@
 #include <map>
 #include <type_traits>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 namespace {
 
@@ -38,12 +38,12 @@ explanationsInFiles(const model::Program& program) {
 
 } // namespace
 
-emit::ProseFiles Loader::readProse(const model::Program& program, const fs::path& root,
+emit::ProseFiles UnitReader::readProse(const model::Program& program, const fs::path& root,
                                    diagnostics::Sink& sink) {
     emit::ProseFiles prose;
     for (const auto& [place, explanation] : explanationsInFiles(program)) {
         const support::Span usedAt = explanation->origin.span;
-        const std::string& from = session_.sources().file(usedAt.file).name();
+        const std::string& from = sources_.file(usedAt.file).name();
         const fs::path path = fs::path(from == kStandardInput ? std::string() : from).parent_path() /
                               explanation->text;
         const std::string shown = shownPath(path.string());
@@ -64,8 +64,8 @@ emit::ProseFiles Loader::readProse(const model::Program& program, const fs::path
         } else if (const auto why = evidence::whyNoText(*read.bytes)) {
             sink.add(make<Diag::DocumentNotText>(usedAt, shown, *why));
         } else {
-            const support::FileId id = addText(session_.sources(), shown, *read.bytes);
-            if (auto unreadable = parser::whyUnreadable(session_.sources().file(id), id)) {
+            const support::FileId id = addText(sources_, shown, *read.bytes);
+            if (auto unreadable = parser::whyUnreadable(sources_.file(id), id)) {
                 sink.add(std::move(*unreadable));
             } else {
                 prose.add(usedAt, *read.bytes);
@@ -75,4 +75,4 @@ emit::ProseFiles Loader::readProse(const model::Program& program, const fs::path
     return prose;
 }
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

@@ -1,6 +1,6 @@
-#include "driver/pipeline.h"
+#include "pipeline/stages.h"
 
-#include "driver/files.h"
+#include "pipeline/files.h"
 #include "embedded/stdlib.h"
 #include "parser/parser.h"
 #include "sema/sema.h"
@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <set>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 namespace {
 
@@ -119,4 +119,4 @@ CheckedTexts checkTexts(support::SourceMap& sources, const model::Library& libra
     return result;
 }
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

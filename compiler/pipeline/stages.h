@@ -3,6 +3,7 @@
 #include "baseline/result.h"
 #include "baseline/timeline.h"
 #include "diagnostics/sink.h"
+#include "emit/answer.h"
 #include "evidence/examine.h"
 #include "model/library.h"
 #include "model/world.h"
@@ -16,7 +17,7 @@
 #include <vector>
 
 /// The stages behind one another, in memory: texts go in, verdicts come out. No files, no terminal.
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 /// A text with its name; the bytes are as they were read.
 struct Text {
@@ -80,6 +81,16 @@ std::vector<const model::Norm*> selectedNorms(const model::Library& library,
                                               const model::Protocol& protocol,
                                               const support::Date& date);
 
+/// That no law is known of the day, for the sectors of the protocol; nothing when some is.
+std::optional<diagnostics::Diagnostic> unknownLaw(const model::Library& library, const model::Protocol& protocol,
+                                                  const support::Date& date);
+
+/// Why no case can be decided: there are no questions, or the decision grew too large. Nothing when cases can be.
+std::optional<diagnostics::Diagnostic> whyNotDecided(const Analysis& analysis);
+
+/// What answering cases needs of an analysis; all must outlive it.
+emit::Decider deciderOf(const model::Library& library, const Analysis& analysis, const support::Date& date);
+
 /// All stages on texts, as `check` runs them: for tests that have no files. Empty when the texts do
 /// not compile; the reason is in `sink`.
 struct CheckedTexts {
@@ -91,4 +102,4 @@ CheckedTexts checkTexts(support::SourceMap& sources, const model::Library& libra
                         std::span<const Text> texts, const support::Date& date,
                         diagnostics::Sink& sink);
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "driver/pipeline.h"
+#include "pipeline/stages.h"
 
 #include <optional>
 #include <string>
@@ -9,7 +9,7 @@
 #include <vector>
 
 /// The models of meldcodes inside the program: what an organisation follows without having a copy.
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 /// The model of this name (`model_po`); nothing when there is none. Its text's name tells readers
 /// where it comes from.
@@ -29,4 +29,4 @@ std::optional<std::string_view> findBeginning(const std::string& unit);
 /// A text that beginnings take in, by folder and name without ending; nothing when there is none.
 std::optional<std::string_view> findBeginningText(const std::string& path);
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

@@ -1,9 +1,8 @@
-#include "driver/case_reader.h"
+#include "pipeline/case_reader.h"
 
 #include "diagnostics/wording.h"
-#include "driver/case_scanner.h"
-#include "driver/lines.h"
 #include "emit/words.h"
+#include "pipeline/case_scanner.h"
 #include "support/limits.h"
 #include "support/names.h"
 #include "support/utf8.h"
@@ -12,7 +11,7 @@
 
 #include <set>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 namespace {
 
@@ -152,6 +151,14 @@ ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary
     return builder.take();
 }
 
+ReadCase caseOf(std::span<const GivenFact> facts, const model::Vocabulary& vocabulary) {
+    Builder builder(vocabulary);
+    for (const GivenFact& fact : facts) {
+        builder.set(std::string(fact.name), std::string(emit::spelling(fact.answer)));
+    }
+    return builder.take();
+}
+
 ReadCase checkedCase(logic::Case given, const model::Vocabulary& vocabulary) {
     Builder builder(vocabulary);
     builder.facts(std::move(given));
@@ -174,18 +181,18 @@ ReadCase readCaseText(std::string_view text, const model::Vocabulary& vocabulary
     Builder builder(vocabulary);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t comma = std::min(text.find(',', begin), text.size());
-        const std::string pair(withoutBlanks(text.substr(begin, comma - begin)));
+        const std::string pair(support::withoutBlanks(text.substr(begin, comma - begin)));
         begin = comma + 1;
         if (pair.empty()) {
             continue;
         }
         const std::size_t equals = pair.find('=');
-        const std::string name(withoutBlanks(std::string_view(pair).substr(0, equals)));
+        const std::string name(support::withoutBlanks(std::string_view(pair).substr(0, equals)));
         builder.set(name, equals == std::string::npos
                               ? std::string()
-                              : std::string(withoutBlanks(std::string_view(pair).substr(equals + 1))));
+                              : std::string(support::withoutBlanks(std::string_view(pair).substr(equals + 1))));
     }
     return builder.take();
 }
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

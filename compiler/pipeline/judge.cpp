@@ -1,13 +1,18 @@
 #include "baseline/applicability.h"
+#include "baseline/currency.h"
 #include "baseline/evaluate.h"
 #include "baseline/findings.h"
 #include "baseline/prove.h"
 #include "check/check.h"
 #include "check/in_force.h"
 #include "compare/acceptances.h"
-#include "driver/pipeline.h"
+#include "pipeline/stages.h"
 
-namespace meldc::driver {
+#include <algorithm>
+
+namespace meldc::pipeline {
+
+using diagnostics::Diag;
 
 namespace {
 
@@ -84,4 +89,40 @@ std::vector<const model::Norm*> selectedNorms(const model::Library& library,
     return result;
 }
 
-} // namespace meldc::driver
+std::optional<diagnostics::Diagnostic> unknownLaw(const model::Library& library, const model::Protocol& protocol,
+                                                  const support::Date& date) {
+    std::optional<support::Date> first = baseline::firstKnownLaw(library, protocol);
+    if (!first) {
+        first = baseline::firstKnownLaw(library);
+    }
+    if (!first || *first <= date) {
+        return std::nullopt;
+    }
+    return diagnostics::make<Diag::BeforeKnownLaw>(protocol.span, support::same(date.str()),
+                                                   support::same(first->str()));
+}
+
+std::optional<diagnostics::Diagnostic> whyNotDecided(const Analysis& analysis) {
+    const std::string& name = analysis.protocol->name;
+    if (!analysis.hasDecision()) {
+        return diagnostics::make<Diag::NoDecision>({}, name);
+    }
+    const bool isTooLarge = std::any_of(analysis.decisions.begin(), analysis.decisions.end(),
+                                        [](const logic::Decision& decision) { return decision.tooLarge(); });
+    return isTooLarge ? std::optional(diagnostics::make<Diag::DecisionNotRun>({}, name)) : std::nullopt;
+}
+
+emit::Decider deciderOf(const model::Library& library, const Analysis& analysis,
+                        const support::Date& date) {
+    emit::Decider decider;
+    decider.library = &library;
+    decider.protocol = analysis.protocol;
+    decider.worlds = &analysis.worlds;
+    decider.selected = &analysis.selected;
+    decider.decisions = &analysis.decisions;
+    decider.norms = selectedNorms(library, *analysis.protocol, date);
+    decider.currency = baseline::currencyFor(library, *analysis.protocol, date);
+    return decider;
+}
+
+} // namespace meldc::pipeline

@@ -1,8 +1,8 @@
-#include "driver/case_reader.h"
+#include "pipeline/case_reader.h"
 
 #include <gtest/gtest.h>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 namespace {
 
 using diagnostics::Diag;
@@ -108,4 +108,4 @@ TEST(CaseReader, BytesThatAreNoTextAreTold) {
 }
 
 } // namespace
-} // namespace meldc::driver
+} // namespace meldc::pipeline

@@ -1,7 +1,7 @@
-#include "driver/files.h"
+#include "pipeline/files.h"
 
 #include "diagnostics/wording.h"
-#include "driver/console.h"
+#include "pipeline/descriptor.h"
 #include "support/limits.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 namespace {
 
@@ -21,23 +21,6 @@ using diagnostics::make;
 using diagnostics::Wording;
 using diagnostics::wording;
 
-constexpr std::string_view kSuffix = ".meld";
-/// Closes a descriptor at the end of a scope.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ > STDERR_FILENO) {
-            ::close(number_);
-        }
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 ReadResult failed(const std::string& path, int error, support::Span usedAt) {
     ReadResult result;
@@ -111,9 +94,9 @@ public:
             // Links to folders are not followed: they may lead back here.
             if (it->is_directory(ignored) && !it->is_symlink(ignored)) {
                 folders.push_back(it->path());
-            } else if (name.ends_with(kSuffix) && it->is_regular_file(ignored)) {
+            } else if (name.ends_with(kMeldEnding) && it->is_regular_file(ignored)) {
                 files.push_back(it->path());
-            } else if (name.ends_with(kSuffix) && !it->exists(ignored)) {
+            } else if (name.ends_with(kMeldEnding) && !it->exists(ignored)) {
                 sink_.add(make<Diag::FileNotFound>({}, shownPath(it->path().string())));
             }
         }
@@ -181,78 +164,33 @@ private:
     bool isFull_ = false;
 };
 
-/// A device or pipe that exists is written to as it is; a file beside it could not take its place.
-bool isDevice(const std::string& path) {
-    std::error_code ignored;
-    const fs::file_status status = fs::status(path, ignored);
-    return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
-}
-
-int writeDevice(const std::string& path, std::string_view bytes) {
-    const Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    return descriptor.number() < 0 ? errno : writeAll(descriptor.number(), bytes);
-}
-
-/// Files written under another name, taken away again unless they reached their place.
-class Pending {
-public:
-    Pending() = default;
-    Pending(const Pending&) = delete;
-    Pending& operator=(const Pending&) = delete;
-    ~Pending() {
-        for (std::size_t i = settled_; i < names_.size(); ++i) {
-            ::unlink(names_[i].c_str());
-        }
-    }
-
-    /// Writes one file; returns 0 or the error number.
-    int write(const std::string& path, const std::string& bytes) {
-        std::string name = path + ".XXXXXX";
-        Descriptor descriptor(::mkstemp(name.data()));
-        if (descriptor.number() < 0) {
-            return errno;
-        }
-        names_.push_back(name);
-        if (const int error = writeAll(descriptor.number(), bytes); error != 0) {
-            return error;
-        }
-        // mkstemp makes files for the owner only; an output has the usual rights, or those that it had.
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        struct stat there {};
-        const bool isThere = ::stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode);
-        const mode_t rights = isThere ? there.st_mode & 0777 : 0666 & ~mask;
-        if (::fchmod(descriptor.number(), rights) != 0) {
-            return errno;
-        }
-        return ::fsync(descriptor.number()) == 0 || errno == EINVAL ? 0 : errno;
-    }
-
-    /// Moves the file with this number to its place.
-    int settle(std::size_t index, const std::string& path) {
-        if (::rename(names_[index].c_str(), path.c_str()) != 0) {
-            return errno;
-        }
-        settled_ = index + 1;
-        return 0;
-    }
-
-private:
-    std::vector<std::string> names_;
-    std::size_t settled_ = 0;
-};
-
 } // namespace
 
-int writeAll(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR) {
-            return errno;
-        }
-        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+support::Localized reasonOf(int errorNumber) {
+    switch (errorNumber) {
+    case EACCES:
+    case EPERM:
+        return wording(Wording::NoPermission);
+    case ENOSPC:
+    case EDQUOT:
+        return wording(Wording::DiskFull);
+    case EISDIR:
+        return wording(Wording::IsFolder);
+    case ENOTDIR:
+        return wording(Wording::IsNotFolder);
+    case EROFS:
+        return wording(Wording::ReadOnly);
+    case EBADF:
+        return wording(Wording::NotOpen);
+    case ELOOP:
+        return wording(Wording::LinkInCircle);
+    case ENOENT:
+        return wording(Wording::NoSuchFolder);
+    case EPIPE:
+        return wording(Wording::PipeClosed);
+    default:
+        return wording(Wording::OtherReason, {std::to_string(errorNumber)});
     }
-    return 0;
 }
 
 bool isBesideUnits(const fs::path& file) {
@@ -308,40 +246,6 @@ std::vector<std::string> findFiles(const std::string& path, Search search,
     return found;
 }
 
-std::optional<diagnostics::Diagnostic> writeFiles(std::vector<OutputFile> files) {
-    Pending pending;
-    std::vector<std::string> places;
-    const auto told = [](const std::string& path, int error) {
-        return make<Diag::CannotWrite>({}, path, reasonOf(error));
-    };
-    for (const auto& [path, bytes] : files) {
-        const fs::path folder = fs::path(path).parent_path();
-        std::error_code error;
-        if (!folder.empty()) {
-            fs::create_directories(folder, error);
-        }
-        if (error) {
-            return told(shownPath(folder.string()), error.value());
-        }
-        if (fs::is_directory(path, error)) {
-            return told(path, EISDIR);
-        }
-        if (!isDevice(path)) {
-            places.push_back(path);
-        }
-        const int number = isDevice(path) ? writeDevice(path, bytes) : pending.write(path, bytes);
-        if (number != 0) {
-            return told(path, number);
-        }
-    }
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (const int number = pending.settle(i, places[i]); number != 0) {
-            return told(places[i], number);
-        }
-    }
-    return std::nullopt;
-}
-
 bool liesIn(const fs::path& path, const fs::path& root) {
     std::error_code error;
     // Absolute first: of a relative path without any part that exists, it would stay relative.
@@ -356,4 +260,4 @@ std::string shownPath(std::string_view path) {
     return shown.empty() ? std::string(path) : shown;
 }
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

@@ -5,10 +5,11 @@
 #include "model/vocabulary.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 /// One case of `decide`, or what is wrong with it.
 struct ReadCase {
@@ -21,6 +22,15 @@ struct ReadCase {
 
 /// Reads {"id": …, "facts": {"name": "ja"|"nee"|"twijfel"|true|false|null, …}}.
 [[nodiscard]] ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary);
+
+/// A fact by its name, and what is known of it.
+struct GivenFact {
+    std::string_view name;
+    model::Answer answer = model::Answer::Yes;
+};
+
+/// Makes a case of facts.
+[[nodiscard]] ReadCase caseOf(std::span<const GivenFact> facts, const model::Vocabulary& vocabulary);
 
 /// A case that was read elsewhere: it may still contradict the vocabulary.
 [[nodiscard]] ReadCase checkedCase(logic::Case given, const model::Vocabulary& vocabulary);
@@ -37,4 +47,4 @@ struct ReadCase {
 /// Reads "name=ja,other=nee".
 [[nodiscard]] ReadCase readCaseText(std::string_view text, const model::Vocabulary& vocabulary);
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

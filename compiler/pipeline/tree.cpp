@@ -1,14 +1,12 @@
-#include "driver/tree.h"
+#include "pipeline/tree.h"
 
 #include <algorithm>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kMeldEnding = ".meld";
 
 class Disk : public FileTree {
 public:
@@ -19,6 +17,10 @@ public:
     [[nodiscard]] bool isFile(const std::string& path) const override {
         std::error_code ignored;
         return fs::is_regular_file(path, ignored);
+    }
+    [[nodiscard]] bool isThere(const std::string& path) const override {
+        std::error_code ignored;
+        return fs::exists(path, ignored);
     }
     [[nodiscard]] std::vector<std::string> filesIn(const fs::path& folder) const override {
         std::vector<std::string> files;
@@ -41,7 +43,7 @@ public:
         return fs::absolute(folder).lexically_normal() / "..";
     }
     [[nodiscard]] bool liesIn(const fs::path& path, const fs::path& root) const override {
-        return driver::liesIn(path, root);
+        return pipeline::liesIn(path, root);
     }
     [[nodiscard]] std::string shown(const std::string& path) const override { return path; }
 };
@@ -53,4 +55,4 @@ const FileTree& disk() {
     return kDisk;
 }
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

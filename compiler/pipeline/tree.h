@@ -1,13 +1,13 @@
 #pragma once
 
-#include "driver/files.h"
+#include "pipeline/files.h"
 
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 /// Where protocols and what they use are read from: the disk, or a version in git.
 class FileTree {
@@ -19,6 +19,8 @@ public:
                                           support::Span usedAt) const = 0;
     /// Whether there is a file of this name.
     [[nodiscard]] virtual bool isFile(const std::string& path) const = 0;
+    /// Whether anything is called so, a file or what only looks like one: that is told by who reads it.
+    [[nodiscard]] virtual bool isThere(const std::string& path) const { return isFile(path); }
     /// The .meld files of a folder, not of those below it.
     [[nodiscard]] virtual std::vector<std::string> filesIn(const std::filesystem::path& folder) const = 0;
     /// As findFiles().
@@ -36,4 +38,4 @@ public:
 /// The files on disk.
 [[nodiscard]] const FileTree& disk();
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

@@ -1,8 +1,8 @@
-#include "driver/pipeline.h"
+#include "pipeline/stages.h"
 
 #include <gtest/gtest.h>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 namespace {
 
 constexpr support::Date kDate{2026, 3, 1};
@@ -64,4 +64,4 @@ TEST(Pipeline, TextsInVerdictsOut) {
 }
 
 } // namespace
-} // namespace meldc::driver
+} // namespace meldc::pipeline

@@ -1,11 +1,11 @@
-#include "driver/files.h"
+#include "pipeline/files.h"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
 
-namespace meldc::driver {
+namespace meldc::pipeline {
 namespace {
 
 namespace fs = std::filesystem;
@@ -75,23 +75,10 @@ TEST_F(Files, ReadsUpToTheLimit) {
     EXPECT_EQ(readFile(in("leeg"), 4).bytes, "");
 }
 
-TEST_F(Files, WritesAllOrNothing) {
-    touch("staat", "oud");
-    EXPECT_FALSE(writeFiles({{in("m/een"), "1"}, {in("staat"), "nieuw"}}).has_value());
-    EXPECT_EQ(readFile(in("staat"), 100).bytes, "nieuw");
-    EXPECT_EQ(readFile(in("m/een"), 100).bytes, "1");
-    fs::create_directories(in("map"));
-    const auto error = writeFiles({{in("staat"), "weer"}, {in("nieuw"), "2"}, {in("map"), "3"}});
-    ASSERT_TRUE(error.has_value());
-    EXPECT_EQ(error->id, Diag::CannotWrite);
-    EXPECT_EQ(readFile(in("staat"), 100).bytes, "nieuw");
-    EXPECT_FALSE(fs::exists(in("nieuw")));
-}
-
 TEST_F(Files, ShownPathsAreShort) {
     EXPECT_EQ(shownPath("./a//b/../c.meld"), "a/c.meld");
     EXPECT_EQ(shownPath("-"), "-");
 }
 
 } // namespace
-} // namespace meldc::driver
+} // namespace meldc::pipeline

@@ -6,7 +6,7 @@
 #include <vector>
 
 /// Reading a case in JSON where it is written as nearly all are, without making anything of it.
-namespace meldc::driver {
+namespace meldc::pipeline {
 
 /// A case as it stands in a line; the views are into that line.
 struct ScannedCase {
@@ -29,4 +29,4 @@ struct ScannedCase {
 [[nodiscard]] std::optional<std::string_view> memberText(std::string_view json,
                                                          std::string_view member);
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline

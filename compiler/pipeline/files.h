@@ -10,9 +10,11 @@
 #include <utility>
 #include <vector>
 
-/// Everything that touches the disk for reading and writing.
-namespace meldc::driver {
+/// Finding and reading files.
+namespace meldc::pipeline {
 
+/// How the name of a text in the language ends.
+inline constexpr std::string_view kMeldEnding = ".meld";
 /// The file that makes a folder a protocol.
 inline constexpr std::string_view kProtocolFile = "protocol.meld";
 /// The waivers of the protocol in the same folder.
@@ -63,20 +65,13 @@ enum class Search {
 [[nodiscard]] std::vector<std::string> findFiles(const std::string& path, Search search,
                                                  diagnostics::Sink& sink);
 
-/// A file to be written: its path and bytes.
-using OutputFile = std::pair<std::string, std::string>;
-
-/// Writes all files or none: each is written beside its place under another name, and only when all
-/// are there they take their places. Folders are made as needed.
-[[nodiscard]] std::optional<diagnostics::Diagnostic> writeFiles(std::vector<OutputFile> files);
-
 /// Whether `path` is `root` or lies below it; links are followed as far as they exist.
 [[nodiscard]] bool liesIn(const std::filesystem::path& path, const std::filesystem::path& root);
 
-/// Writes all bytes; returns 0 or the error number.
-int writeAll(int descriptor, std::string_view bytes);
+/// Why a call of the system failed, in words, from its error number.
+[[nodiscard]] support::Localized reasonOf(int errorNumber);
 
 /// The path as shown: without "./" and doubled slashes.
 [[nodiscard]] std::string shownPath(std::string_view path);
 
-} // namespace meldc::driver
+} // namespace meldc::pipeline
