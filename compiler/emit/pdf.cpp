@@ -147,4 +147,15 @@ std::optional<std::string> normalPdf(std::string pdf, const PdfIdentity& identit
     return pdf;
 }
 
+std::size_t pagesOf(std::string_view pdf) {
+    constexpr std::string_view kPage = "/Type /Page";
+    std::size_t count = 0;
+    for (std::size_t at = pdf.find(kPage); at != std::string_view::npos; at = pdf.find(kPage, at + 1)) {
+        const std::size_t end = at + kPage.size();
+        // The list of all pages is of another type, whose name goes on.
+        count += end < pdf.size() && pdf[end] != 's' ? 1U : 0U;
+    }
+    return count;
+}
+
 } // namespace meldc::emit

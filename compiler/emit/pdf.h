@@ -23,4 +23,7 @@ struct PdfIdentity {
 /// that PDF 1.7 does not know are explained by those that it does. None when it is not built as browsers build it.
 [[nodiscard]] std::optional<std::string> normalPdf(std::string pdf, const PdfIdentity& identity);
 
+/// How many pages a PDF has that a browser printed.
+[[nodiscard]] std::size_t pagesOf(std::string_view pdf);
+
 } // namespace meldc::emit

@@ -140,6 +140,10 @@ public:
     /// Compares and writes. Returns whether something is as grave as `--fail-on` says.
     bool run() {
         pairUp();
+        // What changes is read first.
+        std::stable_partition(report_.protocols.begin(), report_.protocols.end(), [](const auto& each) {
+            return !each.difference.isEmpty() || !each.difference.findings.empty();
+        });
         for (const FormatRequest& request : formatsOf(session_)) {
             deliver(session_, request, rendered(request));
         }
@@ -221,7 +225,7 @@ private:
         case Format::Junit:
         case Format::Gitlab:
         case Format::Github:
-            return ciReport(request.format, emit::ciRunOf(report_), language);
+            return ciReport(session_, request.format, emit::ciRunOf(report_));
         case Format::Markdown:
             return emit::changeMarkdown(report_, language);
         case Format::Html:

@@ -166,12 +166,13 @@ bool deliver(Session& session, const FormatRequest& request, const std::string& 
     return true;
 }
 
-std::string ciReport(Format format, const emit::CiRun& run, support::Language language) {
+std::string ciReport(const Session& session, Format format, const emit::CiRun& run) {
+    const support::Language language = session.language();
     switch (format) {
     case Format::Sarif:
         return emit::sarifReport(run, language);
     case Format::Junit:
-        return emit::junitReport(run, language);
+        return emit::junitReport(run, language, session.options().failOn);
     case Format::Gitlab:
         return emit::gitlabReport(run, language);
     default:

@@ -81,6 +81,6 @@ bool isInput(const Session& session, const std::string& path);
 bool deliver(Session& session, const FormatRequest& request, const std::string& text);
 
 /// The findings of a run in the format of another program, which `format` is.
-std::string ciReport(Format format, const emit::CiRun& run, support::Language language);
+std::string ciReport(const Session& session, Format format, const emit::CiRun& run);
 
 } // namespace meldc::driver

@@ -89,7 +89,7 @@ public:
         case Format::Junit:
         case Format::Gitlab:
         case Format::Github:
-            return ciReport(request.format, emit::ciRunOf(report_), session_.language());
+            return ciReport(session_, request.format, emit::ciRunOf(report_));
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
         default:

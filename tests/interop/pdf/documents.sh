@@ -63,5 +63,9 @@ done
 for file in "$out"/one/a3/*.pdf; do
     check "$file" 841
 done
+# What hangs on a wall is one sheet.
+for file in "$out"/one/*.stappenkaart.pdf "$out"/one/a3/*.pdf; do
+    pdfinfo "$file" | grep -q '^Pages: *1$' || wrong "$(basename "$file")" "more than one page"
+done
 printf '%s files of PDF\n' "${#files[@]}"
 [ "$failures" -eq 0 ]
