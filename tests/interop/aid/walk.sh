@@ -28,7 +28,7 @@ END
 for protocol in "$policies/voorbeeld" "$policies/innovo" "$out/kwaad"; do
     "$meldc" build "$protocol" --emit aid --date 2026-03-01 --out "$out" --quiet
 done
-# All three hundred ways of the first take a minute: on demand (MELDC_ALL_WAYS=1), as with the pages.
+# All two hundred ways of the first take a minute: on demand (MELDC_ALL_WAYS=1), as with the pages.
 few=40
 [ -z "${MELDC_ALL_WAYS:-}" ] || few=0
 exec node "$here/walk.cjs" "$script" "$out/voorbeeld.keuzehulp.html" "$few" \
