@@ -75,10 +75,8 @@ public:
             readShares(value);
             break;
         case OptionName::ToDate:
-            readDay(options.newDate, value);
-            break;
         case OptionName::SinceDate:
-            readDay(options.sinceDate, value);
+            readDay(name == OptionName::ToDate ? options.newDate : options.sinceDate, value);
             break;
         case OptionName::ToStdlib:
             options.newStdlib = value;
@@ -214,16 +212,15 @@ private:
     /// A day, or "+180d".
     void readDate(const std::string& value) {
         Options& options = parsed_.options;
-        if (!value.starts_with('+')) {
-            readDay(options.date, value);
-            return;
-        }
-        const std::string_view number = std::string_view(value).substr(1, value.size() - 2);
-        const auto days = value.ends_with('d') ? numberIn(number, support::kMaxDaysAhead) : std::nullopt;
+        const bool isAhead = value.starts_with('+');
+        const auto days = isAhead && value.ends_with('d')
+                              ? numberIn(value.substr(1, value.size() - 2), support::kMaxDaysAhead) : std::nullopt;
         if (days) {
             options.daysAhead = static_cast<int>(*days);
-        } else {
+        } else if (isAhead) {
             wrongValue(OptionName::Date, value);
+        } else {
+            readDay(options.date, value);
         }
     }
 

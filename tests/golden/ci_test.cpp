@@ -97,7 +97,9 @@ TEST(Ci, ARemarkFailsNoTest) {
     EXPECT_TRUE(holds(ran.out, "name=\"MC4307")) << ran.out;
     EXPECT_FALSE(holds(ran.out, "type=\"info\"")) << ran.out;
     folder.write("q.meld", kFaulty);
-    EXPECT_TRUE(holds(folder.run("meldc check q.meld --format junit").out, "type=\"warning\""));
+    // A warning fails a test where it fails the run.
+    EXPECT_FALSE(holds(folder.run("meldc check q.meld --format junit").out, "type=\"warning\""));
+    EXPECT_TRUE(holds(folder.run("meldc check q.meld --format junit --fail-on warning").out, "type=\"warning\""));
 }
 
 TEST(Ci, SarifTellsTheCaseQuestionByQuestion) {

@@ -158,5 +158,56 @@ TEST_F(Gate, SayingNothingIsNoBetterThanSayingItWrong) {
     EXPECT_TRUE(holds(diff().out, "niet in orde en zijn nu open: ")) << diff().out;
 }
 
+TEST_F(Gate, ALookAheadCountsWhatIsNewByThatDay) {
+    folder_.write("p/protocol.meld", gatedCode("melden"));
+    // The law of 2019 asks what that of 2018 did not; the rest was there already.
+    const std::string line = "meldc check p --date 2026-06-01 --format plain --since-date ";
+    const Ran same = folder_.run(line + "2026-05-01");
+    EXPECT_EQ(same.exitCode, 0) << same.out;
+    EXPECT_TRUE(holds(same.out, ": known R")) << same.out;
+    const Ran other = folder_.run(line + "2018-12-31");
+    EXPECT_EQ(other.exitCode, 1) << other.out;
+    EXPECT_TRUE(holds(other.out, ": known R")) << other.out;
+    EXPECT_TRUE(holds(folder_.run("meldc check p --date 2026-06-01 --since-date 2026-05-01").out,
+                      "Stond er al op 2026-05-01"));
+    EXPECT_EQ(folder_.run("meldc check p --since-date morgen").exitCode, 2);
+}
+
+TEST_F(Gate, DecisionsInAFolderWithoutAProtocolAreTold) {
+    folder_.write("p/school/protocol.meld", gatedCode("hulp"));
+    folder_.write("p/aanvaardingen.meld", gatedAcceptance("minder melden", "2027-12-31"));
+    EXPECT_TRUE(folder_.run("meldc check p").says("MC8009"));
+    folder_.write("p/protocol.meld", gatedCode("hulp"));
+    EXPECT_FALSE(folder_.run("meldc check p").says("MC8009"));
+}
+
+TEST_F(Gate, DocumentsOfAFolderWithSeveralProtocols) {
+    folder_.write("p/een/protocol.meld", gatedCode("melden"));
+    folder_.write("p/twee/protocol.meld", replaced(gatedCode("melden"), "meldcode proef", "meldcode tweede"));
+    folder_.write("p/twee/casussen.meld", "gebruik \"protocol.meld\"\n");
+    ASSERT_EQ(folder_.run("meldc build p --emit card --as html --out uit").exitCode, 0);
+    EXPECT_EQ(folder_.filesIn("uit"), 2U);
+    // Two of one name would be one file.
+    folder_.write("p/twee/protocol.meld", gatedCode("melden"));
+    EXPECT_NE(folder_.run("meldc build p --emit card --as html --out weer").exitCode, 0);
+}
+
+TEST_F(Gate, CasesOfACodeThatFollowsAModelAreWrittenOnce) {
+    folder_.write("p/protocol.meld", "meldcode linde \"De Linde\" {\n  volgt model_po\n  soort meldcode\n}\n");
+    ASSERT_EQ(folder_.run("meldc test p --generate p/casussen.meld").exitCode, 0);
+    const std::string once = folder_.read("p/casussen.meld");
+    ASSERT_EQ(folder_.run("meldc test p --generate p/casussen.meld").exitCode, 0);
+    EXPECT_EQ(folder_.read("p/casussen.meld"), once);
+    EXPECT_EQ(folder_.run("meldc test p --min-coverage rows=100").exitCode, 0);
+}
+
+TEST_F(Gate, ANewCodeIsInTheOneLayout) {
+    for (const std::string sector : {"po", "vo", "so", "kinderopvang", "zorg", "mbo"}) {
+        ASSERT_EQ(folder_.run("meldc new protocol --sector " + sector + " --name 'De Linde' --out " + sector + ".meld")
+                      .exitCode, 0);
+        EXPECT_EQ(folder_.run("meldc fmt --check " + sector + ".meld").exitCode, 0) << sector;
+    }
+}
+
 } // namespace
 } // namespace meldc::golden
