@@ -31,12 +31,10 @@ template <class Choices> auto choose(const Choices& choices, std::string_view sp
 /// "json,html|all"
 std::string productsOf(Command command) {
     std::string words;
-    for (const ProductChoice& choice : kProducts) {
-        if (choice.isOf(command)) {
-            words += (words.empty() ? "" : ",") + std::string(choice.spelling);
-        }
+    for (const std::string& word : wordsOf(OptionName::Emit, command)) {
+        words += (words.empty() ? "" : word == kAllProducts ? "|" : ",") + word;
     }
-    return words + "|" + std::string(kAllProducts);
+    return words;
 }
 
 /// A whole number from 1 to `most`.
@@ -282,7 +280,7 @@ private:
             for (const ProductChoice& choice : kProducts) {
                 const bool isMeant = word == choice.spelling || (word == kAllProducts && choice.isInAll);
                 if (isMeant && choice.isOf(parsed_.options.command)) {
-                    add(choice.value);
+                    add(parsed_.options.products, choice.value);
                     isKnown = true;
                 }
             }
@@ -294,15 +292,14 @@ private:
     }
 
     void readDocumentForms(const std::string& value) {
-        std::vector<DocumentForm>& forms = parsed_.options.documentForms;
         for (std::size_t begin = 0; begin <= value.size();) {
             const std::size_t comma = std::min(value.find(',', begin), value.size());
             const std::string_view word = std::string_view(value).substr(begin, comma - begin);
             const auto form = choose(kDocumentForms, word);
             if (!form) {
                 wrongValue(OptionName::As, std::string(word));
-            } else if (std::find(forms.begin(), forms.end(), *form) == forms.end()) {
-                forms.push_back(*form);
+            } else {
+                add(parsed_.options.documentForms, *form);
             }
             begin = comma + 1;
         }
@@ -322,10 +319,9 @@ private:
         }
     }
 
-    void add(Product product) {
-        std::vector<Product>& products = parsed_.options.products;
-        if (std::find(products.begin(), products.end(), product) == products.end()) {
-            products.push_back(product);
+    template <class Value> static void add(std::vector<Value>& list, Value value) {
+        if (std::find(list.begin(), list.end(), value) == list.end()) {
+            list.push_back(value);
         }
     }
 
