@@ -72,7 +72,7 @@ public:
     [[nodiscard]] std::string of(const model::Route& route) const;
     [[nodiscard]] std::string of(const model::Decision& decision) const;
     [[nodiscard]] std::string of(const model::Exception& exception) const;
-    /// To what it is an exception: "het gesprek".
+    /// To what it is an exception: its noun with the article.
     [[nodiscard]] std::string exceptedBy(const model::Exception& exception) const;
     [[nodiscard]] std::string ground(const model::ExceptionGround& ground) const;
     [[nodiscard]] std::string closed() const;
