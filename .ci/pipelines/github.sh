@@ -8,15 +8,7 @@ mark='<!-- meldc: what changes -->'
 most_summary=1000000
 most_comment=60000
 
-# cut FILE BYTES: the file, whole lines, as far as there is room.
-cut_to() {
-    if [ "$(wc -c <"$1")" -le "$2" ]; then
-        cat "$1"
-        return
-    fi
-    head -c "$2" "$1" | sed '$d'
-    printf '\n*…*\n'
-}
+. "$(dirname "${BASH_SOURCE[0]}")/cut.sh"
 
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
     for report in "$out"/diff.md "$out"/check.md "$out"/test.md; do
@@ -31,10 +23,14 @@ if [ -n "${MELDC_PULL_REQUEST:-}" ] && [ -n "${GH_TOKEN:-}" ] && [ -s "$out/diff
     body="$out/comment.md"
     { printf '%s\n' "$mark"; cut_to "$out/diff.md" "$most_comment"; } >"$body"
     comments="repos/$GITHUB_REPOSITORY/issues/$MELDC_PULL_REQUEST/comments"
-    known="$(gh api --paginate "$comments" --jq ".[] | select(.body | startswith(\"$mark\")) | .id" | head -n 1)"
-    if [ -n "$known" ]; then
-        gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$known" --field "body=@$body"
-    else
-        gh api --silent --method POST "$comments" --field "body=@$body"
+    # A pull request from a fork gets a token that may only read: then what changes is in the summary.
+    if ! { known="$(gh api --paginate "$comments" --jq ".[] | select(.body | startswith(\"$mark\")) | .id")" &&
+        known="${known%%$'\n'*}" &&
+        if [ -n "$known" ]; then
+            gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$known" --field "body=@$body"
+        else
+            gh api --silent --method POST "$comments" --field "body=@$body"
+        fi; }; then
+        echo "::notice::The comment was not written: this token may not. What changes is in the summary of the run."
     fi
 fi

@@ -4,12 +4,15 @@
 set -euo pipefail
 out="${MELDC_OUT:-meldc-out}"
 mark='<!-- meldc: what changes -->'
+# GitLab takes 1,000,000 characters in a note; nobody reads so many.
+most_note=60000
+. "$(dirname "${BASH_SOURCE[0]}")/cut.sh"
 
 if [ -z "${MELDC_TOKEN:-}" ] || [ -z "${CI_MERGE_REQUEST_IID:-}" ] || [ ! -s "$out/diff.md" ]; then
     exit 0
 fi
 notes="$CI_API_V4_URL/projects/$CI_PROJECT_ID/merge_requests/$CI_MERGE_REQUEST_IID/notes"
-{ printf '%s\n' "$mark"; cat "$out/diff.md"; } >"$out/note.md"
+{ printf '%s\n' "$mark"; cut_to "$out/diff.md" "$most_note"; } >"$out/note.md"
 
 # The token goes in by a file that only this user can read: arguments are seen by everybody on the machine.
 config="$(mktemp)"

@@ -7,6 +7,8 @@ foreach(document IN ITEMS README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md)
         install(FILES "${PROJECT_SOURCE_DIR}/${document}" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
     endif()
 endforeach()
+# Where the links of the README lead, as far as users read them.
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/grammar/handleiding" DESTINATION "${CMAKE_INSTALL_DOCDIR}/grammar")
 if(EXISTS "${PROJECT_SOURCE_DIR}/compiler/driver/man/meldc.1")
     install(FILES "${PROJECT_SOURCE_DIR}/compiler/driver/man/meldc.1"
         DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")

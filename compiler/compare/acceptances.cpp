@@ -20,6 +20,12 @@ bool concerns(const model::Acceptance& acceptance, const model::Protocol& protoc
            std::find(protocol.follows.begin(), protocol.follows.end(), acceptance.unit) != protocol.follows.end();
 }
 
+/// Whether two versions of the file have the same decision; a longer term is another one.
+bool isSameDecision(const model::Acceptance& a, const model::Acceptance& b) {
+    return a.unit == b.unit && a.decidedOn == b.decidedOn && a.decidedBy == b.decidedBy && a.until == b.until &&
+           a.reason == b.reason && a.losses.size() == b.losses.size();
+}
+
 } // namespace
 
 Coverage::Coverage(Comparison& comparison, const std::vector<const model::Acceptance*>& acceptances,
@@ -61,10 +67,21 @@ Comparison::Area Coverage::uncovered(const logic::Shift& shift, const Rating& ra
     return open;
 }
 
+bool Coverage::hasEffect(const Loss& loss) {
+    const auto& named = loss.loss->consequences;
+    const auto isLacking = [&](model::ConceptId consequence) {
+        return !isNone(comparison_.count(comparison_.both(loss.where, comparison_.lackingAfter(consequence))));
+    };
+    return named.empty() ? isLacking({}) : std::any_of(named.begin(), named.end(), isLacking);
+}
+
 std::vector<UsedAcceptance> Coverage::used() {
     std::vector<UsedAcceptance> result;
     for (const model::Acceptance* acceptance : acceptances_) {
-        result.push_back({acceptance, comparison_.count(used_[acceptance])});
+        const bool isInEffect = std::any_of(losses_.begin(), losses_.end(), [&](const Loss& each) {
+            return each.acceptance == acceptance && hasEffect(each);
+        });
+        result.push_back({acceptance, comparison_.count(used_[acceptance]), isInEffect});
     }
     return result;
 }
@@ -80,28 +97,49 @@ std::vector<const model::Acceptance*> acceptancesOn(const std::vector<model::Acc
     return result;
 }
 
-std::vector<diagnostics::Diagnostic> acceptanceFindings(const std::vector<model::Acceptance>& acceptances,
-                                                        const model::Protocol& protocol, const support::Date& day,
-                                                        const CasesDifference& cases) {
+std::vector<diagnostics::Diagnostic> datedFindings(const std::vector<model::Acceptance>& acceptances,
+                                                   const model::Protocol& protocol, const support::Date& day,
+                                                   const support::Date& today) {
     std::vector<diagnostics::Diagnostic> findings;
     for (const model::Acceptance& each : acceptances) {
+        const bool isOfThis = each.unit == protocol.name;
         if (!each.isUnitKnown) {
             findings.push_back(make<Diag::AcceptanceUnknownProtocol>(
                 each.span, each.unit,
                 each.nearestUnit.empty() ? wording(Wording::SeeTheName)
                                          : wording(Wording::PerhapsMeant, {each.nearestUnit})));
-        } else if (each.unit == protocol.name && each.until < day) {
+        } else if (isOfThis && each.until < day && each.until < today) {
             findings.push_back(
                 make<Diag::AcceptanceExpired>(each.span, each.unit, support::same(each.until.str())));
-        } else if (each.unit == protocol.name && day < each.decidedOn) {
+        } else if (isOfThis && day < each.decidedOn) {
             findings.push_back(
                 make<Diag::AcceptanceNotYetDecided>(each.span, each.unit, support::same(each.decidedOn.str())));
+        } else if (isOfThis && each.until < day.plusDays(kNoticeDays)) {
+            findings.push_back(
+                make<Diag::AcceptanceEnding>(each.span, each.unit, support::same(each.until.str())));
         }
     }
+    return findings;
+}
+
+std::vector<diagnostics::Diagnostic> acceptanceFindings(const std::vector<model::Acceptance>& before,
+                                                        const std::vector<model::Acceptance>& after,
+                                                        const model::Protocol& protocol, const support::Date& day,
+                                                        const CasesDifference& cases) {
+    std::vector<diagnostics::Diagnostic> findings = datedFindings(after, protocol, day, day);
     for (const UsedAcceptance& each : cases.accepted) {
+        const model::Acceptance& acceptance = *each.acceptance;
         // What a board accepted need not be of use in every school.
-        if (isNone(each.cases) && !cases.tooLarge && each.acceptance->unit == protocol.name) {
-            findings.push_back(make<Diag::AcceptanceUnused>(each.acceptance->span, each.acceptance->unit));
+        if (!isNone(each.cases) || cases.tooLarge || acceptance.unit != protocol.name) {
+            continue;
+        }
+        const bool wasThere = std::any_of(before.begin(), before.end(),
+                                          [&](const auto& one) { return isSameDecision(one, acceptance); });
+        if (wasThere && each.isInEffect) {
+            findings.push_back(make<Diag::AcceptanceTakenUp>(acceptance.span, acceptance.unit,
+                                                             support::same(acceptance.until.str())));
+        } else {
+            findings.push_back(make<Diag::AcceptanceUnused>(acceptance.span, acceptance.unit));
         }
     }
     return findings;

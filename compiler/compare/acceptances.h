@@ -28,6 +28,7 @@ private:
         const model::AcceptedLoss* loss = nullptr;
         logic::Comparison::Area where{};
     };
+    bool hasEffect(const Loss& loss);
     logic::Comparison::Area acceptedFor(model::ConceptId lost, bool isOutcome, logic::Comparison::Area area);
 
     logic::Comparison& comparison_;
@@ -40,8 +41,19 @@ private:
 std::vector<const model::Acceptance*> acceptancesOn(const std::vector<model::Acceptance>& acceptances,
                                                     const model::Protocol& protocol, const support::Date& day);
 
-/// What is wrong with acceptances: ended, not yet decided, for an unknown text, or covering nothing.
-std::vector<diagnostics::Diagnostic> acceptanceFindings(const std::vector<model::Acceptance>& acceptances,
+/// An acceptance that ends within so many days is told.
+inline constexpr int kNoticeDays = 60;
+
+/// What is wrong with acceptances whatever they cover: ended, ending, not yet decided, or for an unknown text.
+/// `today` is before `day` for who looks ahead: what ends in between has not ended.
+std::vector<diagnostics::Diagnostic> datedFindings(const std::vector<model::Acceptance>& acceptances,
+                                                   const model::Protocol& protocol, const support::Date& day,
+                                                   const support::Date& today);
+
+/// The same of the acceptances beside a new version, and which of them cover nothing. One that covers nothing
+/// because the old version had it too, and protected as little, is told to have been taken up.
+std::vector<diagnostics::Diagnostic> acceptanceFindings(const std::vector<model::Acceptance>& before,
+                                                        const std::vector<model::Acceptance>& after,
                                                         const model::Protocol& protocol, const support::Date& day,
                                                         const CasesDifference& cases);
 

@@ -58,8 +58,6 @@ Localized sideText(const model::Vocabulary& vocabulary, const logic::Shift& shif
     if (!must.empty()) parts.push_back(baseline::listed(must));
     if (!may.empty()) parts.push_back(phrase(Phrase::ChangeMay, baseline::listed(may)));
     if (!mayNot.empty()) parts.push_back(phrase(Phrase::ChangeMayNot, baseline::listed(mayNot)));
-    if (isAfter ? shift.isDeferred : shift.wasDeferred) parts.push_back(phrase(Phrase::ChangeWaits));
-    if (isAfter ? shift.isUndetermined : shift.wasUndetermined) parts.push_back(phrase(Phrase::ChangeOpen));
     return diagnostics::joined(parts, "; ");
 }
 
@@ -74,12 +72,13 @@ Localized conditionText(const model::Vocabulary& vocabulary, const logic::Box& b
 }
 
 Localized shiftText(const model::Vocabulary& vocabulary, const logic::Shift& shift) {
-    return becomes(sideText(vocabulary, shift, false), sideText(vocabulary, shift, true));
-}
-
-Localized changeText(const model::Vocabulary& vocabulary, const std::vector<model::ConceptId>& lost,
-                     const std::vector<model::ConceptId>& gained) {
-    return becomes(baseline::listed(labelsOf(vocabulary, lost)), baseline::listed(labelsOf(vocabulary, gained)));
+    std::vector<Localized> parts;
+    if (!shift.turns.empty()) parts.push_back(becomes(sideText(vocabulary, shift, false), sideText(vocabulary, shift, true)));
+    if (shift.isUndetermined) parts.push_back(phrase(Phrase::ChangeBecomesOpen));
+    if (shift.wasUndetermined) parts.push_back(phrase(Phrase::ChangeBecomesSettled));
+    if (shift.isDeferred) parts.push_back(phrase(Phrase::ChangeBegunWaiting));
+    if (shift.wasDeferred) parts.push_back(phrase(Phrase::ChangeEndedWaiting));
+    return diagnostics::joined(parts, "; ");
 }
 
 Localized outcomeText(const model::Vocabulary& vocabulary, const logic::Walk& walk) {
@@ -95,6 +94,23 @@ Localized outcomeText(const model::Vocabulary& vocabulary, const logic::Walk& wa
     if (outcome.deferred) parts.push_back(phrase(Phrase::ChangeWaits));
     if (outcome.undetermined) parts.push_back(phrase(Phrase::ChangeOpen));
     return parts.empty() ? phrase(Phrase::ChangeNothing) : diagnostics::joined(parts, "; ");
+}
+
+Localized guaranteeText(const model::Vocabulary& vocabulary, model::ConceptId consequence,
+                        const std::vector<logic::Guarantee>& guarantees) {
+    std::vector<Localized> conditions;
+    for (const logic::Guarantee& each : guarantees) {
+        if (each.consequence != consequence || !each.fact) {
+            continue;
+        }
+        Localized clause = clauseOf(vocabulary, *each.fact, each.answer);
+        if (const std::string& dutch = vocabulary[*each.fact].clause(each.answer); !dutch.empty()) {
+            clause.nl = dutch;
+        }
+        conditions.push_back(phrase(Phrase::GuaranteeWhen, clause));
+    }
+    const Localized always = phrase(Phrase::GuaranteeAlways, check::labelOf(vocabulary, consequence));
+    return conditions.empty() ? always : phrase(Phrase::ChangeWith, always, baseline::listed(conditions, true));
 }
 
 Localized countText(const logic::CaseTally& tally) {

@@ -11,12 +11,12 @@ Localized conditionText(const model::Vocabulary& vocabulary, const logic::Box& b
 /// "was: …; wordt: …", of all that changes.
 Localized shiftText(const model::Vocabulary& vocabulary, const logic::Shift& shift);
 
-/// The same of consequences alone.
-Localized changeText(const model::Vocabulary& vocabulary, const std::vector<model::ConceptId>& lost,
-                     const std::vector<model::ConceptId>& gained);
-
 /// What a text says of a case: what is demanded, what is allowed, what it waits for.
 Localized outcomeText(const model::Vocabulary& vocabulary, const logic::Walk& walk);
+
+/// One demand with all the answers under which it never fails: "always X when …, or when …".
+Localized guaranteeText(const model::Vocabulary& vocabulary, model::ConceptId consequence,
+                        const std::vector<logic::Guarantee>& guarantees);
 
 /// "5 situaties, en met twijfel 12".
 Localized countText(const logic::CaseTally& tally);

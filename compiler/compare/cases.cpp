@@ -7,6 +7,7 @@
 #include "check/naming.h"
 #include "compare/acceptances.h"
 #include "compare/case_words.h"
+#include "diagnostics/phrases.h"
 
 namespace meldc::compare {
 
@@ -92,7 +93,8 @@ private:
             changed = comparison.either(changed, area);
             auto& sameEffect = byEffect[static_cast<std::size_t>(rating.effect)];
             sameEffect = comparison.either(sameEffect, area);
-            bundles.push_back({rating, comparison.count(area), {index}, open});
+            bundles.push_back({rating, turnsThatCount(comparison.shifts()[index], rating), comparison.count(area),
+                               {index}, open});
         }
         for (const Bundle& bundle : bundled(comparison, std::move(bundles))) {
             addGroup(comparison, bundle);
@@ -104,13 +106,36 @@ private:
             result_.byEffect[effect] = comparison.count(byEffect[effect]);
         }
         result_.accepted = coverage.used();
+        const logic::GuaranteeChange guarantees = comparison.guaranteeChange();
+        result_.guaranteesGained = told(guarantees.gained);
+        result_.guaranteesLost = told(guarantees.lost);
         sortGroups();
         tellUnranked(comparison.shifts());
+    }
+
+    /// One for each consequence that protects.
+    std::vector<ToldGuarantee> told(const std::vector<logic::Guarantee>& guarantees) const {
+        std::vector<ToldGuarantee> result;
+        for (const logic::Guarantee& each : guarantees) {
+            const std::string& name = joint_.vocabulary[each.consequence].name;
+            if (!joint_.vocabulary.protects(each.consequence)) {
+                continue;
+            }
+            if (result.empty() || result.back().consequence != name) {
+                result.push_back({guaranteeText(joint_.vocabulary, each.consequence, guarantees), name, {}});
+            }
+            if (each.fact) {
+                result.back().facts.emplace_back(joint_.vocabulary.nameOf(*each.fact), each.answer);
+            }
+        }
+        return result;
     }
 
     /// Shifts that are told as one group.
     struct Bundle {
         Rating rating;
+        /// Of what is lost and gained, as firm as it was and is.
+        std::vector<logic::Turn> turns;
         CaseTally cases;
         /// The most frequent first.
         std::vector<std::size_t> shifts;
@@ -119,9 +144,16 @@ private:
         bool isUniform = true;
     };
 
+    static std::vector<logic::Turn> turnsThatCount(const Shift& shift, const Rating& rating) {
+        std::vector<logic::Turn> turns;
+        std::copy_if(shift.turns.begin(), shift.turns.end(), std::back_inserter(turns), [&](const logic::Turn& turn) {
+            return contains(rating.lost, turn.consequence) || contains(rating.gained, turn.consequence);
+        });
+        return turns;
+    }
+
     void merge(Comparison& comparison, Bundle& into, const Bundle& other) const {
-        into.isUniform = into.isUniform && other.isUniform && into.rating.lost == other.rating.lost &&
-                         into.rating.gained == other.rating.gained;
+        into.isUniform = into.isUniform && other.isUniform && into.turns == other.turns;
         into.shifts.insert(into.shifts.end(), other.shifts.begin(), other.shifts.end());
         into.uncovered = comparison.either(into.uncovered, other.uncovered);
         into.cases = comparison.count(unitedArea(comparison, into.shifts));
@@ -152,8 +184,7 @@ private:
         };
         for (const Bundle& bundle : all) {
             add(bundle, [&](const Bundle& one) {
-                return bundle.cases.crisp == 0 || (one.rating.lost == bundle.rating.lost &&
-                                                   one.rating.gained == bundle.rating.gained);
+                return bundle.cases.crisp == 0 || one.turns == bundle.turns;
             });
         }
         std::stable_sort(result.begin(), result.end(), isMoreFrequent);
@@ -192,10 +223,7 @@ private:
         group.effect = bundle.rating.effect;
         group.weakens = bundle.rating.weakens;
         group.uncovered = comparison.count(bundle.uncovered);
-        const bool hasOwnWords = bundle.shifts.size() > 1 && bundle.isUniform &&
-                                 !(bundle.rating.lost.empty() && bundle.rating.gained.empty());
-        group.summary = hasOwnWords ? changeText(joint_.vocabulary, bundle.rating.lost, bundle.rating.gained)
-                                    : shiftText(joint_.vocabulary, shift);
+        group.summary = summaryOf(comparison, bundle);
         for (const std::size_t each : bundle.shifts) {
             if (bundle.shifts.size() > 1) {
                 group.varieties.push_back({shiftText(joint_.vocabulary, comparison.shifts()[each]),
@@ -214,6 +242,20 @@ private:
         const logic::ShiftExample example = comparison.smallest(bundle.shifts.front());
         group.premises = premisesOf(comparison, bundle.shifts, example.pair);
         tell(example, shift, group);
+    }
+
+    /// What all shifts of a bundle have in common; where that is not enough, that they differ.
+    Localized summaryOf(const Comparison& comparison, const Bundle& bundle) const {
+        const Shift& first = comparison.shifts()[bundle.shifts.front()];
+        if (bundle.shifts.size() == 1) {
+            return shiftText(joint_.vocabulary, first);
+        }
+        if (!bundle.isUniform || bundle.turns.empty()) {
+            return diagnostics::phrase(diagnostics::Phrase::GroupVaries, shiftText(joint_.vocabulary, first));
+        }
+        Shift common;
+        common.turns = bundle.turns;
+        return shiftText(joint_.vocabulary, common);
     }
 
     std::vector<GroupCondition> conditionsOf(const logic::Boxes& boxes, Group& group) const {

@@ -69,10 +69,20 @@ struct Group {
     ToldCase example;
 };
 
+/// A demand that never failed, or never fails now: under each of the conditions, or always when there is none.
+struct ToldGuarantee {
+    /// "always X when …, or when …".
+    Localized text;
+    std::string consequence;
+    std::vector<std::pair<std::string, model::Answer>> facts;
+};
+
 /// An acceptance with the weakened cases that it covers.
 struct UsedAcceptance {
     const model::Acceptance* acceptance = nullptr;
     CaseTally cases;
+    /// The new text lacks what it is about in some case: it has an effect, also when that was there before.
+    bool isInEffect = false;
 };
 
 struct CasesDifference {
@@ -97,6 +107,9 @@ struct CasesDifference {
     /// Graver effects first.
     std::vector<Group> groups;
     std::vector<UsedAcceptance> accepted;
+    /// Of consequences that protect; of the new text alone and of the old one alone.
+    std::vector<ToldGuarantee> guaranteesGained;
+    std::vector<ToldGuarantee> guaranteesLost;
     /// Consequences of the turns that have no place in the order of protection.
     std::vector<Localized> unranked;
     /// A case did not bear out what was counted: a defect of meldc.

@@ -4,6 +4,7 @@
 
 #include "compare/acceptances.h"
 #include "compare/case_words.h"
+#include "compare/weaker.h"
 
 namespace meldc::compare {
 
@@ -54,7 +55,11 @@ Difference compare(const Version& before, const Version& after, const support::D
         result.findings.push_back(
             make<Diag::NotAllReadingsCompared>(protocol.span, protocol.name, result.cases.pairs));
     }
-    for (auto& each : acceptanceFindings(after.program->acceptances, protocol, day, result.cases)) {
+    for (auto& each : weakerFindings(protocol, result.statements, result.verdicts)) {
+        result.findings.push_back(std::move(each));
+    }
+    for (auto& each : acceptanceFindings(before.program->acceptances, after.program->acceptances, protocol, day,
+                                         result.cases)) {
         result.findings.push_back(std::move(each));
     }
     return result;

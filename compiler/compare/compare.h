@@ -27,7 +27,7 @@ struct Difference {
     CasesDifference cases;
     std::vector<StatementChange> statements;
     std::vector<VerdictChange> verdicts;
-    /// Less protection that nobody accepted, and what is wrong with acceptances.
+    /// Less protection that nobody accepted, what is said more weakly, and what is wrong with acceptances.
     std::vector<diagnostics::Diagnostic> findings;
 
     /// Nothing is said, decided or judged otherwise.

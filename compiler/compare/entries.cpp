@@ -286,6 +286,7 @@ private:
         const Said where = home(task);
         Entry& entry = make(Thing::Duty, who.key + "/" + deed.key + "/" + where.key,
                             phrase(Phrase::ChangeDuty, who.text, verb, deed.text), &task.origin);
+        entry.task = &task;
         entry.add(Aspect::Performer, who);
         entry.add(Aspect::Modality, how);
         if (task.timing) entry.add(Aspect::Timing, say_.timing(*task.timing));

@@ -42,6 +42,8 @@ struct Entry {
     std::map<Aspect, std::vector<Said>> aspects;
     /// The statement; null for the unit as a whole.
     const model::Origin* origin = nullptr;
+    /// Of a duty.
+    const model::Task* task = nullptr;
 
     void add(Aspect aspect, Said part) {
         if (!part.isEmpty()) {

@@ -204,6 +204,7 @@ private:
         change.title = entry.title;
         const bool isNew = kind == ChangeKind::Appeared;
         (isNew ? change.after : change.before) = entry.origin;
+        (isNew ? change.taskAfter : change.taskBefore) = entry.task;
         for (const auto& [aspect, parts] : entry.aspects) {
             if (aspect == Aspect::Place && entry.thing == Thing::Duty) {
                 change.place = parts.front().text;
@@ -229,6 +230,8 @@ private:
         change.title = after.title;
         change.before = before.origin;
         change.after = after.origin;
+        change.taskBefore = before.task;
+        change.taskAfter = after.task;
         change.bearsMeaning = std::any_of(aspects.begin(), aspects.end(),
                                           [](const AspectChange& each) { return meldc::compare::bearsMeaning(each.aspect); });
         if (isRenamed) {

@@ -33,6 +33,9 @@ struct StatementChange {
     /// The statements; null when there is none.
     const model::Origin* before = nullptr;
     const model::Origin* after = nullptr;
+    /// Of a duty.
+    const model::Task* taskBefore = nullptr;
+    const model::Task* taskAfter = nullptr;
 };
 
 /// Changes of statements, by kind of thing, in the order of the new version, with what vanished behind.

@@ -39,6 +39,9 @@ Flip flipOf(const NormResult& before, const NormResult& after) {
     if (after.status == Status::NotApplicable) {
         return Flip::Other;
     }
+    if (after.status == Status::Open && was > is) {
+        return Flip::Unclear;
+    }
     return is > was ? Flip::Worse : is < was ? Flip::Better : Flip::Other;
 }
 

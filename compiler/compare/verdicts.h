@@ -11,8 +11,10 @@ namespace meldc::compare {
 enum class Flip : std::uint8_t {
     /// The norm was met and is not any more, or is broken now.
     Worse,
-    /// It is broken no more, or open no more; a norm that does not apply any more is not met.
+    /// It is broken no more and not open either, or open no more; a norm that does not apply any more is not met.
     Better,
+    /// It was broken, and of the new text nobody can say: no better, since a text that says nothing is that too.
+    Unclear,
     /// Open, waived or not applicable in another way.
     Other,
     /// The norm is selected for one of the two only.

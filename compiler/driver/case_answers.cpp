@@ -1,7 +1,9 @@
 #include "driver/case_answers.h"
 
+#include "driver/lines.h"
 #include "emit/answers/decide_json.h"
 #include "emit/words.h"
+#include "support/utf8.h"
 
 #include <algorithm>
 
@@ -9,33 +11,65 @@ namespace meldc::driver {
 
 namespace {
 
-/// What is kept of earlier answers, in bytes.
-constexpr std::size_t kMostKept = std::size_t{32} * 1024 * 1024;
+using diagnostics::Diag;
+using diagnostics::make;
+
 /// A fact of which nothing is known, in a key; and while it is read, one that is said to be so.
 constexpr char kNotKnown = 'x';
 constexpr char kSaidUnknown = 'n';
 
-/// Of an answer, which begins with the id, what stands behind that.
+/// Of an answer in JSON, which begins with the id, what stands behind that.
 std::string_view behindId(std::string_view line) {
     constexpr std::string_view kNoId = R"({"id":null)";
     return line.substr(kNoId.size());
 }
 
-void appendAnswer(std::string_view id, std::string_view tail, std::string& out) {
-    out += R"({"id":)";
-    out += id;
-    out += tail;
+std::optional<char> keyOfAnswer(std::optional<model::Answer> answer) {
+    return answer ? std::optional(static_cast<char>('0' + logic::numberOf(*answer))) : std::nullopt;
+}
+
+/// What a word stands for in a key, as JSON has it without quotation marks; nothing when it is none.
+std::optional<char> keyOfWord(std::string_view word) {
+    return word == "true"    ? keyOfAnswer(model::Answer::Yes)
+           : word == "false" ? keyOfAnswer(model::Answer::No)
+           : word == "null"  ? std::optional(kSaidUnknown)
+                             : std::nullopt;
+}
+
+std::optional<char> keyOfString(std::string_view text) {
+    return keyOfAnswer(emit::answerSpelt(text));
+}
+
+/// Cells know no difference between the two; an empty one is not known.
+std::optional<char> keyOfCell(std::string_view cell) {
+    if (const auto key = keyOfString(cell)) {
+        return key;
+    }
+    const std::string_view word = withoutBlanks(cell);
+    if (word.empty()) {
+        return kSaidUnknown;
+    }
+    const auto key = keyOfString(word);
+    return key ? key : keyOfWord(word);
+}
+
+/// Whether nothing in the text must be written otherwise in JSON.
+bool isPlainText(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char letter) {
+        return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
+    });
 }
 
 } // namespace
 
-model::FactId CaseAnswers::factOf(std::string_view name) {
-    if (const auto known = facts_.find(name); known != facts_.end()) {
-        return known->second;
+model::FactId CaseAnswers::factOf(std::string_view name, std::size_t place) {
+    if (place < order_.size() && order_[place].first == name) {
+        return order_[place].second;
     }
-    const model::FactId fact = decider_.library->vocabulary.findFact(name);
+    const model::FactId fact = vocabulary().findFact(name);
     if (fact.isValid()) {
-        facts_.emplace(name, fact);
+        order_.resize(std::max(order_.size(), place + 1));
+        order_[place] = {std::string(name), fact};
     }
     return fact;
 }
@@ -44,26 +78,53 @@ bool CaseAnswers::scan(std::string_view line) {
     if (!scanCase(line, scanned_)) {
         return false;
     }
-    key_.assign(decider_.library->vocabulary.facts.size(), kNotKnown);
-    for (const auto& [name, value] : scanned_.facts) {
-        const model::FactId fact = factOf(name);
+    key_.assign(vocabulary().facts.size(), kNotKnown);
+    for (std::size_t i = 0; i < scanned_.facts.size(); ++i) {
+        const auto& [name, value] = scanned_.facts[i];
+        const model::FactId fact = factOf(name, i);
         if (!fact.isValid() || key_[fact.value] != kNotKnown) {
             return false;
         }
-        if (value == "null") {
-            key_[fact.value] = kSaidUnknown;
-            continue;
-        }
-        const auto answer = value == "true"    ? std::optional(model::Answer::Yes)
-                            : value == "false" ? std::optional(model::Answer::No)
-                                               : emit::answerSpelt(value.substr(1, value.size() - 2));
-        if (!answer) {
+        const auto key = value.starts_with('"') ? keyOfString(value.substr(1, value.size() - 2)) : keyOfWord(value);
+        if (!key) {
             return false;
         }
-        key_[fact.value] = static_cast<char>('0' + logic::numberOf(*answer));
+        key_[fact.value] = *key;
     }
     std::replace(key_.begin(), key_.end(), kSaidUnknown, kNotKnown);
     return true;
+}
+
+std::optional<diagnostics::Diagnostic> CaseAnswers::scanRow(std::string_view text, Id& id) {
+    const CaseColumns& columns = *forms_.columns;
+    if (row_.read(text) != RowState::Whole) {
+        return make<Diag::CaseRowQuotes>({}, text);
+    }
+    const std::vector<std::string_view>& cells = row_.cells();
+    key_.assign(vocabulary().facts.size(), kNotKnown);
+    std::optional<diagnostics::Diagnostic> error;
+    if (cells.size() != columns.facts.size()) {
+        error = make<Diag::CaseRowCells>({}, cells.size(), columns.facts.size());
+    }
+    for (std::size_t i = 0; i < std::min(cells.size(), columns.facts.size()); ++i) {
+        if (!columns.facts[i].isValid()) {
+            id = {cells[i], false};
+            continue;
+        }
+        const auto key = keyOfCell(cells[i]);
+        if (!key && !error) {
+            error = make<Diag::UnknownFactValue>({}, columns.names[i], withoutBlanks(cells[i]));
+        }
+        key_[columns.facts[i].value] = key.value_or(kNotKnown);
+    }
+    if (!isPlainText(id.text)) {
+        if (const auto byte = support::firstInvalidUtf8(text)) {
+            id = {};
+            return make<Diag::NotUtf8>({}, *byte);
+        }
+    }
+    std::replace(key_.begin(), key_.end(), kSaidUnknown, kNotKnown);
+    return error;
 }
 
 logic::Case CaseAnswers::scannedFacts() const {
@@ -76,35 +137,76 @@ logic::Case CaseAnswers::scannedFacts() const {
     return result;
 }
 
-CaseAnswers::Said CaseAnswers::say(const ReadCase& read) const {
+Said CaseAnswers::say(const ReadCase& read) const {
+    if (forms_.rows != nullptr) {
+        if (!read.error) {
+            return {forms_.rows->answer(read.facts), true};
+        }
+        const std::string status = std::string(diagnostics::info(read.error->id).code) + ": " +
+                                   diagnostics::renderMessage(*read.error, forms_.language);
+        const bool isContradiction = read.error->id == Diag::CaseContradicts;
+        return {isContradiction ? forms_.rows->contradiction() : forms_.rows->refusal(status), false};
+    }
     const std::string line =
-        read.error ? emit::decideError(*read.error, "null", language_)
-                   : emit::decideJson(sources_, decider_, emit::answer(decider_, read.facts), "null",
-                                      {}, language_);
+        read.error ? emit::decideError(*read.error, "null", forms_.language)
+                   : emit::decideJson(*forms_.sources, *forms_.decider,
+                                      emit::answer(*forms_.decider, read.facts), "null", {}, forms_.language);
     return {std::string(behindId(line)), !read.error.has_value()};
 }
 
-bool CaseAnswers::answer(std::string_view line, std::string& out) {
-    const model::Vocabulary& vocabulary = decider_.library->vocabulary;
-    if (!scan(line)) {
-        const ReadCase read = readCaseJson(line, vocabulary);
-        const Said said = say(read);
-        appendAnswer(read.id, said.tail, out);
-        return said.isCase;
+void CaseAnswers::appendId(const Id& id, std::string& out) const {
+    if (forms_.rows != nullptr) {
+        out += forms_.rows->idCell(id.isJson ? cellOfJson(id.text) : std::string(id.text));
+        return;
     }
-    auto known = said_.find(key_);
-    Said now;
-    if (known == said_.end()) {
-        now = say(checkedCase(scannedFacts(), vocabulary));
-        const std::size_t size = now.tail.size() + key_.size();
-        if (bytes_ + size <= kMostKept) {
-            bytes_ += size;
-            known = said_.emplace(key_, std::move(now)).first;
+    out += R"({"id":)";
+    if (id.text.empty()) {
+        out += "null";
+    } else if (id.isJson) {
+        out += id.text;
+    } else if (isPlainText(id.text)) {
+        out += '"';
+        out += id.text;
+        out += '"';
+    } else {
+        out += jsonOfCell(id.text);
+    }
+}
+
+bool CaseAnswers::append(const Id& id, const Said& said, std::string& out) const {
+    appendId(id, out);
+    out += said.tail;
+    return said.isCase;
+}
+
+bool CaseAnswers::answerKey(const Id& id, std::string& out) {
+    if (const auto seen = seen_.find(key_); seen != seen_.end()) {
+        return append(id, *seen->second, out);
+    }
+    const AnswerMemory::Entry* known = memory_.find(key_);
+    if (known == nullptr) {
+        Said now = say(checkedCase(scannedFacts(), vocabulary()));
+        known = memory_.keep(key_, now);
+        if (known == nullptr) {
+            return append(id, now, out);
         }
     }
-    const Said& said = known == said_.end() ? now : known->second;
-    appendAnswer(scanned_.id.empty() ? "null" : scanned_.id, said.tail, out);
-    return said.isCase;
+    seen_.emplace(known->first, &known->second);
+    return append(id, known->second, out);
+}
+
+bool CaseAnswers::answer(std::string_view text, std::string& out) {
+    if (forms_.columns != nullptr) {
+        Id id;
+        ReadCase read;
+        read.error = scanRow(text, id);
+        return read.error ? append(id, say(read), out) : answerKey(id, out);
+    }
+    if (scan(text)) {
+        return answerKey({scanned_.id}, out);
+    }
+    const ReadCase read = readCaseJson(text, vocabulary());
+    return append({read.id}, say(read), out);
 }
 
 } // namespace meldc::driver

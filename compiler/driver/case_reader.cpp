@@ -42,7 +42,7 @@ public:
         const std::string name = support::composeAccents(written);
         const model::FactId fact = vocabulary_.findFact(name);
         if (!fact.isValid()) {
-            unknown(name);
+            fail(unknownFact(name, vocabulary_));
             return;
         }
         logic::Value& place = result_.facts.values[fact.value];
@@ -71,18 +71,6 @@ public:
     }
 
 private:
-    void unknown(const std::string& name) {
-        std::vector<std::string> known;
-        for (std::uint32_t i = 0; i < vocabulary_.facts.size(); ++i) {
-            known.push_back(vocabulary_.nameOf(model::FactId{i}));
-        }
-        if (const auto near = support::nearestName(name, known)) {
-            fail(make<Diag::UnknownFactNear>({}, name, *near));
-        } else {
-            fail(make<Diag::UnknownFact>({}, name));
-        }
-    }
-
     support::Localized literal(const model::Literal& one) const {
         return diagnostics::wording(one.negated ? Wording::FactIsNo : Wording::FactIsYes,
                                     {vocabulary_.nameOf(one.fact)});
@@ -108,6 +96,17 @@ std::optional<std::string> valueOf(const Json& json) {
 }
 
 } // namespace
+
+diagnostics::Diagnostic unknownFact(const std::string& name, const model::Vocabulary& vocabulary) {
+    std::vector<std::string> known;
+    for (std::uint32_t i = 0; i < vocabulary.facts.size(); ++i) {
+        known.push_back(vocabulary.nameOf(model::FactId{i}));
+    }
+    if (const auto near = support::nearestName(name, known)) {
+        return make<Diag::UnknownFactNear>({}, name, *near);
+    }
+    return make<Diag::UnknownFact>({}, name);
+}
 
 ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary) {
     Builder builder(vocabulary);
@@ -157,6 +156,18 @@ ReadCase checkedCase(logic::Case given, const model::Vocabulary& vocabulary) {
     Builder builder(vocabulary);
     builder.facts(std::move(given));
     return builder.take();
+}
+
+std::string jsonOfCell(std::string_view cell) {
+    return Json(cell).dump();
+}
+
+std::string cellOfJson(std::string_view json) {
+    if (!json.starts_with('"')) {
+        return json == "null" ? std::string() : std::string(json);
+    }
+    const Json parsed = Json::parse(json, nullptr, false);
+    return parsed.is_string() ? parsed.get<std::string>() : std::string(json);
 }
 
 ReadCase readCaseText(std::string_view text, const model::Vocabulary& vocabulary) {

@@ -30,11 +30,14 @@ void gather(Session& session, const LoadedLibrary& library, const FileTree& tree
         }
         for (const model::Protocol* protocol : unit.protocols) {
             const Analysis analysis = analyse(unit.program->library->vocabulary, *protocol);
-            const baseline::ProtocolReport report = judge(*unit.program, analysis, session.date());
+            const baseline::ProtocolReport report = judge(*unit.program, analysis, session.options().sinceDate.value_or(session.date()));
             emit::CheckedProtocol checked;
             checked.report = &report;
             for (const emit::Entry& entry : emit::entriesOf(session.sources(), report)) {
-                if (emit::asksForWork(entry)) {
+                // That an acceptance ended is no old fault of the text: nobody decided that it goes on.
+                const bool isEnded = entry.finding != nullptr &&
+                                     entry.finding->diagnostic.id == Diag::AcceptanceExpired;
+                if (emit::asksForWork(entry) && !isEnded) {
                     ++known.counts[emit::identityOf(session.sources(), checked, entry)];
                 }
             }
@@ -47,11 +50,16 @@ void gather(Session& session, const LoadedLibrary& library, const FileTree& tree
 std::optional<emit::KnownFindings> earlierFindings(Session& session, const LoadedLibrary& library) {
     emit::KnownFindings known;
     known.revision = session.options().since;
+    known.day = session.options().sinceDate;
     // What is wrong with the earlier version is nobody's question: it is read without a word.
     Session silent = session.anew();
     silent.console().holdMessages();
     for (const std::string& operand : session.options().operands) {
         if (operand == kStandardInput) {
+            continue;
+        }
+        if (known.revision.empty()) {
+            gather(silent, library, disk(), operand, known);
             continue;
         }
         OpenedRevision opened = openRevision({known.revision, fromHere(operand)});

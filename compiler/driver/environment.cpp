@@ -18,7 +18,8 @@ std::string_view variable(const char* name) {
 
 /// Dutch unless the environment asks for English: those whom the protocols serve read Dutch.
 support::Language languageOfEnvironment() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    // What is asked of meldc itself goes first: help and mistakes on the command line are told before options count.
+    for (const char* name : {"MELDC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
         const std::string_view value = variable(name);
         if (!value.empty()) {
             return value.starts_with("en") ? support::Language::English : support::Language::Dutch;

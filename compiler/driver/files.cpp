@@ -131,6 +131,7 @@ public:
         if (search_ != Search::Everything && holds(kNormFile)) {
             return;
         }
+        const std::size_t before = found_.size();
         if (search_ == Search::Units && holds(kProtocolFile)) {
             add(folder / kProtocolFile);
         } else {
@@ -138,6 +139,11 @@ public:
                 if (search_ != Search::Units || !isBesideUnits(file)) {
                     add(file);
                 }
+            }
+        }
+        for (const std::string_view name : {kWaiversFile, kAcceptancesFile}) {
+            if (search_ == Search::Units && found_.size() == before && holds(name)) {
+                sink_.add(make<Diag::DecisionsApart>({}, shownPath((folder / name).string())));
             }
         }
         for (const fs::path& inner : folders) {

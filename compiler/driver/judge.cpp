@@ -4,6 +4,7 @@
 #include "baseline/prove.h"
 #include "check/check.h"
 #include "check/in_force.h"
+#include "compare/acceptances.h"
 #include "driver/pipeline.h"
 
 namespace meldc::driver {
@@ -25,14 +26,27 @@ check::Subject subjectOf(const model::Vocabulary& vocabulary, const Analysis& an
 
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
                                const support::Date& date,
-                               const evidence::Examination* examination) {
+                               const evidence::Examination* examination,
+                               std::optional<support::Date> today) {
     const check::Subject subject = subjectOf(program.library->vocabulary, analysis, examination);
     std::vector<check::Finding> findings = check::runChecks(subject, date);
     if (examination != nullptr) {
         findings.insert(findings.end(), examination->findings.begin(),
                         examination->findings.end());
     }
-    return baseline::evaluate(program.library, program.waivers, subject, std::move(findings), date);
+    baseline::ProtocolReport report =
+        baseline::evaluate(program.library, program.waivers, subject, std::move(findings), date);
+    for (diagnostics::Diagnostic& each :
+         compare::datedFindings(program.acceptances, *analysis.protocol, date, today.value_or(date))) {
+        report.findings.push_back({std::move(each), {}, std::nullopt});
+    }
+    return report;
+}
+
+std::vector<baseline::Finding> findingsOf(const model::Library& library, const Analysis& analysis,
+                                          const support::Date& date) {
+    const check::Subject subject = subjectOf(library.vocabulary, analysis, nullptr);
+    return baseline::tellFindings(subject, check::runChecks(subject, date));
 }
 
 baseline::Timeline timeline(const model::Program& program, const Analysis& analysis,

@@ -73,6 +73,7 @@ bool LineReader::fill() {
 std::optional<std::string> LineReader::next() {
     std::string line;
     bool hasAny = false;
+    lineEnd_ = {};
     while (at_ < buffer_.size() || fill()) {
         hasAny = true;
         const std::size_t end = std::min(buffer_.find('\n', at_), buffer_.size());
@@ -81,6 +82,7 @@ std::optional<std::string> LineReader::next() {
         at_ = end;
         if (end < buffer_.size()) {
             ++at_;
+            lineEnd_ = "\n";
             break;
         }
     }
@@ -89,6 +91,7 @@ std::optional<std::string> LineReader::next() {
     }
     if (line.ends_with('\r')) {
         line.pop_back();
+        lineEnd_ = lineEnd_.empty() ? "\r" : "\r\n";
     }
     return line;
 }

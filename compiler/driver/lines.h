@@ -23,6 +23,8 @@ public:
     /// The next line without its line end (LF or CRLF); nothing at the end. Of a line longer than
     /// support::kMaxFileBytes only the beginning is given.
     [[nodiscard]] std::optional<std::string> next();
+    /// How the last line ended; empty: with the file.
+    [[nodiscard]] std::string_view lineEnd() const { return lineEnd_; }
     /// Whether the next line must still be read from the file: who feeds us may be waiting for an
     /// answer.
     [[nodiscard]] bool isDrained() const { return at_ >= buffer_.size(); }
@@ -37,6 +39,7 @@ private:
     std::string buffer_;
     std::size_t at_ = 0;
     bool isAtEnd_ = false;
+    std::string_view lineEnd_;
     std::optional<diagnostics::Diagnostic> failure_;
 };
 

@@ -266,6 +266,20 @@ bool Loader::isDeclaredBeside(const std::string& path, const std::string& unit) 
     return false;
 }
 
+void Loader::takeUsed(const std::string& path, const File& entry, LoadedUnit& unit) const {
+    std::set<support::FileId> used;
+    for (const syntax::Use& use : entry.document.uses) {
+        if (const auto at = files_.find(shownPath((folderOf(path) / use.path.text).string())); at != files_.end()) {
+            used.insert(at->second.id);
+        }
+    }
+    for (const model::Protocol& protocol : unit.program->protocols) {
+        if (used.contains(protocol.span.file)) {
+            unit.protocols.push_back(&protocol);
+        }
+    }
+}
+
 LoadedUnit Loader::load(const std::string& path) {
     LoadedUnit unit;
     unit.path = tree_.shown(path);
@@ -291,11 +305,8 @@ LoadedUnit Loader::load(const std::string& path) {
                 unit.protocols.push_back(&protocol);
             }
         }
-        if (unit.protocols.empty() && entry.document.units.empty() &&
-            !entry.document.uses.empty()) {
-            for (const model::Protocol& protocol : unit.program->protocols) {
-                unit.protocols.push_back(&protocol);
-            }
+        if (unit.protocols.empty() && entry.document.units.empty()) {
+            takeUsed(path, entry, unit);
         }
         for (const model::CaseDecl& one : unit.program->cases) {
             if (one.span.file == entry.id) {

@@ -66,6 +66,9 @@ public:
 
 private:
     struct Walk;
+    /// A file that declares nothing stands for the protocols of the files that it uses; not for those that these
+    /// follow.
+    void takeUsed(const std::string& path, const File& entry, LoadedUnit& unit) const;
     /// Reads a text into `file`; its messages go there.
     void take(File& file, const std::string& name, std::string_view bytes);
     void follow(const std::string& path, support::Span usedAt, Walk& walk);

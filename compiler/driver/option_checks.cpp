@@ -1,6 +1,7 @@
 #include "driver/option_checks.h"
 
 #include "diagnostics/wording.h"
+#include "driver/files.h"
 #include "driver/option_table.h"
 #include "driver/option_values.h"
 
@@ -135,11 +136,18 @@ void checkOperands(ParsedOptions& parsed) {
         if (options.oneCase && !options.cases.empty()) {
             exclude(dashed(rowOf(OptionName::Case)), dashed(rowOf(OptionName::Cases)));
         }
-        const bool toldInWords =
-            std::any_of(options.formats.begin(), options.formats.end(),
-                        [](const auto& request) { return request.format != Format::Json; });
-        if (!options.oneCase && toldInWords) {
-            exclude(dashed(rowOf(OptionName::Format)), dashed(rowOf(OptionName::Cases)));
+        if (options.oneCase && options.caseForm) {
+            exclude(dashed(rowOf(OptionName::Case)), dashed(rowOf(OptionName::Input)));
+        }
+        // Many answers are lines, which come one by one: in no file that must be whole, and in no other words.
+        for (const FormatRequest& request : options.formats) {
+            const bool isLines = request.format == Format::Json || request.format == Format::Csv;
+            const bool isFile = !request.file.empty() && request.file != kStandardInput;
+            if (!options.oneCase && (!isLines || isFile)) {
+                exclude(dashed(rowOf(OptionName::Format)) + " " + std::string(spelling(request.format)) +
+                            (isFile ? "=" + request.file : ""),
+                        dashed(rowOf(OptionName::Cases)));
+            }
         }
         const bool casesFromInput = !options.oneCase && (options.cases.empty() || options.cases == "-");
         if (casesFromInput && count > 0 && options.operands.front() == "-") {

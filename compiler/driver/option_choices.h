@@ -33,6 +33,7 @@ inline constexpr auto kFormats = std::to_array<FormatChoice>(
     {{"text", Format::Text, kOfAll},
      {"plain", Format::Plain, kOfAll},
      {"json", Format::Json, kOfAll & ~setOf(Command::Explain)},
+     {"csv", Format::Csv, setOf(Command::Decide)},
      {"sarif", Format::Sarif, kOfFindings},
      {"junit", Format::Junit, kOfFindings},
      {"gitlab", Format::Gitlab, kOfFindings},
@@ -49,6 +50,8 @@ inline constexpr auto kSeverities =
     std::to_array<Choice<diagnostics::Severity>>({{"error", diagnostics::Severity::Error},
                                                   {"warning", diagnostics::Severity::Warning},
                                                   {"info", diagnostics::Severity::Info}});
+inline constexpr auto kCaseForms =
+    std::to_array<Choice<CaseForm>>({{"json", CaseForm::Json}, {"csv", CaseForm::Csv}});
 inline constexpr auto kColors = std::to_array<Choice<ColorMode>>({{"auto", ColorMode::Auto},
                                                            {"always", ColorMode::Always},
                                                            {"never", ColorMode::Never}});

@@ -75,10 +75,10 @@ public:
             readShares(value);
             break;
         case OptionName::ToDate:
-            options.newDate = support::Date::parse(value);
-            if (!options.newDate) {
-                parsed_.errors.push_back(syntax::wrongDate({}, value));
-            }
+            readDay(options.newDate, value);
+            break;
+        case OptionName::SinceDate:
+            readDay(options.sinceDate, value);
             break;
         case OptionName::ToStdlib:
             options.newStdlib = value;
@@ -94,6 +94,9 @@ public:
             break;
         case OptionName::Cases:
             options.cases = value;
+            break;
+        case OptionName::Input:
+            set(options.caseForm, kCaseForms, name, value);
             break;
         case OptionName::Case:
             options.oneCase = value;
@@ -211,17 +214,22 @@ private:
     /// A day, or "+180d".
     void readDate(const std::string& value) {
         Options& options = parsed_.options;
-        if (value.starts_with('+') && value.ends_with('d')) {
-            const auto days = numberIn(std::string_view(value).substr(1, value.size() - 2), support::kMaxDaysAhead);
-            if (days) {
-                options.daysAhead = static_cast<int>(*days);
-            } else {
-                wrongValue(OptionName::Date, value);
-            }
+        if (!value.starts_with('+')) {
+            readDay(options.date, value);
             return;
         }
-        options.date = support::Date::parse(value);
-        if (!options.date) {
+        const std::string_view number = std::string_view(value).substr(1, value.size() - 2);
+        const auto days = value.ends_with('d') ? numberIn(number, support::kMaxDaysAhead) : std::nullopt;
+        if (days) {
+            options.daysAhead = static_cast<int>(*days);
+        } else {
+            wrongValue(OptionName::Date, value);
+        }
+    }
+
+    void readDay(std::optional<support::Date>& target, const std::string& value) {
+        target = support::Date::parse(value);
+        if (!target) {
             parsed_.errors.push_back(syntax::wrongDate({}, value));
         }
     }
@@ -342,6 +350,7 @@ support::Localized belongsBehind(const OptionRow& row, Command command) {
     case OptionName::Date:
         return wording(Wording::ADateOrDays);
     case OptionName::ToDate:
+    case OptionName::SinceDate:
         return wording(Wording::ADate);
     case OptionName::Since:
         return wording(Wording::ARevision);

@@ -60,6 +60,8 @@ std::vector<std::string> wordsOf(OptionName name, Command command) {
     }
     case OptionName::FailOn:
         return spellingsOf(kSeverities);
+    case OptionName::Input:
+        return spellingsOf(kCaseForms);
     case OptionName::Color:
         return spellingsOf(kColors);
     case OptionName::Completion:

@@ -27,7 +27,9 @@ enum class OptionName : std::uint8_t {
 };
 
 /// Which command knows which: see options.cpp.
-enum class Format : std::uint8_t { Text, Plain, Json, Html, Sarif, Junit, Gitlab, Github, Markdown, Docx, Svg, Mermaid, Dot };
+enum class Format : std::uint8_t { Text, Plain, Json, Csv, Html, Sarif, Junit, Gitlab, Github, Markdown, Docx, Svg, Mermaid, Dot };
+/// In which form the cases of `decide` stand.
+enum class CaseForm : std::uint8_t { Json, Csv };
 enum class ColorMode : std::uint8_t { Auto, Always, Never };
 enum class Stage : std::uint8_t { Tokens, Syntax, Model, Decision };
 /// For which `help --completion` writes.
@@ -128,6 +130,8 @@ struct Options {
     std::size_t jobs = 0;
     /// `--since`: the revision whose findings are known; empty: none.
     std::string since;
+    /// `--since-date`: the day by whose law findings are known; absent: that of `date`.
+    std::optional<support::Date> sinceDate;
     /// Into which file a counterexample, or cases that were made, go; empty: none.
     std::string save;
     std::string generate;
@@ -136,6 +140,8 @@ struct Options {
     std::optional<std::string> oneCase;
     /// `--cases`; empty or "-": standard input.
     std::string cases;
+    /// `--input`; absent: as the name of the file says.
+    std::optional<CaseForm> caseForm;
     Stage stage = Stage::Model;
     /// `--man`: help as a manual page.
     bool manual = false;

@@ -9,6 +9,7 @@
 #include "support/source_file.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,10 +54,16 @@ struct Analysis {
 Analysis analyse(const model::Vocabulary& vocabulary, const model::Protocol& protocol);
 
 /// The built-in findings and the verdict on every norm, as of `date`. `examination`: what its
-/// documents showed, whose findings come with the others; null: they were not opened.
+/// documents showed, whose findings come with the others; null: they were not opened. `today`: for who looks
+/// ahead to `date`.
 baseline::ProtocolReport judge(const model::Program& program, const Analysis& analysis,
                                const support::Date& date,
-                               const evidence::Examination* examination = nullptr);
+                               const evidence::Examination* examination = nullptr,
+                               std::optional<support::Date> today = std::nullopt);
+
+/// The built-in findings alone, with the cases that show them.
+std::vector<baseline::Finding> findingsOf(const model::Library& library, const Analysis& analysis,
+                                          const support::Date& date);
 
 /// The verdicts on all days; what follows `today` is still to come. `today`'s own report goes to
 /// `report`.

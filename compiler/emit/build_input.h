@@ -5,6 +5,7 @@
 #include "emit/report.h"
 
 #include <string>
+#include <vector>
 
 namespace meldc::emit {
 
@@ -23,6 +24,8 @@ struct BuildInput {
     Decider decider;
     /// Verdicts and findings, for the page; null when no emitter asks for them.
     const baseline::ProtocolReport* report = nullptr;
+    /// What check/ found, with the cases that show it; null: nobody looked.
+    const std::vector<baseline::Finding>* findings = nullptr;
     /// What its documents say; null: they were not opened.
     const evidence::Quotes* quotes = nullptr;
     /// Its own prose in files; null: none was opened.

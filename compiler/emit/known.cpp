@@ -1,10 +1,20 @@
 #include "emit/known.h"
 
+#include "diagnostics/phrases.h"
 #include "support/names.h"
 
 #include <algorithm>
 
 namespace meldc::emit {
+
+support::Localized nameOf(const KnownFindings& known) {
+    if (!known.day) {
+        return diagnostics::phrase(diagnostics::Phrase::SinceIn, known.revision);
+    }
+    const std::string day = known.day->str();
+    return known.revision.empty() ? diagnostics::phrase(diagnostics::Phrase::SinceOn, day)
+                                  : diagnostics::phrase(diagnostics::Phrase::SinceInOn, known.revision, day);
+}
 
 std::string identityOf(const support::SourceMap& sources, std::string_view rule, std::string_view unit,
                        support::Span place) {

@@ -3,6 +3,7 @@
 #include "emit/report_view.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,15 @@ namespace meldc::emit {
 
 /// The findings of a version, by identityOf(), with how often each is there.
 struct KnownFindings {
-    /// How the version was named.
+    /// How the version was named; empty: the same text.
     std::string revision;
+    /// The day by whose law they are; absent: that of the run.
+    std::optional<support::Date> day;
     std::map<std::string, std::size_t> counts;
 };
+
+/// "in main", "on 2026-01-01": how the version is called behind "was there already".
+[[nodiscard]] support::Localized nameOf(const KnownFindings& known);
 
 /// What a finding is: its rule, its unit and the letters of its line. It survives moved lines and a change of
 /// layout.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 namespace meldc::emit {
 
@@ -12,6 +13,10 @@ namespace {
 constexpr std::string_view kHeader = "%PDF-1.";
 constexpr std::size_t kIdDigits = 32;
 constexpr std::string_view kEnd = "%%EOF";
+constexpr std::string_view kEndOfObject = "endobj";
+/// Browsers tag text with types of PDF 2.0; a reader of 1.7 knows them by what they are like (ISO 32000-1,
+/// 14.7.3 and 14.8.4).
+constexpr std::string_view kRoleMap = "/RoleMap <</Strong /Span\n/Em /Span\n/Aside /Div\n/Title /P>>\n";
 
 /// The number that stands behind `name` in the trailer.
 std::optional<std::size_t> numberBehind(std::string_view trailer, std::string_view name) {
@@ -59,7 +64,7 @@ std::string withoutHyphens(std::string day) {
 /// Puts `date` in place of the date of that name, which takes as many bytes. The information stands first.
 void replaceDate(std::string& pdf, std::string_view name, const std::string& date) {
     const std::size_t at = pdf.find(name);
-    const std::size_t end = pdf.find("endobj");
+    const std::size_t end = pdf.find(kEndOfObject);
     if (at != std::string::npos && at < end && at + name.size() + date.size() < pdf.size()) {
         pdf.replace(at + name.size(), date.size(), date);
     }
@@ -69,6 +74,40 @@ std::string tenDigits(std::size_t number) {
     constexpr std::size_t kWidth = 10;
     const std::string digits = std::to_string(number);
     return std::string(kWidth - std::min(kWidth, digits.size()), '0') + digits;
+}
+
+/// Objects by number, as `<<...>>`, that take the place of those of a PDF.
+using Objects = std::map<std::size_t, std::string>;
+
+/// The root of the tags, with the types that 1.7 does not know explained; nothing when nothing is tagged.
+void explainTags(std::string_view pdf, Objects& objects) {
+    const std::size_t type = pdf.find("/Type /StructTreeRoot");
+    const std::size_t header = pdf.rfind(" 0 obj\n", type);
+    const std::size_t end = pdf.find(kEndOfObject, type);
+    if (type == std::string_view::npos || header == std::string_view::npos || end == std::string_view::npos) {
+        return;
+    }
+    const std::size_t line = pdf.rfind('\n', header) + 1;
+    std::size_t number = 0;
+    std::from_chars(pdf.data() + line, pdf.data() + header, number);
+    std::string root(pdf.substr(type, end - type));
+    root.resize(root.find_last_not_of('\n') + 1);
+    if (number != 0 && root.ends_with(">>") && root.find("/RoleMap") == std::string::npos) {
+        objects[number] = "<<" + std::string(kRoleMap) + root;
+    }
+}
+
+/// PDF is changed without moving a byte: a second version of `objects` behind the first, and a table that
+/// leads to them. `trailer` is what stands in the new trailer beside the place of the old table.
+void append(std::string& pdf, const Objects& objects, const std::string& trailer, std::size_t oldTable) {
+    std::string table = "xref\n";
+    for (const auto& [number, body] : objects) {
+        table += std::to_string(number) + " 1\n" + tenDigits(pdf.size()) + " 00000 n \n";
+        pdf += std::to_string(number) + " 0 obj\n" + body + "\n" + std::string(kEndOfObject) + "\n";
+    }
+    const std::size_t at = pdf.size();
+    pdf += table + "trailer\n<<" + trailer + "\n/Prev " + std::to_string(oldTable) + ">>\nstartxref\n" +
+           std::to_string(at) + "\n" + std::string(kEnd) + "\n";
 }
 
 } // namespace
@@ -95,18 +134,28 @@ std::optional<std::string> normalPdf(std::string pdf, const PdfIdentity& identit
     replaceDate(pdf, "/ModDate (D:", day);
     pdf.resize(pdf.rfind(kEnd) + kEnd.size());
     pdf += '\n';
-    // A second version of the information behind the first, as PDF is changed without moving a byte.
-    const std::size_t at = pdf.size();
-    pdf += std::to_string(*information) + " 0 obj\n<</Title " + hexText(identity.title) + "\n/Creator " +
-           hexText(identity.generator) + "\n/Keywords (model " + identity.modelSha256 + ")\n/CreationDate (D:" + day +
-           "Z)\n/ModDate (D:" + day + "Z)>>\nendobj\n";
-    const std::size_t second = pdf.size();
+    Objects objects;
+    explainTags(pdf, objects);
+    objects[*information] = "<</Title " + hexText(identity.title) + "\n/Creator " + hexText(identity.generator) +
+                            "\n/Keywords (model " + identity.modelSha256 + ")\n/CreationDate (D:" + day +
+                            "Z)\n/ModDate (D:" + day + "Z)>>";
     const std::string id = "<" + identity.modelSha256.substr(0, kIdDigits) + ">";
-    pdf += "xref\n" + std::to_string(*information) + " 1\n" + tenDigits(at) + " 00000 n \ntrailer\n<</Size " +
-           std::to_string(*size) + "\n/Root " + std::to_string(*root) + " 0 R\n/Info " + std::to_string(*information) +
-           " 0 R\n/Prev " + std::to_string(*table) + "\n/ID [" + id + " " + id + "]>>\nstartxref\n" +
-           std::to_string(second) + "\n" + std::string(kEnd) + "\n";
+    append(pdf, objects,
+           "/Size " + std::to_string(*size) + "\n/Root " + std::to_string(*root) + " 0 R\n/Info " +
+               std::to_string(*information) + " 0 R\n/ID [" + id + " " + id + "]",
+           *table);
     return pdf;
+}
+
+std::size_t pagesOf(std::string_view pdf) {
+    constexpr std::string_view kPage = "/Type /Page";
+    std::size_t count = 0;
+    for (std::size_t at = pdf.find(kPage); at != std::string_view::npos; at = pdf.find(kPage, at + 1)) {
+        const std::size_t end = at + kPage.size();
+        // The list of all pages is of another type, whose name goes on.
+        count += end < pdf.size() && pdf[end] != 's' ? 1U : 0U;
+    }
+    return count;
 }
 
 } // namespace meldc::emit

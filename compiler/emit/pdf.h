@@ -19,8 +19,11 @@ struct PdfIdentity {
 };
 
 /// A PDF that a browser printed as the same bytes on every run: its dates, ids and the name of the
-/// browser are replaced, and the hash of the model is put in, where a search of the bytes finds it. None
-/// when it is not built as browsers build it.
+/// browser are replaced, and the hash of the model is put in, where a search of the bytes finds it. Tags
+/// that PDF 1.7 does not know are explained by those that it does. None when it is not built as browsers build it.
 [[nodiscard]] std::optional<std::string> normalPdf(std::string pdf, const PdfIdentity& identity);
+
+/// How many pages a PDF has that a browser printed.
+[[nodiscard]] std::size_t pagesOf(std::string_view pdf);
 
 } // namespace meldc::emit

@@ -21,11 +21,11 @@ void add(std::vector<At>& all, At at) {
 }
 
 void add(std::vector<At>& all, const support::SourceMap& sources, support::Span span,
-         std::span<const model::Place> places, const evidence::Quotes* quotes) {
+         std::span<const model::Place> places, const evidence::Quotes* quotes, FileNames names) {
     if (!sources.has(span.file)) {
         return;
     }
-    const At bare = placeOf(sources, span);
+    const At bare = placeOf(sources, span, names);
     for (const model::Place& place : places) {
         At at = bare;
         at.document = place.document;
@@ -68,12 +68,16 @@ std::string At::inFile() const {
     return file + ":" + std::to_string(line) + ":" + std::to_string(column);
 }
 
-At placeOf(const support::SourceMap& sources, support::Span span) {
+std::string nameOfFile(const std::string& path) {
+    return support::builtInName(path) ? path : path.substr(path.find_last_of("/\\") + 1);
+}
+
+At placeOf(const support::SourceMap& sources, support::Span span, FileNames names) {
     At at;
     if (sources.has(span.file)) {
         const support::SourceFile& file = sources.file(span.file);
         const support::LineColumn position = file.position(span.begin);
-        at.file = file.name();
+        at.file = names == FileNames::Names ? nameOfFile(file.name()) : file.name();
         at.line = position.line;
         at.column = position.column;
         at.statement = statementOn(file.lineText(position.line));
@@ -83,10 +87,10 @@ At placeOf(const support::SourceMap& sources, support::Span span) {
 
 std::vector<At> placesOf(const support::SourceMap& sources,
                          std::span<const baseline::Evidence> evidence,
-                         const evidence::Quotes* quotes) {
+                         const evidence::Quotes* quotes, FileNames names) {
     std::vector<At> all;
     for (const baseline::Evidence& passage : evidence) {
-        add(all, sources, passage.span, passage.places, quotes);
+        add(all, sources, passage.span, passage.places, quotes, names);
     }
     return all;
 }
@@ -94,7 +98,7 @@ std::vector<At> placesOf(const support::SourceMap& sources,
 std::vector<At> placesOf(const support::SourceMap& sources, const model::Origin& origin,
                          const evidence::Quotes* quotes) {
     std::vector<At> all;
-    add(all, sources, origin.span, origin.places, quotes);
+    add(all, sources, origin.span, origin.places, quotes, FileNames::Paths);
     return all;
 }
 

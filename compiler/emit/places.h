@@ -12,6 +12,13 @@
 
 namespace meldc::emit {
 
+/// How files are told: by the path that they were opened by, or by their name alone, which is the same
+/// wherever the folder stands.
+enum class FileNames : std::uint8_t { Paths, Names };
+
+/// "protocol.meld" of "a/b/protocol.meld". What is no path stays as it is: a part of the library.
+[[nodiscard]] std::string nameOfFile(const std::string& path);
+
 /// One place of a finding: where it is encoded and, if it was taken from a document, where there.
 struct At {
     std::string file;
@@ -35,13 +42,15 @@ struct At {
 /// `quotes`: what the documents say there; null: they were not opened.
 [[nodiscard]] std::vector<At> placesOf(const support::SourceMap& sources,
                                        std::span<const baseline::Evidence> evidence,
-                                       const evidence::Quotes* quotes = nullptr);
+                                       const evidence::Quotes* quotes = nullptr,
+                                       FileNames names = FileNames::Paths);
 /// The same for a statement.
 [[nodiscard]] std::vector<At> placesOf(const support::SourceMap& sources,
                                        const model::Origin& origin,
                                        const evidence::Quotes* quotes = nullptr);
 /// The place of a span, without a document; line 0 when it has none.
-[[nodiscard]] At placeOf(const support::SourceMap& sources, support::Span span);
+[[nodiscard]] At placeOf(const support::SourceMap& sources, support::Span span,
+                         FileNames names = FileNames::Paths);
 
 /// "345-347, 350", or the heading.
 [[nodiscard]] std::string locatorOf(const model::Place& place);

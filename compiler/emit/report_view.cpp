@@ -94,7 +94,7 @@ Localized reservationOf(const NormResult& result) {
 } // namespace
 
 Entry entryOf(const support::SourceMap& sources, const NormResult& result,
-              const evidence::Quotes* quotes) {
+              const evidence::Quotes* quotes, FileNames names) {
     Entry entry;
     entry.group = groupOf(result);
     entry.id = result.norm->id;
@@ -130,9 +130,9 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result,
     entry.reservation = reservationOf(result);
     entry.notes = result.remarks;
     entry.isProvisional = result.provisional;
-    entry.at = placesOf(sources, result.evidence, quotes);
+    entry.at = placesOf(sources, result.evidence, quotes, names);
     if (result.waiver != nullptr) {
-        entry.at.insert(entry.at.begin(), placeOf(sources, result.waiver->span));
+        entry.at.insert(entry.at.begin(), placeOf(sources, result.waiver->span, names));
     }
     entry.grounds = &result.grounds;
     entry.result = &result;
@@ -143,18 +143,19 @@ Entry entryOf(const support::SourceMap& sources, const NormResult& result,
 
 namespace {
 
-Localized noteOf(const support::SourceMap& sources, const diagnostics::Note& note) {
+Localized noteOf(const support::SourceMap& sources, const diagnostics::Note& note,
+                 FileNames names = FileNames::Paths) {
     Localized text{diagnostics::renderMessage(note, support::Language::Dutch),
                    diagnostics::renderMessage(note, support::Language::English)};
     if (!note.span.hasPlace()) {
         return text;
     }
     return phrase(Phrase::ReportNoteAt, text,
-                  told(placeOf(sources, note.span)));
+                  told(placeOf(sources, note.span, names)));
 }
 
 Entry entryOf(const support::SourceMap& sources, const baseline::Finding& finding,
-              const evidence::Quotes* quotes) {
+              const evidence::Quotes* quotes, FileNames names) {
     const diagnostics::Diagnostic& diagnostic = finding.diagnostic;
     Entry entry;
     entry.group = groupOf(diagnostic);
@@ -172,12 +173,12 @@ Entry entryOf(const support::SourceMap& sources, const baseline::Finding& findin
     }
     entry.listsPlaces = diagnostic.id == diagnostics::Diag::PassageChanged;
     if (!finding.evidence.empty()) {
-        entry.at = placesOf(sources, finding.evidence, quotes);
+        entry.at = placesOf(sources, finding.evidence, quotes, names);
     } else if (diagnostic.span.hasPlace()) {
-        entry.at.push_back(placeOf(sources, diagnostic.span));
+        entry.at.push_back(placeOf(sources, diagnostic.span, names));
     }
     for (const diagnostics::Note& note : diagnostic.notes) {
-        entry.notes.push_back(noteOf(sources, note));
+        entry.notes.push_back(noteOf(sources, note, names));
     }
     // A code that contradicts itself comes right after what breaks the law.
     entry.rank = rankOf(entry.group, diagnostic.severity, 1, finding.counterexample.has_value());
@@ -204,10 +205,10 @@ void Tally::add(const baseline::ProtocolReport& report) {
 
 std::vector<Entry> entriesOf(const support::SourceMap& sources,
                              const baseline::ProtocolReport& report,
-                             const evidence::Quotes* quotes) {
+                             const evidence::Quotes* quotes, FileNames names) {
     std::vector<Entry> entries;
     for (const NormResult& result : report.results) {
-        Entry entry = entryOf(sources, result, quotes);
+        Entry entry = entryOf(sources, result, quotes, names);
         if (isAboutBlanks(result, *report.protocol)) {
             entry.group = Group::FillIn;
             entry.rank = rankOf(entry.group, result.severity, static_cast<int>(result.norm->layer), false);
@@ -215,7 +216,7 @@ std::vector<Entry> entriesOf(const support::SourceMap& sources,
         entries.push_back(std::move(entry));
     }
     for (const baseline::Finding& finding : report.findings) {
-        entries.push_back(entryOf(sources, finding, quotes));
+        entries.push_back(entryOf(sources, finding, quotes, names));
     }
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry& a, const Entry& b) { return a.rank < b.rank; });
@@ -223,7 +224,7 @@ std::vector<Entry> entriesOf(const support::SourceMap& sources,
 }
 
 Entry entryOf(const support::SourceMap& sources, const diagnostics::Diagnostic& diagnostic) {
-    Entry entry = entryOf(sources, baseline::Finding{diagnostic, {}, {}}, nullptr);
+    Entry entry = entryOf(sources, baseline::Finding{diagnostic, {}, {}}, nullptr, FileNames::Paths);
     entry.finding = nullptr;
     return entry;
 }

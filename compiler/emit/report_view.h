@@ -78,10 +78,11 @@ struct Tally {
 };
 
 /// All entries of a protocol: first those of the first group, within it the most pressing first.
-/// `quotes`: what its documents say; null: they were not opened.
+/// `quotes`: what its documents say; null: they were not opened. `names`: how files are told.
 [[nodiscard]] std::vector<Entry> entriesOf(const support::SourceMap& sources,
                                            const baseline::ProtocolReport& report,
-                                           const evidence::Quotes* quotes = nullptr);
+                                           const evidence::Quotes* quotes = nullptr,
+                                           FileNames names = FileNames::Paths);
 
 /// A message about a file, as an entry; it has neither verdict nor finding.
 [[nodiscard]] Entry entryOf(const support::SourceMap& sources,
@@ -89,7 +90,8 @@ struct Tally {
 
 /// One verdict as an entry.
 [[nodiscard]] Entry entryOf(const support::SourceMap& sources, const baseline::NormResult& result,
-                            const evidence::Quotes* quotes = nullptr);
+                            const evidence::Quotes* quotes = nullptr,
+                            FileNames names = FileNames::Paths);
 
 /// Name of a group as a heading.
 [[nodiscard]] support::Localized nameOf(Group group);

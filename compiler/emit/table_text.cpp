@@ -143,11 +143,12 @@ std::string tabCell(const std::string& text) {
     return isPlain ? text : inQuotes(text);
 }
 
-std::string csvCell(const std::string& text) {
+std::string csvCell(const std::string& text, char separator) {
     constexpr std::string_view kFormula = "=+-@\t\r";
     const bool isFormula = !text.empty() && kFormula.find(text.front()) != kFormula.npos;
     const std::string safe = isFormula ? "'" + text : text;
-    return safe.find_first_of(",\"\r\n") == safe.npos ? safe : inQuotes(safe);
+    const bool isPlain = safe.find_first_of("\"\r\n") == safe.npos && safe.find(separator) == safe.npos;
+    return isPlain ? safe : inQuotes(safe);
 }
 
 } // namespace meldc::emit

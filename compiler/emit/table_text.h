@@ -30,8 +30,8 @@ struct TableRow {
 /// A cell as rowsOf() reads it back, for a table with tabs.
 [[nodiscard]] std::string tabCell(const std::string& text);
 
-/// A cell for a table with commas (RFC 4180). Text that a spreadsheet would take for a formula gets
+/// A cell for a table with commas (RFC 4180) or another separator. Text that a spreadsheet would take for a formula gets
 /// an apostrophe in front, so that opening a table can never run anything.
-[[nodiscard]] std::string csvCell(const std::string& text);
+[[nodiscard]] std::string csvCell(const std::string& text, char separator = ',');
 
 } // namespace meldc::emit

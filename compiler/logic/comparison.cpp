@@ -10,9 +10,6 @@ namespace meldc::logic {
 
 namespace {
 
-/// Per consequence: must, allowed, forbidden.
-constexpr std::size_t kMarks = 3;
-
 model::Condition renumbered(model::Condition condition, const std::vector<FactId>& facts) {
     if (condition.fact.isValid()) {
         condition.fact = facts[condition.fact.value];
@@ -147,6 +144,13 @@ Comparison::Comparison(const model::Vocabulary& vocabulary, const ComparedSide& 
             renewed[to] = signatureOf((*after.decisions)[to], after);
         }
     }
+    for (const auto& [ways, of] : {std::pair{&waysBefore_, &old}, std::pair{&waysAfter_, &renewed}}) {
+        for (const auto& [world, signature] : *of) {
+            if (std::find(ways->begin(), ways->end(), signature) == ways->end()) {
+                ways->push_back(signature);
+            }
+        }
+    }
     // Most worlds decide alike: each two different ways to decide are compared once.
     std::map<std::pair<Signature, Signature>, std::size_t> compared;
     for (std::size_t pair = 0; pair < pairs.size() && !tooLarge(); ++pair) {
@@ -159,6 +163,21 @@ Comparison::Comparison(const model::Vocabulary& vocabulary, const ComparedSide& 
             compare(pair, old[from], renewed[to]);
         }
     }
+}
+
+Comparison::Area Comparison::lackingAfter(model::ConceptId consequence) {
+    const auto at = std::find(consequences_.begin(), consequences_.end(), consequence);
+    // What neither text leads to is demanded nowhere.
+    auto result = consequence.isValid() && at == consequences_.end() ? consistent_ : Node::No;
+    for (const Signature& way : waysAfter_) {
+        if (!consequence.isValid()) {
+            result = diagrams_.either(result, diagrams_.both(consistent_, way[way.size() - 2]));
+        } else if (at != consequences_.end()) {
+            const auto must = way[static_cast<std::size_t>(at - consequences_.begin()) * kMarks];
+            result = diagrams_.either(result, diagrams_.without(consistent_, must));
+        }
+    }
+    return result;
 }
 
 void Comparison::collectConsequences(const ComparedSide& side) {

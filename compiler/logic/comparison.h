@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "logic/answers.h"
 #include "logic/decision.h"
 #include "logic/diagram.h"
 #include "logic/smallest.h"
@@ -91,6 +92,22 @@ struct ShiftExample {
     std::size_t pair = 0;
 };
 
+/// A demand that never fails: whenever `fact` has the answer, or always when there is no fact.
+struct Guarantee {
+    model::ConceptId consequence;
+    std::optional<FactId> fact;
+    Answer answer = Answer::Yes;
+
+    bool operator==(const Guarantee&) const = default;
+};
+
+/// Guarantees that only the new text gives, and that only the old one gave. None follows from another of
+/// its list. By consequence in the order of their names, then by fact as declared.
+struct GuaranteeChange {
+    std::vector<Guarantee> gained;
+    std::vector<Guarantee> lost;
+};
+
 /// Compares two texts over all consistent cases. Each pair names a decision of the old and one of the
 /// new text; equal open terms and choices have equal values in both.
 ///
@@ -123,6 +140,9 @@ public:
     /// The cases in which the condition is yes. `world`: the new text, for a bare `twijfel`. Facts are
     /// those of the new text.
     Area where(const model::Condition& condition, const model::Protocol& world);
+    /// The cases in which the new text, in some world, does not demand the consequence; an invalid one: in which
+    /// it has no outcome.
+    Area lackingAfter(model::ConceptId consequence);
     Area either(Area a, Area b) { return diagrams_.either(a, b); }
     Area both(Area a, Area b) { return diagrams_.both(a, b); }
     Area without(Area a, Area b) { return diagrams_.without(a, b); }
@@ -133,6 +153,9 @@ public:
     /// The conditions under which a case without doubt (or with) is in the area for some values of
     /// terms.
     Boxes describe(Area area, bool inDoubt);
+    /// Which demands became unfailing, and which stopped being so: over all cases without doubt, in every way
+    /// to read the text, whatever open terms and choices stand for.
+    GuaranteeChange guaranteeChange();
     /// The smallest case of a shift: without doubt when there is one; in the first pair that has it.
     ShiftExample smallest(std::size_t shift);
 
@@ -140,12 +163,16 @@ private:
     /// A decision in the shared diagrams: per consequence must, allowed and forbidden, then
     /// undetermined and deferred.
     using Signature = std::vector<Node>;
+    static constexpr std::size_t kMarks = 3;
     struct Split;
 
     Signature signatureOf(const Decision& decision, const ComparedSide& side);
     void collectConsequences(const ComparedSide& side);
     void collectFacts(const ComparedSide& side);
     void compare(std::size_t pair, const Signature& before, const Signature& after);
+    std::vector<Guarantee> guarantees(const std::vector<Signature>& ways);
+    Node areaOf(const Guarantee& guarantee);
+    void dropImplied(std::vector<Guarantee>& guarantees);
     /// A function that ranges over other facts without doubt for cases without doubt, and with it for
     /// the others.
     template <class Function>
@@ -173,6 +200,9 @@ private:
     /// The cases over the facts that are read, and those among them with doubt.
     Node consistent_ = Node::Yes;
     Node anyDoubt_ = Node::No;
+    /// The different ways in which the texts decide, of all that are compared.
+    std::vector<Signature> waysBefore_;
+    std::vector<Signature> waysAfter_;
     std::vector<Shift> shifts_;
     /// By shift and pair.
     std::vector<std::vector<Node>> areas_;

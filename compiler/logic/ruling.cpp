@@ -100,6 +100,7 @@ Rulings::Rulings(const model::Vocabulary& vocabulary, std::span<const Decision> 
         }
         addWorld(world.impl());
         addQuestions(world.impl());
+        addSteps(world.impl());
     }
     if (truncated) {
         undetermined_ = Node::Yes;
@@ -143,6 +144,17 @@ void Rulings::addQuestions(const Decision::Impl& impl) {
         known->no = diagrams_.both(known->no, always(impl, truth.no));
         const auto crisp = diagrams_.either(sometimes(impl, truth.yes), sometimes(impl, truth.no));
         known->doubt = diagrams_.both(known->doubt, diagrams_.negate(crisp));
+    }
+}
+
+void Rulings::addSteps(const Decision::Impl& impl) {
+    for (std::size_t i = 0; i < impl.stepReached.size(); ++i) {
+        const auto& id = impl.protocol.steps[i].id;
+        auto known = std::find_if(steps_.begin(), steps_.end(), [&](const Step& one) { return one.id == id; });
+        if (known == steps_.end()) {
+            known = steps_.insert(steps_.end(), {id});
+        }
+        known->reached = diagrams_.either(known->reached, sometimes(impl, impl.stepReached[i]));
     }
 }
 
@@ -227,6 +239,15 @@ RuledTable Rulings::answerTo(std::string_view question) {
             // Numbered as answers are: no is the value of what is left.
             const auto settled = diagrams_.either(one.yes, diagrams_.either(one.no, one.doubt));
             return ruled({one.doubt, one.yes, diagrams_.negate(settled)});
+        }
+    }
+    return ruled({});
+}
+
+RuledTable Rulings::reached(std::string_view step) {
+    for (const auto& one : steps_) {
+        if (one.id == step) {
+            return ruled({one.reached});
         }
     }
     return ruled({});

@@ -85,6 +85,9 @@ public:
     RuledTable ban(model::ConceptId consequence);
     /// Value: number of the answer, or kAnswerOpen. The answer that the facts give, asked or not.
     RuledTable answerTo(std::string_view question);
+    /// Whether a step is reached in some world, for some values of terms; a step that no world has is
+    /// not. Value: kRuledNo or kRuledYes.
+    RuledTable reached(std::string_view step);
     /// Value: kRuledNo or kRuledYes.
     RuledTable undetermined();
     RuledTable deferred();
@@ -108,6 +111,10 @@ private:
         Node mayNot = Node::Yes;
         Node perhapsNot = Node::No;
     };
+    struct Step {
+        std::string id;
+        Node reached = Node::No;
+    };
     struct Question {
         std::string id;
         Node yes = Node::Yes;
@@ -117,6 +124,7 @@ private:
 
     void addWorld(const Decision::Impl& impl);
     void addQuestions(const Decision::Impl& impl);
+    void addSteps(const Decision::Impl& impl);
     [[nodiscard]] const Entry* find(model::ConceptId consequence) const;
     /// Terms of a world taken away: where it is yes for all, or for some, of their values.
     Node always(const Decision::Impl& impl, Node a);
@@ -133,6 +141,7 @@ private:
     Node consistent_;
     std::vector<Entry> entries_;
     std::vector<Question> questions_;
+    std::vector<Step> steps_;
     Node undetermined_ = Node::No;
     Node deferred_ = Node::Yes;
 };

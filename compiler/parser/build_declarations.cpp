@@ -161,14 +161,21 @@ void addItem(const Build& build, Grammar::CaseItemContext* item, syntax::Case& n
     }
 }
 
+/// Why, or by whom and when, of what someone decided.
+template <class Item, class Decided>
+void addDecision(const Build& build, Item* item, Decided& node) {
+    const bool isReason = *keywordOf(item->getStart()) == Keyword::Reason;
+    setOnce(build, isReason ? node.reason : node.decidedBy, std::optional(textsOf(build, item).front()), item);
+    if (!isReason) {
+        node.decidedOn = datesOf(build, item).front();
+    }
+}
+
 void addItem(const Build& build, Grammar::WaiverItemContext* item, syntax::Waiver& node) {
     switch (*keywordOf(item->getStart())) {
     case Keyword::Reason:
-        setOnce(build, node.reason, std::optional(textsOf(build, item).front()), item);
-        break;
     case Keyword::Decided:
-        setOnce(build, node.decidedBy, std::optional(textsOf(build, item).front()), item);
-        node.decidedOn = datesOf(build, item).front();
+        addDecision(build, item, node);
         break;
     default:
         if (node.valid.from || node.valid.until) {
@@ -189,11 +196,8 @@ void addItem(const Build& build, Grammar::WaiverItemContext* item, syntax::Waive
 void addItem(const Build& build, Grammar::AcceptanceItemContext* item, syntax::Acceptance& node) {
     switch (*keywordOf(item->getStart())) {
     case Keyword::Reason:
-        setOnce(build, node.reason, std::optional(textsOf(build, item).front()), item);
-        break;
     case Keyword::Decided:
-        setOnce(build, node.decidedBy, std::optional(textsOf(build, item).front()), item);
-        node.decidedOn = datesOf(build, item).front();
+        addDecision(build, item, node);
         break;
     case Keyword::Valid:
         setOnce(build, node.until, std::optional(datesOf(build, item).front()), item);

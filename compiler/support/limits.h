@@ -68,6 +68,12 @@ inline constexpr std::size_t kMaxSketch = 512;
 inline constexpr std::size_t kMaxSketchTexts = 50'000;
 /// Farthest look ahead, in days.
 inline constexpr std::size_t kMaxDaysAhead = 3'650;
+/// Most bytes of answers that `decide` remembers, for all threads together: cases beyond it are worked out each
+/// time they come. All cases of the largest protocol without unknown facts take a third of it.
+inline constexpr std::size_t kMaxAnswerBytes = 64U * 1024U * 1024U;
+/// Longest row of CSV that goes on in further lines, in bytes: a quotation mark that nothing closes must not
+/// take the rest of a file along.
+inline constexpr std::size_t kMaxRowBytes = 64U * 1024U;
 /// Most processes at work at once.
 inline constexpr std::size_t kMaxJobs = 256;
 /// Most parts into which the work may be divided.

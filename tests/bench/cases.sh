@@ -1,82 +1,81 @@
 #!/usr/bin/env bash
 # usage: cases.sh MELDC PROTOCOL COUNT FOLDER
-# Decides COUNT synthetic cases of a protocol by `meldc decide` and by the emitted query inside PostgreSQL
-# (Debian: postgresql), compares all answers, and tells how long each took. The cases are drawn from all
-# that there are, with a fixed seed; FOLDER takes some 100 bytes for each.
+# Decides COUNT synthetic cases of a protocol by `meldc decide`, from lines of JSON and from CSV, and by the emitted
+# query inside PostgreSQL; compares all answers, and tells how long each took and how much memory meldc needed. The
+# answers as CSV must be those of PostgreSQL byte for byte. FOLDER takes some 300 bytes for each case.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-meldc="$1" protocol="$2" count="$3" out="$4"
+source "$here/../scripts/postgres.sh"
+meldc="$(realpath "$1")" protocol="$(realpath "$2")" count="$3"
 export LC_ALL=C
-mkdir -p "$out"
+mkdir -p "$4"
+out="$(realpath "$4")"
 "$meldc" build "$protocol" --emit json,sql,vectors --out "$out" --quiet
 query="$(echo "$out"/*.sql)"
 node "$here/../interop/tables/space.cjs" "${query%.sql}.json"
+node "$here/cases.cjs" "$out" "$count"
 
-# now: seconds since the start.
-now() { date +%s.%N; }
-# told LABEL FROM: since when, and per second.
-told() { awk -v label="$1" -v from="$2" -v to="$(now)" -v count="$count" \
-    'BEGIN { printf "%s: %.1f s, %.0f cases a second\n", label, to - from, count / (to - from) }'; }
-
-awk -F, -v count="$count" -v csv="$out/many.csv" -v lines="$out/many.jsonl" '
-    NR == 1 { print > csv; for (i = 2; i <= NF; ++i) name[i] = $i; next }
-    {
-        rest = substr($0, index($0, ",")); facts = ""
-        for (i = 2; i <= NF; ++i) facts = facts (i > 2 ? "," : "") "\"" name[i] "\":\"" $i "\""
-        cells[NR - 2] = rest; json[NR - 2] = ",\"facts\":{" facts "}}"
-    }
-    END {
-        srand(1)
-        for (i = 0; i < count; ++i) {
-            one = int(rand() * (NR - 1))
-            print i cells[one] > csv
-            print "{\"id\":" i json[one] > lines
-        }
-    }' "$out/cases.csv"
-
-from="$(now)"
-"$meldc" decide "$protocol" --cases "$out/many.jsonl" --quiet >/dev/null
-told "meldc decide" "$from"
-from="$(now)"
-"$meldc" decide "$protocol" --cases "$out/many.jsonl" --jobs 1 --quiet >/dev/null
-told "meldc decide --jobs 1" "$from"
-list='\[([^]]*)\]' word='(true|false)'
-decided() {
-    "$meldc" decide "$protocol" --cases "$out/many.jsonl" --quiet |
-        sed -E "s/^\{\"id\":([0-9]+),\"consequences\":$list,\"allowed\":$list,\"forbidden\":$list,\"undetermined\":$word(,\"worlds_truncated\":true)?,\"deferred\":$word,.*/\1\t\2\t\3\t\4\t\5\t\7/
-            s/\"//g; s/,/ /g; s/true/ja/g; s/false/nee/g"
-}
-decided | sha256sum >"$out/decided.sha256"
-
-bin="$(find /usr/lib/postgresql -name initdb -printf '%h\n' | sort -V | tail -n 1)"
-data="$(mktemp -d)"
-user=()
-if [ "$(id -u)" -eq 0 ]; then
-    # PostgreSQL refuses to be run by root.
-    chown postgres "$data"
-    user=(runuser -u postgres --)
+# How much memory it took is told where `time` is (Debian: time).
+measured=()
+if [ -x /usr/bin/time ]; then
+    measured=(/usr/bin/time -f ', %U s of work, %M kB at most' -o "$out/memory" -q)
 fi
-trap '"${user[@]}" "$bin/pg_ctl" -D "$data/db" -m immediate stop >/dev/null; rm -rf "$data"' EXIT
-cd "$data"
-"${user[@]}" "$bin/initdb" -D "$data/db" -A trust -E UTF8 --locale=C >/dev/null
-# No network: a socket in the folder alone.
-"${user[@]}" "$bin/pg_ctl" -D "$data/db" -w -l "$data/log" -o "-c listen_addresses='' -k $data" start >/dev/null
-sql() { "${user[@]}" psql -q -X -v ON_ERROR_STOP=1 -h "$data" -d postgres; }
+
+# told LABEL COMMAND...: runs it, its output into the file `sum` as a digest, and tells how long it took.
+told() {
+    local label="$1" from to
+    shift
+    from="$(date +%s.%N)"
+    "$@" | sha256sum >"$out/sum"
+    to="$(date +%s.%N)"
+    awk -v label="$label" -v from="$from" -v to="$to" -v count="$count" -v memory="$(cat "$out/memory" 2>/dev/null)" \
+        'BEGIN { printf "%s: %.1f s, %.0f cases a second%s\n", label, to - from, count / (to - from), memory }'
+    rm -f "$out/memory"
+}
+
+# decided ARGUMENTS...: cases that contradict themselves make the exit code 2.
+decided() {
+    local code=0
+    "${measured[@]}" "$meldc" decide "$protocol" --quiet "$@" || code=$?
+    [ "$code" -eq 0 ] || [ "$code" -eq 2 ]
+}
+
+# same FILE WHAT: whether the digest of what was told last is that in the file.
+same() {
+    if ! cmp -s "$out/sum" "$1"; then
+        echo "the answers differ: $2"
+        exit 1
+    fi
+}
+
+# Cells know no numbers: an id out of a table is a string.
+numbered() { decided "$@" | sed -E 's/^\{"id":"([0-9]+)"/{"id":\1/'; }
+rows() { decided "$@" --format csv | tr -d '\r'; }
+
+told "JSON in and out, one thread" decided --cases "$out/many.jsonl" --jobs 1
+mv "$out/sum" "$out/json"
+told "JSON in and out, two threads" decided --cases "$out/many.jsonl" --jobs 2
+same "$out/json" "two threads"
+told "CSV in, JSON out, two threads" numbered --cases "$out/many.csv" --jobs 2
+same "$out/json" "JSON of a table"
+told "CSV in and out, one thread" rows --cases "$out/many.csv" --jobs 1
+mv "$out/sum" "$out/csv"
+told "CSV in and out, two threads" rows --cases "$out/many.csv" --jobs 2
+same "$out/csv" "a table, two threads"
+told "JSON in, CSV out, two threads" rows --cases "$out/many.jsonl" --jobs 2
+same "$out/csv" "a table of JSON"
+
+start_postgres
 head="$(head -n 1 "$out/many.csv")"
 {
     echo "CREATE UNLOGGED TABLE cases (${head//,/ text, } text);"
     echo "ALTER TABLE cases ALTER COLUMN id TYPE integer USING id::integer;"
     echo "\\copy cases FROM PSTDIN CSV HEADER"
-} >"$data/load.sql"
-chmod -R a+rX "$data/load.sql"
-"${user[@]}" psql -q -X -v ON_ERROR_STOP=1 -h "$data" -d postgres -f "$data/load.sql" <"$out/many.csv"
-{ echo "CREATE VIEW result AS"; cat "$query"; echo "ANALYZE cases;"; } | sql
-from="$(now)"
-echo "\\copy (SELECT id, consequences, allowed, forbidden, undetermined, deferred FROM result) TO STDOUT" |
-    sql | sha256sum >"$out/queried.sha256"
-told "PostgreSQL, the query" "$from"
-if ! cmp "$out/decided.sha256" "$out/queried.sha256"; then
-    echo "the answers differ"
-    exit 1
-fi
+} >load.sql
+chmod -R a+rX load.sql
+in_postgres -f load.sql <"$out/many.csv"
+{ echo "CREATE VIEW result AS"; cat "$query"; echo "ANALYZE cases;"; } | in_postgres
+queried() { in_postgres -c "\\copy (SELECT * FROM result) TO STDOUT CSV HEADER"; }
+told "PostgreSQL, the query, CSV out" queried
+same "$out/csv" "PostgreSQL"
 echo "$count cases, the same answers"

@@ -31,6 +31,24 @@ TEST(Outputs, AreTheSameBytesEachTime) {
     EXPECT_EQ(folder.run("ls -a een | grep -vx -e . -e .. | LC_ALL=C sort").out, names);
 }
 
+TEST(Outputs, WhatPeopleReadSaysNothingOfTheFoldersOfThisMachine) {
+    // With documents, and without: then places are those in the file itself.
+    for (const std::string unit : {"innovo", "voorbeeld", "model-po"}) {
+        const Folder folder;
+        ASSERT_EQ(folder.run("mkdir -p geheim/map && cp -r '" + inSource("policies/" + unit) +
+                             "' geheim/map/ && mv geheim/map/" + unit + " geheim/map/code").exitCode, 0);
+        const std::string emit = " --emit all --date 2026-01-01 --out ";
+        ASSERT_EQ(folder.run("meldc build geheim/map/code" + emit + "een").exitCode, 0);
+        ASSERT_EQ(folder.run("cd geheim/map/code && meldc build protocol.meld" + emit + "../../../twee").exitCode, 0);
+        ASSERT_EQ(folder.run("meldc build \"$PWD/geheim/map/code/protocol.meld\"" + emit + "drie").exitCode, 0);
+        ASSERT_GT(folder.filesIn("een"), 20U);
+        // The table as JSON is for programs: it names the file by the path that was given.
+        const Ran differs = folder.run("diff -rq --exclude='*.json' een twee; diff -rq --exclude='*.json' een drie");
+        EXPECT_EQ(differs.out, "") << unit;
+        EXPECT_EQ(folder.run("grep -rl --include='*.html' geheim een").out, "") << unit;
+    }
+}
+
 TEST(Outputs, TheCheckLooksAtTheModelAndNotAtBytes) {
     const Folder folder;
     folder.write("p.meld", smallProtocol());

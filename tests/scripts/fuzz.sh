@@ -3,6 +3,7 @@
 # Feeds `check` with the .meld files of tests/, the frameworks of stdlib/, the small protocol of
 # policies/ and one in three examples of the explanation pages and the handbook, then with inputs
 # derived from them for MELDC_FUZZ_SECONDS (default 60).
+# The readers of cases get the files of tests/fuzz/cases and what is derived from them, some seconds long.
 # What was found interesting is kept in BUILD/fuzz/corpus for the next run. When the same files had
 # their minute before, only the known inputs are replayed (MELDC_FRESH=1: all again).
 set -euo pipefail
@@ -45,6 +46,12 @@ if ! "$build/bin/meldc_fuzz_check" "${limit[@]}" "${dictionary[@]}" -entropic=0 
     "$build/fuzz/corpus" "$seeds"; then
     echo "The input that fails lies in $build/fuzz/findings; make it a test, and keep it as"
     echo "a .meld file in tests/fuzz/found, from where every run starts."
+    exit 1
+fi
+mkdir -p "$build/fuzz/cases"
+if ! "$build/bin/meldc_fuzz_cases" -runs=200000 -timeout=20 -max_len=4096 -artifact_prefix="$build/fuzz/findings/" \
+    "$build/fuzz/cases" "$source/tests/fuzz/cases"; then
+    echo "The input that fails lies in $build/fuzz/findings; make it a test, and keep it in tests/fuzz/cases."
     exit 1
 fi
 printf '%s' "$now" >"$stamp"

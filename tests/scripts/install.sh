@@ -15,6 +15,9 @@ wrong() {
 for file in bin/meldc share/man/man1/meldc.1 share/doc/meldc/README.md share/doc/meldc/LICENSE; do
     [ -s "$prefix/usr/$file" ] || wrong "$file is missing"
 done
+grep -o 'grammar/handleiding/[a-z-]*\.md' "$prefix/usr/share/doc/meldc/README.md" | while read -r guide; do
+    [ -s "$prefix/usr/share/doc/meldc/$guide" ] || wrong "the README names $guide, which is not installed"
+done
 ls "$prefix"/usr/share/meldc/schemas/*.schema.json >/dev/null || wrong "no JSON Schemas"
 
 # The standard library is inside the program: the protocol alone is enough.

@@ -75,12 +75,12 @@ TEST(Kinds, OfDuties) {
     Row{"taak leraar mag niet raadplegen veilig_thuis",
         "De leraar mag geen advies vragen aan Veilig Thuis."},
     Row{"taak leraar moet bewaren gegevens in dossier_school of map",
-        "De leraar bewaart gegevens in het dossier of ‘map’."},
+        "De leraar bewaart gegevens in het dossier of map."},
     Row{"taak af moet raadplegen veilig_thuis bij twijfel",
         "Bij twijfel vraagt de aandachtsfunctionaris advies aan Veilig Thuis."},
     Row{"taak af mag raadplegen veilig_thuis over anonieme_gegevens bij acute_onveiligheid",
-        "Als iemand nu onveilig is, dan mag de aandachtsfunctionaris advies vragen aan Veilig Thuis over anonieme "
-        "gegevens."},
+        "Als iemand nu onveilig is, dan mag de aandachtsfunctionaris advies vragen aan Veilig Thuis over de situatie, "
+        "zonder te zeggen om wie het gaat."},
     Row{"taak leraar moet direct informeren af over signalen",
         "De leraar informeert direct de aandachtsfunctionaris over de signalen."},
     Row{"taak leraar moet binnen 1 werkdag informeren af",
@@ -92,14 +92,14 @@ TEST(Kinds, OfDuties) {
     Row{"taak leraar, anders af moet luisteren mening bij twijfel",
         "Bij twijfel luistert de leraar, of anders de aandachtsfunctionaris, naar de mening van het kind."},
     Row{"taak open \"de melder\" moet doorlopen afwegingsvragen",
-        "Iemand loopt de afwegingsvragen door. Wie dat is, is open: ‘de melder’."},
+        "Iemand loopt de afwegingsvragen door. Wie dit doet, is open. De tekst zegt: ‘de melder’."},
     Row{"taak afgesproken tussen leraar en af moet raadplegen veilig_thuis",
         "De leraar of de aandachtsfunctionaris vraagt advies aan Veilig Thuis. Wie van hen dat doet, spreken zij met "
         "elkaar af."},
     Row{"taak leraar moet raadplegen veilig_thuis bij open \"zo nodig\"",
-        "De leraar vraagt advies aan Veilig Thuis, in dit geval: ‘zo nodig’."},
+        "De leraar vraagt advies aan Veilig Thuis, als dit geldt: ‘zo nodig’."},
     Row{"taak leraar mag niet verstrekken meldformulier aan veilig_thuis tenzij open \"de verbinding is veilig\"",
-        "De leraar mag het meldformulier niet geven aan Veilig Thuis, behalve in dit geval: ‘de verbinding is "
+        "De leraar mag het meldformulier niet geven aan Veilig Thuis, behalve als dit geldt: ‘de verbinding is "
         "veilig’."},
     Row{"taak leraar moet vastleggen waarnemingen open \"zo concreet mogelijk\"",
         "De leraar legt de waargenomen feiten vast, ‘zo concreet mogelijk’."},
@@ -112,7 +112,7 @@ TEST(Kinds, OfDuties) {
         "kind wordt gedeeld."},
     Row{"taak leraar moet vragen toestemming aan ouder", "De leraar vraagt toestemming aan de ouders."},
     Row{"taak leraar moet betrekken kind over steun_voor_kind",
-        "De leraar betrekt het kind bij steun voor het kind."},
+        "De leraar betrekt het kind bij de steun voor het kind."},
     Row{"taak leraar moet voeren gesprek met ouder", "De leraar voert een gesprek met de ouders."},
     Row{"taak leraar mag voeren gesprek met ouder", "De leraar mag een gesprek voeren met de ouders."},
     Row{"taak leraar mag niet voeren gesprek met ouder", "De leraar mag geen gesprek voeren met de ouders."},
@@ -150,7 +150,7 @@ TEST(Kinds, OfConditions) {
     Row{"taak af moet melden bij keuze van directeur \"een melding\"",
         "Als de directeur kiest voor ‘een melding’, dan meldt de aandachtsfunctionaris bij Veilig Thuis."},
     Row{"taak af moet melden bij letsel en open \"zo nodig\"",
-        "Als er letsel is dat vragen oproept, dan meldt de aandachtsfunctionaris bij Veilig Thuis, in dit geval: ‘zo "
+        "Als er letsel is dat vragen oproept, dan meldt de aandachtsfunctionaris bij Veilig Thuis, als dit geldt: ‘zo "
         "nodig’."},
     Row{"taak af moet melden bij letsel of open \"zo nodig\"",
         "Als er letsel is dat vragen oproept of dit geldt: ‘zo nodig’, dan meldt de aandachtsfunctionaris bij Veilig "
@@ -207,7 +207,7 @@ TEST(Kinds, OfQuestions) {
         "Bij twijfel wachten wij op een nieuw antwoord op deze vraag.\n"
         "Vraag 2: En nu?\n"
         "Als er letsel is dat vragen oproept, dan doet de directeur mee.\n"
-        "Het antwoord is ja, in dit geval: ‘echt’.\n"
+        "Het antwoord is ja, als dit geldt: ‘echt’.\n"
         "Bij ja melden wij bij Veilig Thuis. Daarna gaan wij naar stap 4.\n"
         "Bij nee is dit het einde van de vragen.\n"
         "Wat er dan volgt, is open: ‘zie boven’."}});
@@ -247,7 +247,7 @@ TEST(Kinds, OfRules) {
         "De IB'er vraagt advies aan de aandachtsfunctionaris.\n"
         "De drempel hiervoor is: een redelijk vermoeden van een risico.\n"
         "De drempel hiervoor is volgens de tekst: ‘zorgen’.\n"
-        "Dit punt hoort erbij: termen.\n"
+        "De tekst gaat ook hierop in: termen.\n"
         "Wij zeggen kind."},
     Row{"onderwerp kindcheck niet van toepassing omdat \"wij zien geen ouders\"",
         "Kindcheck\n"

@@ -75,12 +75,16 @@ public:
     BuildRun(Session& session, const LoadedLibrary& library)
         : session_(session), library_(library), loader_(session, library), desk_(session), publisher_(session) {}
 
-    void file(const std::string& path) {
+    /// `isNamed`: it is all that an operand stands for, so that it must hold a protocol.
+    void file(const std::string& path, bool isNamed) {
+        if (!done_.insert(path).second) {
+            return;
+        }
         const LoadedUnit unit = loader_.load(path);
         if (unit.failed) {
             return;
         }
-        if (unit.protocols.empty()) {
+        if (unit.protocols.empty() && isNamed) {
             session_.tell(make<Diag::NoProtocolInFolder>({}, path));
         }
         for (const model::Protocol* protocol : unit.protocols) {
@@ -131,12 +135,17 @@ private:
         const Analysis analysis = analyse(library.vocabulary, protocol);
         input.decider = deciderOf(library, analysis, input.date);
         baseline::ProtocolReport report;
+        std::vector<baseline::Finding> findings;
         tables_.reset();
         for (const Product product : session_.options().products) {
             const bool needsReport = rowOf(product).needsReport || publisher_.templateFor(product) != nullptr;
             if (needsReport && input.report == nullptr) {
                 report = judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
+            }
+            if (isDocument(product) && input.findings == nullptr) {
+                findings = findingsOf(library, analysis, input.date);
+                input.findings = &findings;
             }
             if (isDocument(product)) {
                 publish(protocol, input, product);
@@ -333,6 +342,8 @@ private:
     Loader loader_;
     DocumentDesk desk_;
     Publisher publisher_;
+    /// Files that were built; operands may name one twice.
+    std::set<std::string> done_;
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
     std::map<std::string, std::string> taken_;
@@ -345,13 +356,13 @@ private:
 } // namespace
 
 ExitCode runBuild(Session& session) {
-    const auto inputs = loadInputs(session, Search::Protocol);
+    const auto inputs = loadInputs(session, Search::Units);
     if (!inputs) {
         return session.finish(false);
     }
     BuildRun run(session, inputs->library);
     for (const Input& input : inputs->files) {
-        run.file(input.path);
+        run.file(input.path, input.isNamed);
     }
     return session.finish(run.finish());
 }

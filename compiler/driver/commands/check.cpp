@@ -18,7 +18,7 @@ public:
     CheckRun(Session& session, const LoadedLibrary& library)
         : UnitsRun(session, library), baselineLibrary_(library), desk_(session), published_(session) {
         report_.date = session.date();
-        if (!session.options().since.empty()) {
+        if (!session.options().since.empty() || session.options().sinceDate) {
             known_ = earlierFindings(session, library);
         }
     }
@@ -34,7 +34,7 @@ private:
         }
         const Analysis analysis = analyse(library.vocabulary, protocol);
         const evidence::Examination* examination = desk_.examine(unit, protocol);
-        reports_.push_back(judge(*unit.program, analysis, report_.date, examination));
+        reports_.push_back(judge(*unit.program, analysis, report_.date, examination, aheadFrom()));
         report_.protocols.push_back({{&library, unit.path, unit.sha256},
                                      &reports_.back(),
                                      baseline::currencyFor(library, protocol, report_.date),
@@ -44,11 +44,18 @@ private:
         if (!published_.isEmpty()) {
             emit::BuildInput input = buildInputOf(session_, baselineLibrary_, unit, protocol);
             input.decider = deciderOf(library, analysis, report_.date);
+            const std::vector<baseline::Finding> findings = findingsOf(library, analysis, report_.date);
+            input.findings = &findings;
             published_.compare(input, reports_.size() - 1);
         }
     }
 
-    /// Counts what was found in a protocol; with `--since` what is new.
+    /// Today, for who looks ahead with a number of days.
+    [[nodiscard]] std::optional<support::Date> aheadFrom() const {
+        return session_.options().daysAhead ? std::optional(session_.today()) : std::nullopt;
+    }
+
+    /// Counts what was found in a protocol; with `--since` or `--since-date` what is new.
     void countFindings(std::size_t number) {
         if (known_) {
             judged(reports_[number], emit::worstNew(session_.sources(), report_.protocols[number]));
@@ -77,15 +84,13 @@ private:
         case Format::Plain:
             return emit::plainReport(report_, session_.language());
         case Format::Sarif:
-            return emit::sarifReport(emit::ciRunOf(report_), session_.language());
         case Format::Junit:
-            return emit::junitReport(emit::ciRunOf(report_), session_.language());
         case Format::Gitlab:
-            return emit::gitlabReport(emit::ciRunOf(report_), session_.language());
         case Format::Github:
-            return emit::githubReport(emit::ciRunOf(report_), session_.language());
+            return ciReport(session_, request.format, emit::ciRunOf(report_));
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
+        case Format::Csv:
         case Format::Html:
         case Format::Docx:
         case Format::Svg:
@@ -99,7 +104,7 @@ private:
 
     const LoadedLibrary& baselineLibrary_;
     DocumentDesk desk_;
-    /// Findings of `--since`.
+    /// Findings of `--since` and `--since-date`.
     std::optional<emit::KnownFindings> known_;
     PublishedDesk published_;
     std::deque<baseline::ProtocolReport> reports_;

@@ -4,7 +4,6 @@
 #include "driver/usage.h"
 #include "emit/change/change.h"
 #include "emit/change/document.h"
-#include "emit/ci/reports.h"
 #include "emit/docx/docx.h"
 
 #include <algorithm>
@@ -141,6 +140,10 @@ public:
     /// Compares and writes. Returns whether something is as grave as `--fail-on` says.
     bool run() {
         pairUp();
+        // What changes is read first.
+        std::stable_partition(report_.protocols.begin(), report_.protocols.end(), [](const auto& each) {
+            return !each.difference.isEmpty() || !each.difference.findings.empty();
+        });
         for (const FormatRequest& request : formatsOf(session_)) {
             deliver(session_, request, rendered(request));
         }
@@ -219,13 +222,10 @@ private:
         case Format::Plain:
             return emit::changePlain(report_, language);
         case Format::Sarif:
-            return emit::sarifReport(emit::ciRunOf(report_), language);
         case Format::Junit:
-            return emit::junitReport(emit::ciRunOf(report_), language);
         case Format::Gitlab:
-            return emit::gitlabReport(emit::ciRunOf(report_), language);
         case Format::Github:
-            return emit::githubReport(emit::ciRunOf(report_), language);
+            return ciReport(session_, request.format, emit::ciRunOf(report_));
         case Format::Markdown:
             return emit::changeMarkdown(report_, language);
         case Format::Html:

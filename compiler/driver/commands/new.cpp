@@ -13,6 +13,7 @@
 #include "sema/sema.h"
 #include "support/names.h"
 #include "syntax/keywords.h"
+#include "syntax/layout.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -102,6 +103,15 @@ private:
     const model::Library& library_;
     std::vector<syntax::Document> models_;
 };
+
+/// A file in the layout of `fmt`: answers and names have any length.
+std::string laidOut(std::string text) {
+    support::SourceMap sources;
+    diagnostics::Sink sink;
+    const support::FileId id = addText(sources, std::string(kProtocolFile), text);
+    const auto outline = parser::outline(sources.file(id), id, sink);
+    return outline ? syntax::layOut(sources.file(id).text(), *outline) : std::move(text);
+}
 
 void remarkAfter(Session& session, const std::string& path, const std::string& target, std::size_t open) {
     session.remark(phrase(Phrase::NewWritten, path));
@@ -242,7 +252,7 @@ void newProtocol(Session& session, const model::Library& library) {
         interview(session, beginning, check, values, answers);
     }
     values = complete(std::move(values));
-    const std::string result = written(beginning, values, answers);
+    const std::string result = laidOut(written(beginning, values, answers));
     std::size_t open = 0;
     const std::vector<const Group*> groups = beginning.groups();
     for (std::size_t i = 0; i < groups.size(); ++i) {

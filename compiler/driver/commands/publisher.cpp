@@ -9,6 +9,8 @@
 #include "emit/publication/publication.h"
 #include "emit/words.h"
 
+#include <array>
+
 namespace meldc::driver {
 
 namespace {
@@ -49,6 +51,9 @@ emit::Publication publicationFor(Product product) {
         return emit::Publication::Protocol;
     }
 }
+
+/// Sizes in which a card is tried.
+constexpr std::array kPercents{100, 92, 85, 78, 72, 66, 60, 54};
 
 /// Whether its text is there to be pasted elsewhere.
 bool isToPaste(Product product) {
@@ -106,10 +111,20 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
         session_.options().variant == Variant::Public ? emit::Audience::Public : emit::Audience::Internal;
     if (product == Product::Card) {
         const auto size = session_.options().paper == Paper::A3 ? emit::CardSize::Large : emit::CardSize::Small;
-        const std::string page = emit::cardPage(input, size, audience, templates_.find(product));
-        return form == DocumentForm::Html
-                   ? std::optional(page)
-                   : print(input, phrase(Phrase::PubCardTitle, support::same(input.decider.protocol->label)).nl, page);
+        const emit::OwnTemplate* own = templates_.find(product);
+        const std::string title = phrase(Phrase::PubCardTitle, support::same(input.decider.protocol->label)).nl;
+        if (form == DocumentForm::Html) {
+            return emit::cardPage(input, size, audience, kPercents.front(), own);
+        }
+        // A card hangs on a wall: all of it stands on one sheet, in smaller letters when it must.
+        std::optional<std::string> printed;
+        for (const int percent : kPercents) {
+            printed = print(input, title, emit::cardPage(input, size, audience, percent, own));
+            if (!printed || own != nullptr || emit::pagesOf(*printed) <= 1) {
+                break;
+            }
+        }
+        return printed;
     }
     const emit::document::Document document = emit::publicationOf(input, publicationFor(product), audience);
     if (form == DocumentForm::Docx) {

@@ -2,6 +2,7 @@
 
 #include "baseline/currency.h"
 #include "driver/usage.h"
+#include "emit/ci/reports.h"
 #include "model/print.h"
 #include "support/sha256.h"
 
@@ -163,6 +164,20 @@ bool deliver(Session& session, const FormatRequest& request, const std::string& 
         return false;
     }
     return true;
+}
+
+std::string ciReport(const Session& session, Format format, const emit::CiRun& run) {
+    const support::Language language = session.language();
+    switch (format) {
+    case Format::Sarif:
+        return emit::sarifReport(run, language);
+    case Format::Junit:
+        return emit::junitReport(run, language, session.options().failOn);
+    case Format::Gitlab:
+        return emit::gitlabReport(run, language);
+    default:
+        return emit::githubReport(run, language);
+    }
 }
 
 } // namespace meldc::driver

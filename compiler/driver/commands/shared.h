@@ -6,6 +6,7 @@
 #include "driver/session.h"
 #include "emit/answer.h"
 #include "emit/build_input.h"
+#include "emit/ci/items.h"
 
 #include <memory>
 #include <optional>
@@ -78,5 +79,8 @@ bool isInput(const Session& session, const std::string& path);
 
 /// Sends a result where the format request wants it. Returns whether it could be written.
 bool deliver(Session& session, const FormatRequest& request, const std::string& text);
+
+/// The findings of a run in the format of another program, which `format` is.
+std::string ciReport(const Session& session, Format format, const emit::CiRun& run);
 
 } // namespace meldc::driver

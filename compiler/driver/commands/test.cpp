@@ -86,13 +86,10 @@ public:
         case Format::Plain:
             return emit::testPlain(report_, session_.language());
         case Format::Sarif:
-            return emit::sarifReport(emit::ciRunOf(report_), session_.language());
         case Format::Junit:
-            return emit::junitReport(emit::ciRunOf(report_), session_.language());
         case Format::Gitlab:
-            return emit::gitlabReport(emit::ciRunOf(report_), session_.language());
         case Format::Github:
-            return emit::githubReport(emit::ciRunOf(report_), session_.language());
+            return ciReport(session_, request.format, emit::ciRunOf(report_));
         case Format::Markdown:
             return emit::markdownReport(report_, session_.language());
         default:

@@ -293,6 +293,9 @@ std::optional<std::string> aidData(const BuildInput& input, AidCheck& check) {
             diagnostics::phrase(Phrase::DecideTruncated, support::kMaxWorlds)).nl;
     }
     tables.put(data);
+    if (!addSteps(data, context)) {
+        return std::nullopt;
+    }
     addDuties(data, context);
     addNorms(data, context);
     addSlots(data, context);

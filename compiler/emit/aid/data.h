@@ -71,7 +71,11 @@ struct AidContext {
 [[nodiscard]] std::vector<model::FactId> askingOrder(const AidContext& context);
 
 /// Duties with who, where and when, by the place where they stand; "duties", "groups", "routes".
+/// A route that something must be done on is `first`: whether it is taken is asked before all else.
 void addDuties(Json& data, AidContext& context);
+/// In which cases the steps are reached that not every case reaches; "steps", in the order of the text.
+/// False when a table would be too large.
+[[nodiscard]] bool addSteps(Json& data, AidContext& context);
 /// The words for each variable; "vars".
 void addVariables(Json& data, const AidContext& context);
 /// The consequences with who decides and who reports; "consequences".

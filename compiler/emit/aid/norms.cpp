@@ -115,7 +115,7 @@ void addNorms(Json& data, AidContext& context) {
         const bool isPlain = one.label.empty();
         data["meldnormen"].push_back(
             {{"id", one.id},
-             {"broken", withSource(context,
+             {"promised", withSource(context,
                                    isPlain ? say(Phrase::AidConflictPlain, one.id, promised)
                                            : say(Phrase::AidConflictTitled, one.id, one.label,
                                                  promised),
@@ -131,7 +131,7 @@ void addNorms(Json& data, AidContext& context) {
 void addSlots(Json& data, const AidContext& context) {
     const auto sourceOf = [&](const model::Origin& origin) {
         const std::string source = context.words.source(origin);
-        return source.empty() ? placeOf(*context.input.sources, origin.span).inFile() : source;
+        return source.empty() ? placeOf(*context.input.sources, origin.span, FileNames::Names).inFile() : source;
     };
     data["slots"] = Json::array();
     for (const model::Ambiguity& one : context.protocol.ambiguities) {

@@ -1,6 +1,7 @@
 #include "emit/aid/page.h"
 
 #include "emit/aid/data.h"
+#include "emit/national_numbers.h"
 #include "emit/notices.h"
 #include "emit/page/data.h"
 #include "support/sha256.h"
@@ -17,21 +18,6 @@ constexpr std::string_view kAidTemplate = "aid.mustache";
 constexpr std::string_view kAidStyle = "aid.css";
 /// What follows from answers, and what shows it.
 constexpr std::string_view kAidScripts[] = {"aid_answers.js", "aid.js"};
-
-/// Numbers of this many digits at most are those that everyone knows by heart: for emergencies
-/// (ITU-T E.164.1).
-constexpr std::size_t kEmergencyDigits = 3;
-
-/// What a telephone can dial.
-std::string dialled(const std::string& phone) {
-    std::string digits;
-    for (const char letter : phone) {
-        if ((letter >= '0' && letter <= '9') || (letter == '+' && digits.empty())) {
-            digits += letter;
-        }
-    }
-    return digits;
-}
 
 /// Contacts with a number for the bar, the emergency number first; the others as words.
 void addContacts(Data& page, const PageContext& context) {
@@ -50,7 +36,7 @@ void addContacts(Data& page, const PageContext& context) {
             others.push_back(data);
         }
         if (!digits.empty()) {
-            (digits.size() <= kEmergencyDigits ? urgent : phones).push_back(std::move(data));
+            (isEmergency(contact.phone) ? urgent : phones).push_back(std::move(data));
         }
     }
     page.set("no_phones", phones.empty());
@@ -124,7 +110,7 @@ std::optional<std::string> aidPage(const BuildInput& input, bool& isWrong) {
                                  check.walked).nl);
     page.set("date", input.date.str());
     page.set("tool_version", input.version);
-    page.set("file", input.file);
+    page.set("file", nameOfFile(input.file));
     page.set("model_hash", input.modelSha256);
     page.set("baseline_hash", input.baselineSha256);
     page.set("source_hash", input.sha256);

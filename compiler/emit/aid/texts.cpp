@@ -16,11 +16,28 @@ using diagnostics::Phrase;
 /// Answers in the order of the buttons.
 constexpr model::Answer kButtons[] = {model::Answer::Yes, model::Answer::No, model::Answer::Doubt};
 
-/// Most places that are told where an open term decides.
-constexpr std::size_t kMaxPlacesOfTerm = 4;
-
 std::string asSentence(const std::string& text) {
     return diagnostics::sentence(support::same(text)).nl;
+}
+
+/// Whether something must be done at once: before a day is over.
+bool isAtOnce(const model::Task& task) {
+    return task.modality == model::Modality::Must && task.timing &&
+           (task.timing->kind == syntax::TimingKind::Directly ||
+            task.timing->kind == syntax::TimingKind::Hours);
+}
+
+/// Whether some duty of a route is such.
+template <class Test> bool hasDuty(const model::Protocol& protocol, std::size_t route, const Test& test) {
+    return std::any_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& task) {
+        return task.home.kind == model::HomeKind::Route && task.home.index == route && test(task);
+    });
+}
+
+/// Whether something must be done on a route.
+bool isDemanding(const model::Protocol& protocol, std::size_t route) {
+    return hasDuty(protocol, route,
+                   [](const model::Task& task) { return task.modality == model::Modality::Must; });
 }
 
 bool mentions(const model::Condition& condition, const logic::Term& term) {
@@ -136,29 +153,40 @@ Json factTexts(const AidContext& context, model::FactId id) {
     return json;
 }
 
+/// The question that settles an open term or choice. The words of a choice begin with who makes it.
+std::string termAsk(const AidContext& context, const logic::Term& term) {
+    if (!term.isChoice) {
+        return say(Phrase::AidTermAsk, term.words);
+    }
+    constexpr std::string_view kBetween = ": ";
+    const std::size_t at = term.words.find(kBetween);
+    const std::string who = context.sentences.nouns().called(term.words.substr(0, at)).text;
+    return at == std::string::npos
+               ? say(Phrase::AidChoiceAskAlone, who)
+               : say(Phrase::AidChoiceAsk, who, term.words.substr(at + kBetween.size()));
+}
+
 Json termTexts(const AidContext& context, const logic::Term& term) {
-    Json where = Json::array();
-    const auto add = [&](const std::string& text) {
-        if (where.size() < kMaxPlacesOfTerm) {
-            where.push_back(say(Phrase::AidTermWhere, text));
-        }
-    };
+    Json questions = Json::array();
     for (const model::Question& question : context.protocol.questions) {
-        for (const model::ConditionStatement& one : question.yesWhen) {
-            if (mentions(one.condition, term)) {
-                add(question.label);
-            }
+        if (std::any_of(question.yesWhen.begin(), question.yesWhen.end(),
+                        [&](const model::ConditionStatement& one) { return mentions(one.condition, term); })) {
+            questions.push_back(question.label);
         }
     }
-    for (const model::Task& task : context.protocol.tasks) {
+    // By number: which of them can hold is known once there are answers.
+    Json duties = Json::array();
+    for (std::size_t i = 0; i < context.protocol.tasks.size(); ++i) {
+        const model::Task& task = context.protocol.tasks[i];
         if (task.condition && mentions(*task.condition, term)) {
-            add(context.sentences.of(task));
+            duties.push_back(i);
         }
     }
     return {{"kind", term.isChoice ? "choice" : "term"},
             {"name", term.words},
-            {"ask", say(term.isChoice ? Phrase::AidChoiceAsk : Phrase::AidTermAsk, term.words)},
-            {"where", std::move(where)}};
+            {"ask", termAsk(context, term)},
+            {"questions", std::move(questions)},
+            {"duties", std::move(duties)}};
 }
 
 } // namespace
@@ -175,20 +203,16 @@ std::vector<model::FactId> askingOrder(const AidContext& context) {
         const auto facts = factsOfQuestion(context.protocol, question);
         asked.insert(asked.end(), facts.begin(), facts.end());
     }
-    for (const model::Task& task : context.protocol.tasks) {
-        const bool isAtOnce = task.home.kind == model::HomeKind::Route && task.timing &&
-                              task.timing->kind == syntax::TimingKind::Directly &&
-                              task.modality == model::Modality::Must;
-        if (!isAtOnce) {
-            continue;
-        }
-        for (const model::FactId fact :
-             factsOf(context.protocol.routes[task.home.index].condition)) {
-            if (std::find(asked.begin(), asked.end(), fact) == asked.end()) {
-                add(fact);
+    const auto addRoutes = [&](const auto& test) {
+        for (std::size_t i = 0; i < context.protocol.routes.size(); ++i) {
+            if (test(i)) {
+                const auto facts = factsOf(context.protocol.routes[i].condition);
+                std::for_each(facts.begin(), facts.end(), add);
             }
         }
-    }
+    };
+    addRoutes([&](std::size_t route) { return hasDuty(context.protocol, route, isAtOnce); });
+    addRoutes([&](std::size_t route) { return isDemanding(context.protocol, route); });
     std::for_each(asked.begin(), asked.end(), add);
     for (std::uint32_t i = 0; i < context.vocabulary.facts.size(); ++i) {
         add(model::FactId{i});
@@ -198,9 +222,10 @@ std::vector<model::FactId> askingOrder(const AidContext& context) {
 
 void addDuties(Json& data, AidContext& context) {
     data["routes"] = Json::array();
-    for (const model::Route& route : context.protocol.routes) {
+    for (std::size_t i = 0; i < context.protocol.routes.size(); ++i) {
         data["routes"].push_back(
-            {{"when", context.variables.condition(route.condition, context.reading)}});
+            {{"when", context.variables.condition(context.protocol.routes[i].condition, context.reading)},
+             {"first", isDemanding(context.protocol, i)}});
     }
     data["duties"] = Json::array();
     data["groups"] = Json::array();
@@ -220,6 +245,9 @@ void addDuties(Json& data, AidContext& context) {
                            : Json(nullptr);
         json["route"] =
             task.home.kind == model::HomeKind::Route ? Json(task.home.index) : Json(nullptr);
+        json["direct"] = isAtOnce(task) || (task.home.kind == model::HomeKind::Route &&
+                                            hasDuty(context.protocol, task.home.index, isAtOnce));
+        json["step"] = task.home.step.isValid() ? Json(task.home.step.value) : Json(nullptr);
         json["exception"] = task.home.kind == model::HomeKind::Exception;
         json["writes"] = writesInSystem(task);
         json["gives"] = context.consequences.of(task.consequences);
@@ -242,7 +270,10 @@ void addConsequences(Json& data, const AidContext& context) {
         Json lines = Json::array();
         const auto add = [&](ActorSlot slot, const std::vector<model::ActorStatement>& statements) {
             for (const model::ActorStatement& one : statements) {
-                std::string text = context.sentences.of(one, slot);
+                const bool isUnnamed = slot == ActorSlot::Reporter &&
+                                       one.actor.kind == syntax::PerformerKind::Open;
+                std::string text = isUnnamed ? say(Phrase::AidNoReporter, one.actor.openTerm)
+                                             : context.sentences.of(one, slot);
                 for (const std::string& mark : marksOf(context, one.origin)) {
                     text += " (" + mark + ")";
                 }
@@ -275,6 +306,15 @@ void addFrame(Json& data) {
         {"notYet", Phrase::AidNotYet},
         {"notYetWhy", Phrase::AidNotYetWhy},
         {"hint", Phrase::AidHint},
+        {"hintOpen", Phrase::AidHintOpen},
+        {"hintWait", Phrase::AidHintWait},
+        {"inDoubt", Phrase::AidInDoubt},
+        {"direct", Phrase::AidDirect},
+        {"unreached", Phrase::AidUnreached},
+        {"conflictNow", Phrase::AidConflictNow},
+        {"conflictLater", Phrase::AidConflictLater},
+        {"termWhere", Phrase::AidTermWhere},
+        {"termTogether", Phrase::AidTermTogether},
         {"terms", Phrase::AidTerms},
         {"termsWhy", Phrase::AidTermsWhy},
         {"result", Phrase::AidResult},

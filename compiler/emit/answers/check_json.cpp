@@ -47,7 +47,14 @@ private:
         }
         if (checked.known != nullptr) {
             std::vector<Entry> entries = entriesOf(*report_.sources, *checked.report, checked.quotes());
-            json["since"] = {{"revision", checked.known->revision}, {"known", Json::array()}};
+            json["since"] = Json::object();
+            if (!checked.known->revision.empty()) {
+                json["since"]["revision"] = checked.known->revision;
+            }
+            if (checked.known->day) {
+                json["since"]["date"] = checked.known->day->str();
+            }
+            json["since"]["known"] = Json::array();
             for (const Entry& entry : takeKnown(*report_.sources, checked, entries)) {
                 json["since"]["known"].push_back({{"id", entry.id}, {"message", titled(entry).in(language_)}});
             }

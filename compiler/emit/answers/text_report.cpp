@@ -166,7 +166,7 @@ private:
             return;
         }
         out_ += '\n';
-        paint(color::kBold, in(phrase(Phrase::SinceKnown, checked.known->revision)));
+        paint(color::kBold, in(phrase(Phrase::SinceKnown, nameOf(*checked.known))));
         out_ += '\n';
         for (const Entry& entry : known) {
             Localized line = diagnostics::sentence(titled(entry));
@@ -174,7 +174,7 @@ private:
             line.en += " [" + entry.id + "]";
             paragraph(line, "  = ", "    ");
         }
-        paragraph(diagnostics::sentence(phrase(Phrase::SinceCount, known.size(), checked.known->revision)), "", "");
+        paragraph(diagnostics::sentence(phrase(Phrase::SinceCount, known.size(), nameOf(*checked.known))), "", "");
     }
 
     void group(Group which, const std::vector<const Entry*>& members) {

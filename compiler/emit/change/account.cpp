@@ -1,6 +1,7 @@
 #include "baseline/story.h"
 #include "emit/change/outline.h"
 #include "emit/change/words.h"
+#include "emit/page/data.h"
 
 #include <algorithm>
 
@@ -28,6 +29,9 @@ std::vector<Localized> accountOf(const ChangeReport& report, const ComparedProto
     std::vector<Localized> account;
     if (cases.wasDecided || cases.isDecided) {
         account.push_back(phrase(Phrase::AccountCases, baseline::listed(cases.facts)));
+        if (!cases.guaranteesGained.empty() || !cases.guaranteesLost.empty()) {
+            account.push_back(phrase(Phrase::AccountGuarantees));
+        }
         if (!cases.groups.empty()) {
             account.push_back(phrase(Phrase::AccountOverlap));
             account.push_back(phrase(Phrase::AccountOrder));
@@ -59,6 +63,10 @@ std::vector<std::string> runNotes(const ChangeReport& report, support::Language 
         if (!shown.empty()) {
             notes.push_back(phrase(frame, baseline::listed(shown)).in(language));
         }
+    }
+    for (const diagnostics::Diagnostic& each : report.messages) {
+        notes.push_back(std::string(diagnostics::info(each.id).code) + ": " +
+                        shownSentence(support::same(diagnostics::renderMessage(each, language)), language));
     }
     return notes;
 }

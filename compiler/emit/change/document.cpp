@@ -15,7 +15,7 @@ using support::Language;
 
 /// How much room a person gets to write, in millimetres.
 constexpr int kRoomToDecide = 30;
-constexpr int kRoomForNames = 12;
+constexpr int kRoomForNames = 20;
 /// Digits of a hash at the foot of each page.
 constexpr std::size_t kFootHash = 12;
 

@@ -18,6 +18,7 @@ std::string_view flipWord(compare::Flip flip) {
     switch (flip) {
     case compare::Flip::Worse: return "worse";
     case compare::Flip::Better: return "better";
+    case compare::Flip::Unclear: return "unclear";
     case compare::Flip::Begins: return "begins";
     case compare::Flip::Ends: return "ends";
     case compare::Flip::Other: break;
@@ -134,6 +135,18 @@ private:
         return json;
     }
 
+    Json guarantees(const std::vector<compare::ToldGuarantee>& given) const {
+        Json json = Json::array();
+        for (const compare::ToldGuarantee& each : given) {
+            Json when = Json::array();
+            for (const auto& [fact, answer] : each.facts) {
+                when.push_back({{"fact", fact}, {"answer", spelling(answer)}});
+            }
+            json.push_back({{"text", in(each.text)}, {"consequence", each.consequence}, {"when", std::move(when)}});
+        }
+        return json;
+    }
+
     Json cases(const compare::CasesDifference& given) const {
         Json json = {{"decided_before", given.wasDecided},
                      {"decided_after", given.isDecided},
@@ -148,6 +161,7 @@ private:
             json["by_effect"][std::string(wordOf(static_cast<compare::Effect>(index)))] =
                 tallyJson(given.byEffect[index]);
         }
+        json["guarantees"] = {{"gained", guarantees(given.guaranteesGained)}, {"lost", guarantees(given.guaranteesLost)}};
         json["weakened"] = tallyJson(given.weakened);
         json["uncovered"] = tallyJson(given.uncovered);
         json["groups"] = Json::array();

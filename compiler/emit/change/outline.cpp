@@ -28,6 +28,8 @@ namespace {
 
 /// So many aspects of what came or went are told; a whole new question says it all by its name.
 constexpr std::size_t kMostAspects = 12;
+/// So many verdicts are named with the title of their norm; of more the numbers alone.
+constexpr std::size_t kMostTitles = 4;
 
 class OutlineMaker {
 public:
@@ -43,15 +45,20 @@ public:
                                 : phrase(Phrase::ChangeTitleBoth, before.label, after.label));
         const bool isSameFile =
             compared_.oldFile.file == compared_.newFile.file && compared_.oldDate != compared_.newDate;
-        outline_.subtitle = in(isSameFile ? phrase(Phrase::ChangeFromToDays, compared_.oldDate.str(),
-                                                   compared_.newDate.str())
-                                          : phrase(Phrase::ChangeFromTo, compared_.oldFile.file,
-                                                   compared_.newFile.file));
+        // Who reads it knows versions, not files; two that are called the same are no help.
+        const bool haveVersions = before.versions.size() == 1 && after.versions.size() == 1 &&
+                                  before.versions.front().text != after.versions.front().text;
+        outline_.subtitle = in(
+            isSameFile     ? phrase(Phrase::ChangeFromToDays, compared_.oldDate.str(), compared_.newDate.str())
+            : haveVersions ? phrase(Phrase::ChangeFromToVersions, before.versions.front().text,
+                                    after.versions.front().text)
+                           : phrase(Phrase::ChangeFromTo, compared_.oldFile.file, compared_.newFile.file));
         outline_.isGateShut = !isNone(cases_.uncovered);
         outline_.isEmpty = difference_.isEmpty();
         if (outline_.isEmpty) {
             say(phrase(Phrase::ChangeNone));
         } else {
+            guaranteeHeadline();
             caseHeadline();
             otherHeadlines();
         }
@@ -63,7 +70,10 @@ public:
             statementSection(false);
         }
         acceptanceSection();
-        accountSection();
+        // How nothing was found among many need not be told of each.
+        if (!outline_.isEmpty || report_.protocols.size() == 1) {
+            accountSection();
+        }
         return std::move(outline_);
     }
 
@@ -105,7 +115,25 @@ private:
             }
             parts.push_back(std::move(part));
         }
+        logic::CaseCount sum = 0;
+        for (const CaseTally& tally : cases_.byEffect) {
+            sum += inDoubt ? tally.inDoubt : tally.crisp;
+        }
+        if (!inDoubt && sum > cases_.changed.crisp) {
+            parts.push_back(phrase(Phrase::CountOverlap));
+        }
         return diagnostics::joined(parts, "; ");
+    }
+
+    /// What is read first: what the code promises now, and what not any more.
+    void guaranteeHeadline() {
+        for (const auto& [guarantees, frame] :
+             {std::pair{&cases_.guaranteesLost, Phrase::ChangeGuaranteeGone},
+              std::pair{&cases_.guaranteesGained, Phrase::ChangeGuaranteeNew}}) {
+            for (const compare::ToldGuarantee& each : *guarantees) {
+                say(phrase(frame, each.text));
+            }
+        }
     }
 
     void caseHeadline() {
@@ -146,15 +174,18 @@ private:
             say(phrase(Phrase::ChangeDutiesHeadline, statements));
         }
         for (const auto& [flip, frame] : {std::pair{compare::Flip::Worse, Phrase::ChangeVerdictsWorse},
+                                          std::pair{compare::Flip::Unclear, Phrase::ChangeVerdictsUnclear},
                                           std::pair{compare::Flip::Better, Phrase::ChangeVerdictsBetter}}) {
             std::vector<Localized> ids;
+            std::vector<Localized> titles;
             for (const compare::VerdictChange& each : difference_.verdicts) {
                 if (each.flip == flip) {
                     ids.push_back(support::same(each.norm->id));
+                    titles.push_back(phrase(Phrase::ChangeInBrackets, each.norm->id, each.norm->title));
                 }
             }
             if (!ids.empty()) {
-                say(phrase(frame, ids.size(), baseline::listed(ids)));
+                say(phrase(frame, ids.size(), baseline::listed(ids.size() <= kMostTitles ? titles : ids)));
             }
         }
         if (cases_.groups.empty() && statements == 0 && difference_.verdicts.empty() && !cases_.tooLarge) {

@@ -127,9 +127,25 @@ Localized nameOf(Aspect aspect) {
     return {};
 }
 
+namespace {
+
+/// Texts of the author stand between quotation marks: a heading is no part of the sentence around it.
+Localized valuesOf(const compare::AspectChange& change, const std::vector<Localized>& values) {
+    if (change.aspect != Aspect::Label) {
+        return baseline::listed(values);
+    }
+    std::vector<Localized> quoted;
+    for (const Localized& each : values) {
+        quoted.push_back(phrase(Phrase::AspectQuoted, each));
+    }
+    return baseline::listed(quoted);
+}
+
+} // namespace
+
 Localized told(const compare::AspectChange& change) {
-    const Localized before = baseline::listed(change.before);
-    const Localized after = baseline::listed(change.after);
+    const Localized before = valuesOf(change, change.before);
+    const Localized after = valuesOf(change, change.after);
     if (before.isEmpty()) {
         return phrase(Phrase::AspectNew, after);
     }

@@ -50,7 +50,8 @@ private:
     }
 
     void finish(CiItem item, const std::string& unit, support::Span place) {
-        item.suite = unit.empty() ? collector_.place(place).file : unit + ".change";
+        const std::string file = collector_.place(place).file;
+        item.suite = !unit.empty() ? unit + ".change" : file.empty() ? "change" : file;
         item.name = item.entry.id + (item.entry.title.empty() ? "" : " " + item.entry.title);
         collector_.add(std::move(item), unit, place);
     }

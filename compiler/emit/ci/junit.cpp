@@ -18,7 +18,8 @@ using support::Language;
 
 class JunitMaker {
 public:
-    JunitMaker(const CiRun& run, Language language) : run_(run), language_(language) {}
+    JunitMaker(const CiRun& run, Language language, diagnostics::Severity failOn)
+        : run_(run), language_(language), failOn_(failOn) {}
 
     std::string document() {
         pugi::xml_node declaration = xml_.append_child(pugi::node_declaration);
@@ -61,8 +62,8 @@ private:
         const std::string message =
             shownText(diagnostics::sentence(titled(entry)).in(language_));
         const std::string whole = shownText(paragraphOf(item, language_));
-        if (item.isFault() && entry.severity < diagnostics::Severity::Warning) {
-            // A remark turns no test red.
+        if (item.isFault() && entry.severity < failOn_) {
+            // What does not make the run fail turns no test red.
             test.append_child("system-out").text() = whole.c_str();
         } else if (item.isFault()) {
             pugi::xml_node failure = test.append_child("failure");
@@ -97,14 +98,15 @@ private:
 
     const CiRun& run_;
     Language language_;
+    diagnostics::Severity failOn_;
     pugi::xml_document xml_;
     pugi::xml_node suites_;
 };
 
 } // namespace
 
-std::string junitReport(const CiRun& run, Language language) {
-    return JunitMaker(run, language).document();
+std::string junitReport(const CiRun& run, Language language, diagnostics::Severity failOn) {
+    return JunitMaker(run, language, failOn).document();
 }
 
 } // namespace meldc::emit

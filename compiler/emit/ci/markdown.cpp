@@ -183,7 +183,7 @@ std::string markdownReport(const CheckReport& report, Language language) {
         if (checked.known != nullptr) {
             std::vector<Entry> entries = entriesOf(*report.sources, *checked.report, checked.quotes());
             if (const std::size_t known = takeKnown(*report.sources, checked, entries).size(); known > 0) {
-                writer.remark(phrase(Phrase::SinceCount, known, checked.known->revision));
+                writer.remark(phrase(Phrase::SinceCount, known, nameOf(*checked.known)));
             }
         }
     }

@@ -13,9 +13,9 @@ namespace meldc::emit {
 /// shows it as a code flow; what is open asks for review. For code scanning on GitHub.
 [[nodiscard]] std::string sarifReport(const CiRun& run, support::Language language);
 
-/// JUnit XML: a suite for each layer of each protocol, a test for each norm; of `test`, one for each case. Errors and warnings fail,
-/// remarks are output of a test that passes; what is open is skipped.
-[[nodiscard]] std::string junitReport(const CiRun& run, support::Language language);
+/// JUnit XML: a suite for each layer of each protocol, a test for each norm; of `test`, one for each case. What is
+/// as grave as `failOn` fails, lesser remarks are output of a test that passes; what is open is skipped.
+[[nodiscard]] std::string junitReport(const CiRun& run, support::Language language, diagnostics::Severity failOn);
 
 /// GitLab's code quality: a JSON array of findings.
 [[nodiscard]] std::string gitlabReport(const CiRun& run, support::Language language);

@@ -87,7 +87,9 @@ People peopleOf(const model::Step& step, const Nouns& nouns) {
     for (const auto* statements : {&step.participants, &step.consults}) {
         for (const model::Involvement& one : *statements) {
             const std::string who = nouns.labels(one.who, one.oneOf);
-            const std::string name = one.modality == model::Modality::May ? say(Phrase::PubMayJoin, who) : who;
+            const std::string name = one.modality == model::Modality::May ? say(Phrase::PubMayJoin, who)
+                                     : one.condition                      ? say(Phrase::PubSometimes, who)
+                                                                          : who;
             // Who takes part and is consulted as well.
             if (std::find(others.begin(), others.end(), name) == others.end()) {
                 others.push_back(name);

@@ -61,7 +61,7 @@ void addAnswers(DataList& answers, const PageContext& context, const model::Ques
         }
     }
     if (!isSaid) {
-        Data data = statement(context, context.sentences.hole(answer), {});
+        Data data = statement(context, context.sentences.hole(question, answer), {});
         data.set("answer", capital(words.answer(answer)));
         data.set("is_hole", true);
         answers.push_back(std::move(data));

@@ -154,7 +154,7 @@ support::Localized stateText(const baseline::SourceOnDate& source) {
 
 void addVerdicts(Data& page, const PageContext& context) {
     const std::vector<Entry> entries =
-        entriesOf(*context.input.sources, *context.input.report, context.input.quotes);
+        entriesOf(*context.input.sources, *context.input.report, context.input.quotes, FileNames::Names);
     DataList groups;
     DataList counts;
     for (const Group group : kGroups) {
@@ -200,7 +200,7 @@ void addFooter(Data& page, const PageContext& context) {
     page.set("model_hash", input.modelSha256);
     page.set("baseline_hash", input.baselineSha256);
     page.set("source_hash", input.sha256);
-    page.set("file", input.file);
+    page.set("file", nameOfFile(input.file));
     Tally tally;
     tally.add(*input.report);
     put(page, "provisional",

@@ -29,7 +29,9 @@ enum class Audience : std::uint8_t { Internal, Public };
 /// The card of steps: one page of HTML to hang on a wall. Large: for A3, what is to be done readable from
 /// two metres.
 enum class CardSize : std::uint8_t { Small, Large };
+/// `percent`: how large it is printed, so that all of it fits on its sheet.
 /// `own`: a template of the user, which has been checked; null: that of this program.
-[[nodiscard]] std::string cardPage(const BuildInput& input, CardSize size, Audience audience, const OwnTemplate* own = nullptr);
+[[nodiscard]] std::string cardPage(const BuildInput& input, CardSize size, Audience audience, int percent = 100,
+                                   const OwnTemplate* own = nullptr);
 
 } // namespace meldc::emit

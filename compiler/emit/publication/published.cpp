@@ -4,6 +4,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/docx/docx.h"
 #include "emit/publication/publication.h"
+#include "emit/publication/writer.h"
 #include "emit/sentences/sentences.h"
 #include "support/limits.h"
 
@@ -23,7 +24,6 @@ using SentenceList = std::vector<std::string>;
 
 /// From this part of their words in common on, one sentence is another one changed: half.
 constexpr std::size_t kAlikeOf = 2;
-constexpr std::size_t kHashDigits = 64;
 
 /// A sentence ends where a capital begins behind its last sign; behind a number none does ("Stap 1. Kijken").
 void split(const std::string& text, SentenceList& sentences) {
@@ -278,7 +278,7 @@ private:
         return holds(input_.date.str()) || holds(dayText(input_.date)) || holds(input_.modelSha256) || holds(input_.baselineSha256);
     }
     static bool isHash(const std::string& sentence) {
-        return sentence.size() == kHashDigits && sentence.find_first_not_of("0123456789abcdef") == std::string::npos;
+        return sentence.size() >= kShownHash && sentence.find_first_not_of("0123456789abcdef") == std::string::npos;
     }
 
     const std::string& name_;

@@ -12,9 +12,6 @@ namespace {
 namespace doc = document;
 using diagnostics::Phrase;
 
-/// Digits of a hash at the foot of each page: enough to see whether two prints are of one text.
-constexpr std::size_t kFootHash = 16;
-
 std::string titleOf(Publication which, const std::string& label) {
     switch (which) {
     case Publication::Handbook:
@@ -48,7 +45,7 @@ std::vector<const model::Contact*> contactsFor(const BuildInput& input, Audience
     return contacts;
 }
 
-std::string footText(const BuildInput& input, const Sentences& sentences) {
+std::string footText(const BuildInput& input, const Sentences& sentences, Audience audience) {
     const model::Protocol& protocol = *input.decider.protocol;
     std::string what = protocol.versions.empty()
                            ? protocol.label
@@ -59,14 +56,16 @@ std::string footText(const BuildInput& input, const Sentences& sentences) {
                 : period.from               ? ", " + say(Phrase::PageFrom, dayText(*period.from))
                                             : " " + sentences.of(protocol.valid.front());
     }
-    return say(Phrase::PubFooter, what, input.date.str(), input.modelSha256.substr(0, kFootHash),
-               input.baselineSha256.substr(0, kFootHash));
+    const std::string mark = input.modelSha256.substr(0, kShownHash);
+    return audience == Audience::Public
+               ? say(Phrase::PubFooterPublic, what, input.date.str(), mark)
+               : say(Phrase::PubFooter, what, input.date.str(), mark, input.baselineSha256.substr(0, kShownHash));
 }
 
 PublicationWriter::PublicationWriter(const BuildInput& input, Publication which, Audience audience)
     : input_(input), protocol_(*input.decider.protocol), vocabulary_(input.decider.library->vocabulary),
       which_(which), audience_(audience), words_(vocabulary_, protocol_),
-      sentences_(*input.decider.library, protocol_) {}
+      sentences_(std::in_place, *input.decider.library, protocol_) {}
 
 document::Document PublicationWriter::make() {
     doc::Document document;
@@ -74,7 +73,7 @@ document::Document PublicationWriter::make() {
     document.organisation = protocol_.organisation.empty() ? "" : protocol_.organisation.front().text;
     document.generator = "meldc " + input_.version;
     document.modelSha256 = input_.modelSha256;
-    document.footer = {footText(input_, sentences_), say(Phrase::DocumentPage), say(Phrase::DocumentOf)};
+    document.footer = {footText(input_, *sentences_, which_ == Publication::Web ? Audience::Public : audience_), say(Phrase::DocumentPage), say(Phrase::DocumentOf)};
     if (which_ == Publication::Web) {
         web();
     } else if (which_ == Publication::Record) {
@@ -125,6 +124,10 @@ document::Runs PublicationWriter::runsOf(const std::string& text, const model::O
     for (const std::string& mark : words_.marks(here)) {
         runs.push_back({" [" + mark + "]", doc::Look::Note, {}, {}, {}});
     }
+    if (isClash(input_, origin)) {
+        const bool hasList = isHandbook() || which_ == Publication::Protocol;
+        runs.push_back({" [" + say(Phrase::PubMarkClash) + "]", doc::Look::Note, {}, hasList ? "open" : "", {}});
+    }
     const std::string source = words_.source(origin);
     if (isHandbook() && audience_ == Audience::Internal && !source.empty()) {
         runs.push_back({" (" + source + ")", doc::Look::Note, {}, {}, {}});
@@ -133,7 +136,11 @@ document::Runs PublicationWriter::runsOf(const std::string& text, const model::O
 }
 
 document::Runs PublicationWriter::runsOf(const Statement& statement) const {
-    return statement.second == nullptr ? doc::text(statement.first) : runsOf(statement.first, *statement.second);
+    doc::Runs runs = statement.origin == nullptr ? doc::text(statement.text) : runsOf(statement.text, *statement.origin);
+    for (const std::string& note : statement.notes) {
+        runs.push_back({" [" + note + "]", doc::Look::Note, {}, {}, {}});
+    }
+    return runs;
 }
 
 document::List PublicationWriter::listOf(const Statements& statements) const {
@@ -159,20 +166,20 @@ void PublicationWriter::paragraphs(const Statements& statements) {
 void PublicationWriter::actors(Statements& list, const std::vector<model::ActorStatement>& statements,
                                ActorSlot slot) const {
     for (const model::ActorStatement& one : statements) {
-        list.emplace_back(sentences_.of(one, slot), &one.origin);
+        list.emplace_back(sentences_->of(one, slot), &one.origin);
     }
 }
 
 PublicationWriter::Statements PublicationWriter::tasksOf(model::HomeKind home, std::uint32_t index,
                                                          model::Modality modality, const Choice& isMeant) const {
-    Statements list;
+    std::vector<const model::Task*> tasks;
     for (const model::Task& task : protocol_.tasks) {
         const bool isHere = task.home.kind == home && (home == model::HomeKind::Unit || task.home.index == index);
         if (isHere && task.modality == modality && (!isMeant || isMeant(task))) {
-            list.emplace_back(sentences_.of(task), &task.origin);
+            tasks.push_back(&task);
         }
     }
-    return list;
+    return dutiesOnce(protocol_, *sentences_, tasks);
 }
 
 void PublicationWriter::duties(model::HomeKind home, std::uint32_t index, const Choice& isMeant) {

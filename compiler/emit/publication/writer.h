@@ -6,6 +6,7 @@
 #include "emit/sentences/sentences.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,8 +15,35 @@ namespace meldc::emit {
 
 /// What a contact is called.
 [[nodiscard]] std::string nameOfContact(const model::Vocabulary& vocabulary, const model::Contact& contact);
+/// Digits of a hash that people see: enough to know whether two prints are of one text.
+inline constexpr std::size_t kShownHash = 12;
 /// Version and validity, the law, and the beginnings of the hashes, for the foot of each page.
-[[nodiscard]] std::string footText(const BuildInput& input, const Sentences& sentences);
+[[nodiscard]] std::string footText(const BuildInput& input, const Sentences& sentences, Audience audience);
+
+/// A statement as it stands in a document.
+struct PublishedStatement {
+    PublishedStatement(std::string text_, const model::Origin* origin_, std::vector<std::string> notes_ = {})
+        : text(std::move(text_)), origin(origin_), notes(std::move(notes_)) {}
+
+    std::string text;
+    /// Null: it is about the text, not of it.
+    const model::Origin* origin;
+    /// What makes it less than certain, beside what its origin says.
+    std::vector<std::string> notes;
+};
+/// Who decides, reports and is finally responsible, also as the step says it in general.
+[[nodiscard]] std::vector<PublishedStatement> decidersOf(const model::Protocol& protocol, const Sentences& sentences,
+                                                         const model::Decision& decision);
+/// A few duties, each once: those that differ only in the condition that two readings of one sentence give them
+/// stand together.
+[[nodiscard]] std::vector<PublishedStatement> dutiesOnce(const model::Protocol& protocol, const Sentences& sentences,
+                                                         const std::vector<const model::Task*>& tasks);
+/// Duties outside the fixed routes for cases in which something must be done at once.
+[[nodiscard]] std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol);
+/// Findings about the text itself in which its statements do not agree; see BuildInput::findings.
+[[nodiscard]] std::vector<const baseline::Finding*> faultsOf(const BuildInput& input);
+/// Whether a statement is a part of one.
+[[nodiscard]] bool isClash(const BuildInput& input, const model::Origin& origin);
 
 /// What all documents are put together from: statements as sentences with what makes them less than
 /// certain, lists of duties, own prose.
@@ -26,7 +54,7 @@ public:
     [[nodiscard]] document::Document make();
 
 private:
-    using Statement = std::pair<std::string, const model::Origin*>;
+    using Statement = PublishedStatement;
     using Statements = std::vector<Statement>;
     /// Which duties are meant.
     using Choice = std::function<bool(const model::Task&)>;
@@ -59,6 +87,8 @@ private:
     void together(const Statements& statements);
 
     // Protocol and handbook (writer_people.cpp, writer_rules.cpp, writer_close.cpp).
+    /// That it is a template, or not finished.
+    void notice();
     void head();
     void now();
     void contacts();
@@ -80,22 +110,25 @@ private:
     void open();
     void version();
     void approval();
-    [[nodiscard]] std::size_t openWords() const;
+    [[nodiscard]] std::vector<Statement> holes() const;
+    /// `own`: of the organisation itself, not of what it follows.
+    [[nodiscard]] std::size_t openWords(bool own) const;
 
     // Cards of roles (writer_roles.cpp).
     void roleCards();
+    bool roleNow(std::uint32_t index);
     bool roleSteps(std::uint32_t index);
-    bool roleRest(std::uint32_t index);
-    bool roleRoutes(std::uint32_t index);
-    [[nodiscard]] bool isRole(const model::Ref& ref, std::uint32_t index) const;
-    [[nodiscard]] bool isRole(const model::Actor& actor, std::uint32_t index) const;
+    bool roleDecisions(std::uint32_t index);
+    bool roleTopics(std::uint32_t index);
+    /// What this role must, may and may not do; then what it does not say who does, and what others do.
+    bool roleDuties(model::HomeKind home, std::uint32_t place, std::uint32_t index, const std::function<void()>& before);
 
     // The form for notes (writer_record.cpp).
     void record();
     /// What must and may be done as boxes to tick, what may not as a list; whether there is any.
     bool ticks(model::HomeKind home, std::uint32_t index, const Choice& isMeant = {});
     void recordSteps();
-    void recordQuestions();
+    void recordQuestions(const std::function<bool(const model::Question&)>& isMeant);
     void recordDecisions();
     void recordRest();
     /// A table of things to fill in.
@@ -112,7 +145,8 @@ private:
     Publication which_;
     Audience audience_;
     PageWords words_;
-    Sentences sentences_;
+    /// Of a card for a role: told to its reader.
+    std::optional<Sentences> sentences_;
     document::Blocks blocks_;
 };
 

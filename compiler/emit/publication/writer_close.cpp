@@ -62,6 +62,7 @@ void PublicationWriter::grounds() {
     table.caption = doc::text(say(Phrase::PubGroundsCaption));
     table.header = {doc::text(say(Phrase::PubColumnDemand)), doc::text(say(Phrase::PubColumnGround))};
     table.widths = {1, 1};
+    bool isStarred = false;
     for (const model::Norm* norm : input_.decider.norms) {
         const bool isDue = norm->layer == model::Layer::Law &&
                            baseline::appliesToUnit(*norm, protocol_).value == baseline::Tri::Yes;
@@ -75,10 +76,12 @@ void PublicationWriter::grounds() {
         if (where.empty()) {
             continue;
         }
+        doc::Runs demand = doc::text(norm->title);
         if (baseline::restOnUnreadLaw(grounds)) {
-            where.push_back(doc::paragraph(capital(say(Phrase::ReportProvisional)) + ".", doc::Look::Note));
+            isStarred = true;
+            demand.push_back({" *", doc::Look::Note, {}, {}, {}});
         }
-        table.rows.push_back({{{{doc::paragraph(norm->title)}}, {std::move(where)}}, {}, doc::Tone::None});
+        table.rows.push_back({{{{doc::Paragraph{std::move(demand)}}}, {std::move(where)}}, {}, doc::Tone::None});
     }
     if (table.rows.empty()) {
         return;
@@ -88,59 +91,10 @@ void PublicationWriter::grounds() {
     for (const support::Localized& notice : allNoticesOf(input_.decider.currency)) {
         add(doc::paragraph(shownSentence(notice)));
     }
+    if (isStarred) {
+        add(doc::paragraph(say(Phrase::PubStarred, capital(say(Phrase::ReportProvisional)) + ".")));
+    }
     add(std::move(table));
-}
-
-PublicationWriter::Statements PublicationWriter::openEnds() const {
-    Statements list;
-    for (const model::Blank& blank : protocol_.blanks) {
-        list.emplace_back(sentences_.of(blank), &blank.origin);
-    }
-    for (const model::FrameworkUse& use : protocol_.frameworks) {
-        if (!use.openTerm.empty()) {
-            list.emplace_back(sentences_.of(use), &use.origin);
-        }
-    }
-    for (const model::Ambiguity& ambiguity : protocol_.ambiguities) {
-        list.emplace_back(sentences_.of(ambiguity), &ambiguity.origin);
-    }
-    for (const model::VariantGroup& group : protocol_.variantGroups) {
-        list.emplace_back(capital(say(Phrase::PageVariant, slotText(group, vocabulary_))) + ".", nullptr);
-    }
-    for (const model::Question& question : protocol_.questions) {
-        for (const model::Answer answer : {model::Answer::Yes, model::Answer::No, model::Answer::Doubt}) {
-            const bool isSaid = std::any_of(question.edges.begin(), question.edges.end(),
-                                            [&](const model::Edge& edge) { return edge.answer == answer; });
-            if (!isSaid) {
-                list.emplace_back(say(Phrase::PubQuestionTitle, question.id, question.label) + " " +
-                                      sentences_.hole(answer),
-                                  &question.origin);
-            }
-        }
-    }
-    return list;
-}
-
-std::size_t PublicationWriter::openWords() const {
-    const auto isOpen = [](const model::Task& task) {
-        return !task.actor.openTerm.empty() || !task.openTerms.empty() ||
-               (task.condition && !model::openTermsOf(*task.condition).empty());
-    };
-    return static_cast<std::size_t>(std::count_if(protocol_.tasks.begin(), protocol_.tasks.end(), isOpen));
-}
-
-void PublicationWriter::open() {
-    heading(1, say(Phrase::PubOpen), "open");
-    const Statements ends = openEnds();
-    const std::size_t words = openWords();
-    if (ends.empty() && words == 0) {
-        add(doc::paragraph(say(Phrase::PubNothingOpen)));
-        return;
-    }
-    list(ends);
-    if (words > 0) {
-        add(doc::paragraph(diagnostics::phrase(Phrase::PubOpenWho, words).nl));
-    }
 }
 
 void PublicationWriter::version() {
@@ -159,52 +113,48 @@ void PublicationWriter::version() {
         }
         table.rows.push_back({{{{doc::paragraph(say(what))}}, {std::move(data)}}, {}, doc::Tone::None});
     };
-    Statements versions;
-    for (const model::TextStatement& one : protocol_.versions) {
-        versions.emplace_back(one.text, &one.origin);
-    }
-    row(Phrase::PubRowVersion, versions);
-    Statements valid;
-    for (const model::PeriodStatement& one : protocol_.valid) {
-        valid.emplace_back(sentences_.of(one), &one.origin);
-    }
-    row(Phrase::PubRowValid, valid);
-    Statements authority;
-    for (const model::TextStatement& one : protocol_.authority) {
-        authority.emplace_back(one.text, &one.origin);
-    }
-    row(Phrase::PubRowAuthority, authority);
-    Statements adopted;
-    for (const model::DatedStatement& one : protocol_.adopted) {
-        adopted.emplace_back(sentences_.adopted(one), &one.origin);
-    }
-    row(Phrase::PubRowAdopted, adopted);
-    Statements consent;
-    for (const model::DatedStatement& one : protocol_.consent) {
-        consent.emplace_back(sentences_.consent(one), &one.origin);
-    }
-    if (!consent.empty()) {
-        row(Phrase::PubRowConsent, consent);
+    // The texts of some statements, each with its statement.
+    const auto said = [](const auto& statements, auto textOf) {
+        Statements list;
+        for (const auto& one : statements) {
+            list.emplace_back(textOf(one), &one.origin);
+        }
+        return list;
+    };
+    const auto asWritten = [](const model::TextStatement& one) { return one.text; };
+    row(Phrase::PubRowVersion, said(protocol_.versions, asWritten));
+    row(Phrase::PubRowValid, said(protocol_.valid, [&](const auto& one) { return sentences_->of(one); }));
+    row(Phrase::PubRowAuthority, said(protocol_.authority, asWritten));
+    row(Phrase::PubRowAdopted, said(protocol_.adopted, [&](const auto& one) { return sentences_->adopted(one); }));
+    if (!protocol_.consent.empty()) {
+        row(Phrase::PubRowConsent,
+            said(protocol_.consent, [&](const auto& one) { return sentences_->consent(one); }));
     }
     if (audience_ == Audience::Internal && !protocol_.documents.empty()) {
         Statements taken;
         for (const model::SourceDocument& one : protocol_.documents) {
-            taken.emplace_back(sentences_.of(one), &one.origin);
+            taken.emplace_back(sentences_->of(one), &one.origin);
         }
         for (const model::DatedStatement& one : protocol_.encoded) {
-            taken.emplace_back(sentences_.encoded(one), &one.origin);
+            taken.emplace_back(sentences_->encoded(one), &one.origin);
         }
         for (const model::DatedStatement& one : protocol_.reread) {
-            taken.emplace_back(sentences_.reread(one), &one.origin);
+            taken.emplace_back(sentences_->reread(one), &one.origin);
         }
         row(Phrase::PubRowTaken, taken);
     }
-    row(Phrase::PubRowMade, {{say(Phrase::PubMadeBy, input_.version, dayText(input_.date)), nullptr}});
     const auto hash = [&](Phrase what, const std::string& value) {
-        table.rows.push_back({{{{doc::paragraph(say(what))}}, {{doc::paragraph(value, doc::Look::Code)}}}, {}, doc::Tone::None});
+        table.rows.push_back({{{{doc::paragraph(say(what))}}, {{doc::paragraph(value.substr(0, kShownHash), doc::Look::Code)}}},
+                              {},
+                              doc::Tone::None});
     };
-    hash(Phrase::PubRowModel, input_.modelSha256);
-    hash(Phrase::PubRowBaseline, input_.baselineSha256);
+    if (audience_ == Audience::Internal) {
+        row(Phrase::PubRowMade, {{say(Phrase::PubMadeBy, input_.version, dayText(input_.date)), nullptr}});
+        hash(Phrase::PubRowModel, input_.modelSha256);
+        hash(Phrase::PubRowBaseline, input_.baselineSha256);
+    } else {
+        hash(Phrase::PubRowMark, input_.modelSha256);
+    }
     add(std::move(table));
     if (audience_ == Audience::Internal) {
         approval();

@@ -57,7 +57,7 @@ std::vector<std::string> PublicationWriter::recordedIn(std::uint32_t step) const
             continue;
         }
         for (const model::Ref& object : task.objects) {
-            const std::string name = capital(sentences_.nouns().label(object));
+            const std::string name = capital(sentences_->nouns().label(object));
             if (std::find(names.begin(), names.end(), name) == names.end()) {
                 names.push_back(name);
             }
@@ -73,6 +73,7 @@ void PublicationWriter::recordSteps() {
         heading(1, title);
         together(whoDoes(step));
         ticks(model::HomeKind::Step, i);
+        recordQuestions([&](const model::Question& question) { return question.step.isValid() && question.step.value == i; });
         std::vector<std::string> names{say(Phrase::PubRecordDate), say(Phrase::PubRecordBy)};
         for (std::string& name : recordedIn(i)) {
             names.push_back(std::move(name));
@@ -82,17 +83,20 @@ void PublicationWriter::recordSteps() {
     }
 }
 
-void PublicationWriter::recordQuestions() {
-    if (protocol_.questions.empty()) {
+void PublicationWriter::recordQuestions(const std::function<bool(const model::Question&)>& isMeant) {
+    if (std::none_of(protocol_.questions.begin(), protocol_.questions.end(), isMeant)) {
         return;
     }
-    heading(1, say(Phrase::PubQuestions));
+    label(say(Phrase::PubQuestions));
     doc::Table table;
     table.caption = doc::text(say(Phrase::PubRecordCaption, say(Phrase::PubQuestions)));
     table.header = {doc::text(say(Phrase::PubColumnQuestion)), doc::text(say(Phrase::PubRecordAnswer)),
                     doc::text(say(Phrase::PubRecordWhy))};
     table.widths = {5, 3, 5};
     for (const model::Question& question : protocol_.questions) {
+        if (!isMeant(question)) {
+            continue;
+        }
         const std::string title = say(Phrase::PubQuestionTitle, question.id, question.label);
         doc::Row row;
         row.cells.push_back({{doc::Paragraph{runsOf(title, question.origin)}}});
@@ -107,16 +111,9 @@ void PublicationWriter::recordQuestions() {
 void PublicationWriter::recordDecisions() {
     for (const model::Decision& one : protocol_.decisions) {
         const std::string title =
-            one.label.empty() ? capital(sentences_.nouns().labels(one.about, one.oneOf)) : one.label;
+            one.label.empty() ? capital(sentences_->nouns().labels(one.about, one.oneOf)) : one.label;
         heading(1, say(Phrase::PubRecordDecided) + ": " + title);
-        Statements lines;
-        actors(lines, one.owners, ActorSlot::Owner);
-        actors(lines, one.deciders, ActorSlot::Decider);
-        actors(lines, one.reporters, ActorSlot::Reporter);
-        if (lines.empty()) {
-            lines.emplace_back(say(Phrase::PubNoDecider), nullptr);
-        }
-        together(lines);
+        together(decidersOf(protocol_, *sentences_, one));
         room(title, {say(Phrase::PubRecordDecided), say(Phrase::PubRecordWhy), say(Phrase::PubRecordDate),
                      say(Phrase::PubRecordBy)});
     }
@@ -126,10 +123,11 @@ void PublicationWriter::recordDecisions() {
 void PublicationWriter::recordRest() {
     for (std::uint32_t i = 0; i < protocol_.exceptions.size(); ++i) {
         const model::Exception& one = protocol_.exceptions[i];
-        heading(1, say(Phrase::PubExceptions) + ": " + (one.label.empty() ? vocabulary_[one.on].label.nl : one.label));
+        heading(1, one.label.empty() ? say(Phrase::PubExceptionTitle, sentences_->exceptedBy(one))
+                                     : say(Phrase::PubExceptions) + ": " + one.label);
         Statements grounds;
         for (const model::ExceptionGround& ground : one.grounds) {
-            grounds.emplace_back(sentences_.ground(ground), &ground.origin);
+            grounds.emplace_back(sentences_->ground(ground), &ground.origin);
         }
         doc::List boxes = listOf(grounds);
         boxes.isTicked = true;
@@ -137,6 +135,8 @@ void PublicationWriter::recordRest() {
             add(std::move(boxes));
         }
         ticks(model::HomeKind::Exception, i);
+        room(one.label.empty() ? say(Phrase::PubExceptionTitle, sentences_->exceptedBy(one)) : one.label,
+             {say(Phrase::PubRecordWhy), say(Phrase::PubRecordDate), say(Phrase::PubRecordBy)});
     }
     const auto isRecorded = [](const model::Task& task) { return !task.in.empty(); };
     const auto hasRecorded = [&](model::HomeKind home, std::uint32_t index) {
@@ -159,17 +159,17 @@ void PublicationWriter::recordRest() {
 
 void PublicationWriter::record() {
     add(doc::Paragraph{doc::text(say(Phrase::PubRecordAbout)), doc::Kind::Lead});
-    if (protocol_.kind == model::UnitKind::Template) {
-        add(doc::Notice{{doc::paragraph(say(Phrase::PubTemplateNotice))}});
-    }
+    notice();
     for (std::uint32_t i = 0; i < protocol_.routes.size(); ++i) {
         const model::Route& route = protocol_.routes[i];
         heading(1, say(Phrase::PubNow) + ": " + (route.label.empty() ? capital(route.id) : route.label));
-        add(doc::Paragraph{runsOf(sentences_.of(route), route.origin)});
+        add(doc::Paragraph{runsOf(sentences_->of(route), route.origin)});
         ticks(model::HomeKind::Route, i);
+        room(route.label.empty() ? capital(route.id) : route.label,
+             {say(Phrase::PubRecordDate), say(Phrase::PubRecordBy), say(Phrase::PubRecordSaid)});
     }
     recordSteps();
-    recordQuestions();
+    recordQuestions([](const model::Question& question) { return !question.step.isValid(); });
     recordDecisions();
     recordRest();
 }

@@ -5,6 +5,7 @@
 #include "emit/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace meldc::emit {
 
@@ -15,15 +16,46 @@ using diagnostics::Phrase;
 
 } // namespace
 
+std::vector<PublishedStatement> decidersOf(const model::Protocol& protocol, const Sentences& sentences,
+                                           const model::Decision& decision) {
+    std::vector<PublishedStatement> lines;
+    const auto add = [&](const std::vector<model::ActorStatement>& statements, ActorSlot slot) {
+        for (const model::ActorStatement& one : statements) {
+            lines.emplace_back(sentences.of(one, slot), &one.origin);
+        }
+    };
+    add(decision.owners, ActorSlot::Owner);
+    add(decision.deciders, ActorSlot::Decider);
+    const bool isSaidHere = !lines.empty();
+    add(decision.reporters, ActorSlot::Reporter);
+    // A step may say in general what a decision in it says in another way, or not.
+    std::vector<PublishedStatement> inStep;
+    if (decision.step.isValid()) {
+        const model::Step& step = protocol.steps[decision.step.value];
+        std::swap(lines, inStep);
+        add(step.owners, ActorSlot::Owner);
+        add(step.deciders, ActorSlot::Decider);
+        for (PublishedStatement& line : lines) {
+            line.text = say(Phrase::PubInStep, step.id, line.text);
+        }
+        std::swap(lines, inStep);
+    }
+    if (!isSaidHere) {
+        lines.emplace_back(say(inStep.empty() ? Phrase::PubNoDecider : Phrase::PubNoDeciderHere), nullptr);
+    }
+    std::move(inStep.begin(), inStep.end(), std::back_inserter(lines));
+    return lines;
+}
+
 document::Blocks PublicationWriter::answerCell(const model::Question& question, model::Answer answer) const {
     doc::Blocks blocks;
     for (const model::Edge& edge : question.edges) {
         if (edge.answer == answer) {
-            blocks.push_back(doc::Paragraph{runsOf(sentences_.of(edge), edge.origin)});
+            blocks.push_back(doc::Paragraph{runsOf(sentences_->of(edge), edge.origin)});
         }
     }
     if (blocks.empty()) {
-        blocks.push_back(doc::Paragraph{doc::text(sentences_.hole(answer)), doc::Kind::Body, doc::Tone::Change});
+        blocks.push_back(doc::Paragraph{doc::text(sentences_->hole(question, answer)), doc::Kind::Body, doc::Tone::Change});
     }
     return blocks;
 }
@@ -35,18 +67,18 @@ document::Row PublicationWriter::questionRow(const model::Question& question) co
     about.push_back(doc::Paragraph{std::move(title)});
     Statements lines;
     for (const model::ConditionStatement& one : question.yesWhen) {
-        lines.emplace_back(sentences_.yesWhen(one), &one.origin);
+        lines.emplace_back(sentences_->yesWhen(one), &one.origin);
     }
     if (question.yesWhen.empty()) {
         lines.emplace_back(say(Phrase::PubOwnJudgement), nullptr);
     }
     actors(lines, question.performers, ActorSlot::QuestionPerformer);
     for (const model::Involvement& one : question.participants) {
-        lines.emplace_back(sentences_.participant(one), &one.origin);
+        lines.emplace_back(sentences_->participant(one), &one.origin);
     }
     if (isHandbook()) {
         for (const model::RestsOn& one : question.restsOn) {
-            lines.emplace_back(sentences_.of(one), &one.origin);
+            lines.emplace_back(sentences_->of(one), &one.origin);
         }
     }
     for (const Statement& line : lines) {
@@ -70,13 +102,13 @@ void PublicationWriter::questions() {
     heading(1, say(Phrase::PubQuestions), "questions");
     Statements lines;
     for (const model::FrameworkUse& use : protocol_.frameworks) {
-        lines.emplace_back(sentences_.of(use), &use.origin);
+        lines.emplace_back(sentences_->of(use), &use.origin);
         for (const model::NamesStatement& one : use.grounds) {
-            lines.emplace_back(sentences_.frameworkGrounds(one), &one.origin);
+            lines.emplace_back(sentences_->frameworkGrounds(one), &one.origin);
         }
     }
     for (const model::CountsAs& one : protocol_.countsAs) {
-        lines.emplace_back(sentences_.of(one), &one.origin);
+        lines.emplace_back(sentences_->of(one), &one.origin);
     }
     paragraphs(lines);
     doc::Table table;
@@ -117,7 +149,7 @@ void PublicationWriter::promises() {
         add(doc::Paragraph{std::move(title), doc::Kind::Label});
         Statements lines;
         for (const model::Promise& promise : one.promises) {
-            lines.emplace_back(sentences_.of(promise), &promise.origin);
+            lines.emplace_back(sentences_->of(promise), &promise.origin);
         }
         list(lines);
     }
@@ -129,15 +161,12 @@ void PublicationWriter::decisions() {
     }
     heading(1, say(Phrase::PubDecisions), "decisions");
     for (const model::Decision& one : protocol_.decisions) {
-        const std::string about = sentences_.nouns().labels(one.about, one.oneOf);
+        const std::string about = sentences_->nouns().labels(one.about, one.oneOf);
         label(one.label.empty() ? capital(about) : one.label);
         Statements lines;
-        lines.emplace_back(sentences_.of(one), &one.origin);
-        actors(lines, one.owners, ActorSlot::Owner);
-        actors(lines, one.deciders, ActorSlot::Decider);
-        actors(lines, one.reporters, ActorSlot::Reporter);
-        if (lines.size() == 1) {
-            lines.emplace_back(say(Phrase::PubNoDecider), nullptr);
+        lines.emplace_back(sentences_->of(one), &one.origin);
+        for (Statement& who : decidersOf(protocol_, *sentences_, one)) {
+            lines.push_back(std::move(who));
         }
         list(lines);
     }
@@ -150,17 +179,20 @@ void PublicationWriter::exceptions() {
     heading(1, say(Phrase::PubExceptions), "exceptions");
     for (std::uint32_t i = 0; i < protocol_.exceptions.size(); ++i) {
         const model::Exception& one = protocol_.exceptions[i];
-        heading(2, capital(one.label.empty() ? vocabulary_[one.on].label.nl : one.label));
+        const std::string title = say(Phrase::PubExceptionTitle, sentences_->exceptedBy(one));
+        heading(2, one.label.empty() ? title : capital(one.label));
         Statements lines;
-        lines.emplace_back(sentences_.of(one), &one.origin);
+        if (!one.label.empty()) {
+            lines.emplace_back(sentences_->of(one), &one.origin);
+        }
         for (const model::ExceptionGround& ground : one.grounds) {
-            lines.emplace_back(sentences_.ground(ground), &ground.origin);
+            lines.emplace_back(sentences_->ground(ground), &ground.origin);
         }
         for (const model::Origin& origin : one.closed) {
-            lines.emplace_back(sentences_.closed(), &origin);
+            lines.emplace_back(sentences_->closed(), &origin);
         }
         for (const model::Origin& origin : one.later) {
-            lines.emplace_back(sentences_.later(), &origin);
+            lines.emplace_back(sentences_->later(), &origin);
         }
         list(lines);
         duties(model::HomeKind::Exception, i);
@@ -179,30 +211,35 @@ void PublicationWriter::topics() {
                 "topic " + std::to_string(i));
         Statements lines;
         if (one.inapplicable) {
-            lines.emplace_back(sentences_.inapplicable(one), &one.origin);
+            lines.emplace_back(sentences_->inapplicable(one), &one.origin);
         }
         actors(lines, one.performers, ActorSlot::TopicPerformer);
         for (const model::Involvement& each : one.consults) {
-            lines.emplace_back(sentences_.consult(each, one.performers), &each.origin);
+            lines.emplace_back(sentences_->consult(each, one.performers), &each.origin);
         }
         for (const model::ExceptionGround& each : one.thresholds) {
-            lines.emplace_back(sentences_.threshold(each), &each.origin);
+            lines.emplace_back(sentences_->threshold(each), &each.origin);
         }
         paragraphs(lines);
         explain(one.explanations, 3);
-        duties(model::HomeKind::Topic, i);
         Statements points;
+        const bool isNamed = std::any_of(one.points.begin(), one.points.end(),
+                                         [](const model::Point& each) { return each.label.empty(); });
         for (const model::Point& each : one.points) {
-            points.emplace_back(sentences_.of(each), &each.origin);
+            points.emplace_back(each.label.empty() ? capital(vocabulary_[each.point].label.nl) : each.label, &each.origin);
+        }
+        if (isNamed) {
+            label(say(Phrase::PubPoints));
         }
         list(points);
+        duties(model::HomeKind::Topic, i);
     }
 }
 
 void PublicationWriter::rest() {
     Statements ages;
     for (const model::AgeBand& one : protocol_.ageBands) {
-        ages.emplace_back(sentences_.of(one), &one.origin);
+        ages.emplace_back(sentences_->of(one), &one.origin);
     }
     if (!ages.empty()) {
         heading(1, say(Phrase::PubAges), "ages");
@@ -210,7 +247,7 @@ void PublicationWriter::rest() {
     }
     Statements systems;
     for (const model::SystemDecl& one : protocol_.systems) {
-        systems.emplace_back(sentences_.of(one), &one.origin);
+        systems.emplace_back(sentences_->of(one), &one.origin);
     }
     if (!systems.empty()) {
         heading(1, say(Phrase::PubSystems), "systems");

@@ -1,4 +1,5 @@
 #include "diagnostics/phrases.h"
+#include "emit/national_numbers.h"
 #include "emit/publication/writer.h"
 
 #include <algorithm>
@@ -9,6 +10,13 @@ namespace {
 
 namespace doc = document;
 using diagnostics::Phrase;
+
+/// A name with a number that can be called from the screen.
+doc::Blocks numberItem(const std::string& name, const std::string& number) {
+    const std::string digits = dialled(number);
+    return {doc::Paragraph{{{name + ": ", doc::Look::Plain, {}, {}, {}},
+                            {number, doc::Look::Plain, digits.empty() ? "" : "tel:" + digits, {}, {}}}}};
+}
 
 /// Whether a duty is to speak with those whom it is about, whatever the case.
 bool isTalk(const model::Vocabulary& vocabulary, const model::Task& task) {
@@ -24,7 +32,10 @@ bool isTalk(const model::Vocabulary& vocabulary, const model::Task& task) {
 
 void PublicationWriter::web() {
     const bool isNamed = !protocol_.organisation.empty();
-    add(doc::paragraph(isNamed ? say(Phrase::PubWebOf, protocol_.organisation.front().text) : say(Phrase::PubWebOurs)));
+    std::string name = isNamed ? protocol_.organisation.front().text : std::string();
+    // What is told of a name between commas ends with one.
+    name += name.find(", ") == std::string::npos ? "" : ",";
+    add(doc::paragraph(isNamed ? say(Phrase::PubWebOf, name) : say(Phrase::PubWebOurs)));
     if (protocol_.kind == model::UnitKind::Template) {
         add(doc::Notice{{doc::paragraph(say(Phrase::PubTemplateNotice))}});
     }
@@ -44,31 +55,44 @@ void PublicationWriter::web() {
     for (const model::Task& task : protocol_.tasks) {
         if (isTalk(vocabulary_, task) && std::find(told.begin(), told.end(), task.home.index) == told.end()) {
             told.push_back(task.home.index);
-            talks.emplace_back(sentences_.of(task), &task.origin);
+            talks.emplace_back(sentences_->of(task), &task.origin);
         }
     }
     if (!talks.empty()) {
+        if (!protocol_.exceptions.empty()) {
+            talks.emplace_back(say(Phrase::PubWebExceptions), nullptr);
+        }
         together(talks);
     }
     Statements promises;
     for (const model::Meldnorm& one : protocol_.meldnormen) {
-        promises.emplace_back(one.label.empty() ? say(Phrase::PubPromisePlain, one.id) : one.label, &one.origin);
+        for (const model::Promise& promise : one.promises) {
+            promises.emplace_back(sentences_->of(promise), &promise.origin);
+        }
     }
     if (!promises.empty()) {
         add(doc::paragraph(say(Phrase::PubWebReport)));
         list(promises);
     }
+    if (!openEnds().empty() || openWords(true) > 0) {
+        add(doc::paragraph(say(Phrase::PubWebOpen)));
+    }
     doc::List numbers;
+    for (const NationalNumber& one : nationalNumbers(vocabulary_, protocol_)) {
+        numbers.items.push_back(numberItem(one.name, one.number));
+    }
     // For parents, whoever else gets it.
     for (const model::Contact* contact : contactsFor(input_, Audience::Public)) {
         if (!contact->phone.empty()) {
-            numbers.items.push_back({doc::paragraph(nameOfContact(vocabulary_, *contact) + ": " + contact->phone)});
+            numbers.items.push_back(numberItem(nameOfContact(vocabulary_, *contact), contact->phone));
         }
     }
     if (!numbers.items.empty()) {
         add(doc::paragraph(say(Phrase::PubWebCall)));
         add(std::move(numbers));
     }
+    add(doc::paragraph(say(Phrase::PubWebAsk)));
+    add(doc::Field{say(Phrase::PubWebAskField), say(Phrase::DocumentFill)});
 }
 
 } // namespace meldc::emit

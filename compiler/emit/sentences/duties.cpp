@@ -88,7 +88,8 @@ std::string Sentences::of(const model::ActorStatement& statement, ActorSlot slot
     const SlotWords words = wordsOf(slot);
     Clause clause;
     clause.subject = nouns_.subject(statement.actor);
-    clause.predicates = {predicateOf(dutch(words.one), dutch(words.many), {}, {})};
+    const SentencePart one = clause.subject.isReader && slot == ActorSlot::Owner ? SentencePart::YouOwn : words.one;
+    clause.predicates = {predicateOf(dutch(one), dutch(words.many), {}, {})};
     if (statement.behalf) {
         clause.moments.push_back(dutch(SentencePart::Behalf, dutch(SentencePart::TheOrganisation)));
     }
@@ -115,7 +116,7 @@ std::string Sentences::consult(const model::Involvement& statement,
     if (performers.size() == 1 && performers.front().actor.kind == syntax::PerformerKind::Named) {
         clause.subject = nouns_.subject(performers.front().actor);
     } else {
-        clause.subject = {dutch(SentencePart::WhoDoesThis), false, {}};
+        clause.subject = {dutch(SentencePart::WhoDoesThis), false, {}, false};
     }
     clause.modality = statement.modality;
     for (std::uint32_t i = 0; i < vocabulary_.concepts.size(); ++i) {

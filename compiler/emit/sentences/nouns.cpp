@@ -3,6 +3,8 @@
 #include "diagnostics/phrases.h"
 #include "diagnostics/sentence_parts.h"
 
+#include <algorithm>
+
 namespace meldc::emit {
 
 namespace {
@@ -15,11 +17,6 @@ constexpr std::size_t kShortestEnding = 2;
 
 std::string quoted(const std::string& text) {
     return dutch(SentencePart::Quoted, text);
-}
-
-bool beginsWithCapital(const std::string& text) {
-    return !text.empty() && ((text.front() >= 'A' && text.front() <= 'Z') ||
-                             (text.front() >= '0' && text.front() <= '9'));
 }
 
 } // namespace
@@ -55,8 +52,9 @@ Noun Nouns::of(const model::Ref& ref) const {
             return {system.inSentence, false, false};
         }
         const std::string name = label(ref);
-        // A name of its own needs no article.
-        return {beginsWithCapital(name) ? name : quoted(name), false, false};
+        // Quotation marks are for words that the text leaves open.
+        const std::string known = withArticle(name);
+        return {known.empty() ? name : known, false, false};
     }
     case model::Ref::Kind::Concept:
         break;
@@ -70,7 +68,41 @@ Noun Nouns::of(model::ConceptId id) const {
                                     : Noun{named.inSentence, named.isPlural, named.comesLast};
 }
 
+bool isOfRole(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Ref& who,
+              std::uint32_t role) {
+    const auto isOfKind = [&](model::ConceptId wider) {
+        const auto& kinds = protocol.roles[role].kinds;
+        return std::any_of(kinds.begin(), kinds.end(),
+                           [&](model::ConceptId kind) { return vocabulary.fallsUnder(kind, wider); });
+    };
+    if (who.kind == model::Ref::Kind::Role) {
+        const auto& kinds = protocol.roles[who.index].kinds;
+        return who.index == role || std::any_of(kinds.begin(), kinds.end(), [&](model::ConceptId kind) {
+                   return vocabulary[kind].fallsUnder.empty() && isOfKind(kind);
+               });
+    }
+    return who.kind == model::Ref::Kind::Concept && isOfKind(model::ConceptId{who.index});
+}
+
+bool isOfRole(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Actor& actor,
+              std::uint32_t role) {
+    return std::any_of(actor.who.begin(), actor.who.end(),
+                       [&](const model::Ref& ref) { return isOfRole(vocabulary, protocol, ref, role); }) ||
+           (actor.otherwise && isOfRole(vocabulary, protocol, *actor.otherwise, role));
+}
+
+bool Nouns::isReader(const model::Ref& ref) const {
+    return reader_ && isOfRole(vocabulary_, protocol_, ref, *reader_);
+}
+
+Noun Nouns::doing(const model::Ref& ref) const {
+    return isReader(ref) ? Noun{dutch(SentencePart::You), false, false} : of(ref);
+}
+
 Noun Nouns::ofRole(const model::RoleDecl& role) const {
+    if (reader_ && &role == &protocol_.roles[*reader_]) {
+        return {dutch(SentencePart::You), false, false};
+    }
     if (!role.inSentence.empty()) {
         return {role.inSentence, role.isPlural, false};
     }
@@ -162,8 +194,16 @@ std::string Nouns::labels(std::span<const model::ConceptId> ids, bool isOr) cons
 }
 
 Subject Nouns::subject(std::span<const model::Ref> who, bool isOr) const {
-    const bool isMany = (who.size() > 1 && !isOr) || (!who.empty() && of(who.back()).isPlural);
-    return {listOf(who, isOr), isMany, {}};
+    std::vector<std::string> items;
+    for (const model::Ref& ref : who) {
+        // Two names may both stand for the reader.
+        std::string text = doing(ref).text;
+        if (std::find(items.begin(), items.end(), text) == items.end()) {
+            items.push_back(std::move(text));
+        }
+    }
+    const bool isMany = (items.size() > 1 && !isOr) || (!who.empty() && doing(who.back()).isPlural);
+    return {listed(items, isOr), isMany, {}, who.size() == 1 && isReader(who.front())};
 }
 
 std::string Nouns::label(const model::Actor& actor) const {
@@ -182,13 +222,16 @@ Subject Nouns::subject(const model::Actor& actor) const {
         break;
     case syntax::PerformerKind::Agreed:
         result = subject(actor.who, true);
-        result.remark = dutch(SentencePart::WhoIsAgreed);
+        result.remark = dutch(std::any_of(actor.who.begin(), actor.who.end(), [&](const model::Ref& ref) { return isReader(ref); })
+                                  ? SentencePart::WhoOfYouIsAgreed
+                                  : SentencePart::WhoIsAgreed);
         break;
     case syntax::PerformerKind::Open:
-        return {dutch(SentencePart::Somebody), false, dutch(SentencePart::WhoIsOpen, actor.openTerm)};
+        return {dutch(SentencePart::Somebody), false, dutch(SentencePart::WhoIsOpen, actor.openTerm), false};
     }
     if (actor.otherwise) {
-        result.text = dutch(SentencePart::Otherwise, result.text, of(*actor.otherwise).text);
+        result.text = dutch(SentencePart::Otherwise, result.text, doing(*actor.otherwise).text);
+        result.isReader = false;
     }
     return result;
 }

@@ -3,6 +3,7 @@
 #include "model/protocol.h"
 #include "model/vocabulary.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,7 +25,19 @@ struct Subject {
     bool isPlural = false;
     /// A sentence to say behind it: who that is is not settled, or still to be agreed. May be empty.
     std::string remark;
+    /// The reader, told as "u".
+    bool isReader = false;
 };
+
+/// The role of who reads the sentences: what holds for it is told to "u".
+using Reader = std::optional<std::uint32_t>;
+
+/// Whether what is said of `who` holds for somebody with this role: a duty of a profession is one of every role
+/// that is of it; so is one of a role that stands for all staff, whose kind is the widest there is.
+[[nodiscard]] bool isOfRole(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Ref& who,
+                            std::uint32_t role);
+[[nodiscard]] bool isOfRole(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Actor& actor,
+                            std::uint32_t role);
 
 /// "a, b en c", or with "of".
 [[nodiscard]] std::string listed(std::span<const std::string> items, bool isOr = false);
@@ -32,12 +45,12 @@ struct Subject {
 [[nodiscard]] std::string capital(std::string text);
 
 /// Names with the article that the vocabulary or the organisation gives them. A name without a form
-/// gets one: a role that of a matter on which it ends, else the most frequent article;
-/// another small letter quotation marks.
+/// gets one: a role that of a matter on which it ends, else the most frequent article; a system none; what else
+/// begins with a small letter quotation marks.
 class Nouns {
 public:
-    Nouns(const model::Vocabulary& vocabulary, const model::Protocol& protocol)
-        : vocabulary_(vocabulary), protocol_(protocol) {}
+    Nouns(const model::Vocabulary& vocabulary, const model::Protocol& protocol, Reader reader = {})
+        : vocabulary_(vocabulary), protocol_(protocol), reader_(reader) {}
 
     [[nodiscard]] Noun of(const model::Ref& ref) const;
     [[nodiscard]] Noun of(model::ConceptId id) const;
@@ -56,6 +69,9 @@ public:
     [[nodiscard]] Noun called(std::string_view name) const;
 
 private:
+    /// Who does something: the reader also where a wider name is used.
+    [[nodiscard]] Noun doing(const model::Ref& ref) const;
+    [[nodiscard]] bool isReader(const model::Ref& ref) const;
     [[nodiscard]] Noun ofRole(const model::RoleDecl& role) const;
     /// A name with the article of the longest matter on which its first word ends; empty: there is none.
     /// Kinds of roles are no help: some stand in sentences as all who are one.
@@ -63,6 +79,7 @@ private:
 
     const model::Vocabulary& vocabulary_;
     const model::Protocol& protocol_;
+    Reader reader_;
 };
 
 } // namespace meldc::emit

@@ -1,5 +1,7 @@
 #include "emit/sentences/sentences.h"
 
+#include <algorithm>
+
 /// Steps, questions and the framework around them.
 namespace meldc::emit {
 
@@ -12,6 +14,13 @@ std::string answerText(model::Answer answer) {
     return dutch(answer == model::Answer::Yes  ? SentencePart::Yes
                  : answer == model::Answer::No ? SentencePart::No
                                                : SentencePart::Doubt);
+}
+
+/// Whether a condition holds whatever the doubt is about.
+bool holdsInAnyDoubt(const model::Condition& condition) {
+    return condition.kind == model::ConditionKind::AnyDoubt ||
+           (condition.kind == model::ConditionKind::Or &&
+            std::any_of(condition.operands.begin(), condition.operands.end(), holdsInAnyDoubt));
 }
 
 std::string rangesText(const std::vector<model::LineRange>& ranges) {
@@ -43,6 +52,11 @@ std::string Sentences::of(const model::Question& question) const {
     return dutch(SentencePart::QuestionHead, question.id, question.label);
 }
 
+std::string Sentences::clause(const model::Condition& condition) const {
+    const ConditionWords words = conditions_.words(condition);
+    return words.clause + (words.clause.empty() || words.cases.empty() ? "" : ", ") + words.cases;
+}
+
 std::string Sentences::framed(SentencePart when, SentencePart inCase,
                               const model::Condition& condition) const {
     const ConditionWords words = conditions_.words(condition);
@@ -62,7 +76,7 @@ std::string Sentences::of(const model::RestsOn& statement) const {
 
 Clause Sentences::ours(model::Modality modality, model::ConceptId consequence) const {
     Clause clause;
-    clause.subject = {dutch(SentencePart::We), true, {}};
+    clause.subject = {dutch(SentencePart::We), true, {}, false};
     clause.modality = modality;
     clause.predicates = predicatesOf(vocabulary_, nouns_, consequence, {}, false);
     return clause;
@@ -118,8 +132,34 @@ std::string Sentences::of(const model::Edge& edge) const {
     return text;
 }
 
-std::string Sentences::hole(model::Answer answer) const {
-    return dutch(SentencePart::NothingFollows, answerText(answer));
+std::string Sentences::hole(const model::Question& question, model::Answer answer) const {
+    if (answer != model::Answer::Doubt) {
+        return dutch(SentencePart::NothingFollows, answerText(answer));
+    }
+    // What must be done in any doubt; in the step of the question, when there is any.
+    std::vector<const model::Task*> duties;
+    bool isInStep = false;
+    for (const model::Task& task : protocol_.tasks) {
+        const bool isSettled = task.modality == model::Modality::Must && task.origin.guards.empty() && !task.origin.draft;
+        if (!isSettled || !task.condition || !holdsInAnyDoubt(*task.condition)) {
+            continue;
+        }
+        const bool isHere = task.home.kind == model::HomeKind::Step && question.step.isValid() &&
+                            task.home.index == question.step.value;
+        if (isHere && !isInStep) {
+            duties.clear();
+            isInStep = true;
+        }
+        if (isHere || !isInStep) {
+            duties.push_back(&task);
+        }
+    }
+    std::string text;
+    for (const model::Task* duty : duties) {
+        text += of(*duty) + " ";
+    }
+    return text + (duties.empty() ? dutch(SentencePart::NothingFollows, answerText(answer))
+                                  : dutch(SentencePart::NothingFurther));
 }
 
 std::string Sentences::of(const model::FrameworkUse& use) const {
@@ -138,7 +178,16 @@ std::string Sentences::of(const model::FrameworkUse& use) const {
 }
 
 std::string Sentences::frameworkGrounds(const model::NamesStatement& statement) const {
-    return dutch(SentencePart::FrameworkGrounds, nouns_.labels(statement.names, true));
+    std::vector<std::string> clauses;
+    for (const model::ConceptId name : statement.names) {
+        const model::FactId fact = vocabulary_.findFact(vocabulary_[name].name);
+        if (fact.isValid() && !vocabulary_[fact].clause(model::Answer::Yes).empty()) {
+            clauses.push_back(vocabulary_[fact].clause(model::Answer::Yes));
+        }
+    }
+    return clauses.size() == statement.names.size()
+               ? dutch(SentencePart::FrameworkGroundsThat, listed(clauses, true))
+               : dutch(SentencePart::FrameworkGrounds, nouns_.labels(statement.names, true));
 }
 
 std::string Sentences::of(const model::CountsAs& statement) const {

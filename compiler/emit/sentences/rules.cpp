@@ -45,8 +45,13 @@ std::string Sentences::of(const model::Decision& decision) const {
     return text;
 }
 
+std::string Sentences::exceptedBy(const model::Exception& exception) const {
+    const model::Concept& on = vocabulary_[exception.on];
+    return on.kind == model::ConceptKind::Action ? dutch(SentencePart::TheDoing, on.label.nl) : nouns_.of(exception.on).text;
+}
+
 std::string Sentences::of(const model::Exception& exception) const {
-    return dutch(SentencePart::ExceptionOn, vocabulary_[exception.on].label.nl);
+    return dutch(SentencePart::ExceptionOn, exceptedBy(exception));
 }
 
 std::string Sentences::ground(const model::ExceptionGround& ground) const {
@@ -74,7 +79,11 @@ std::string Sentences::of(const model::Topic& topic) const {
 }
 
 std::string Sentences::inapplicable(const model::Topic& topic) const {
-    return dutch(SentencePart::Inapplicable, topic.inapplicable.value_or(std::string()));
+    std::string reason = topic.inapplicable.value_or(std::string());
+    if (reason.ends_with('.')) {
+        reason.pop_back();
+    }
+    return dutch(SentencePart::Inapplicable, reason);
 }
 
 std::string Sentences::of(const model::Point& point) const {

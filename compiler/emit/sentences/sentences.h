@@ -30,13 +30,16 @@ enum class ActorSlot : std::uint8_t {
 /// such. Keeps references to what it is made with.
 class Sentences {
 public:
-    Sentences(const model::Library& library, const model::Protocol& protocol)
+    /// `reader`: whom they are for; none: all staff.
+    Sentences(const model::Library& library, const model::Protocol& protocol, Reader reader = {})
         : library_(library), vocabulary_(library.vocabulary), protocol_(protocol),
-          nouns_(vocabulary_, protocol), conditions_(vocabulary_, nouns_) {}
+          nouns_(vocabulary_, protocol, reader), conditions_(vocabulary_, nouns_) {}
     Sentences(const Sentences&) = delete;
     Sentences& operator=(const Sentences&) = delete;
 
     [[nodiscard]] const Nouns& nouns() const { return nouns_; }
+    /// A condition behind "als", with the words that it leaves open.
+    [[nodiscard]] std::string clause(const model::Condition& condition) const;
 
     /// Every statement in the order of the page: header, people, steps with all in them, rules.
     [[nodiscard]] std::vector<Sentence> all() const;
@@ -55,8 +58,8 @@ public:
     [[nodiscard]] std::string stepFunction(const model::NamesStatement& statement) const;
     [[nodiscard]] std::string of(const model::Question& question) const;
     [[nodiscard]] std::string of(const model::Edge& edge) const;
-    /// Nothing is said of an answer.
-    [[nodiscard]] std::string hole(model::Answer answer) const;
+    /// Nothing is said of an answer; of doubt that comes behind what the code asks in any doubt.
+    [[nodiscard]] std::string hole(const model::Question& question, model::Answer answer) const;
     [[nodiscard]] std::string yesWhen(const model::ConditionStatement& statement) const;
     [[nodiscard]] std::string of(const model::RestsOn& statement) const;
     [[nodiscard]] std::string of(const model::FrameworkUse& use) const;
@@ -69,6 +72,8 @@ public:
     [[nodiscard]] std::string of(const model::Route& route) const;
     [[nodiscard]] std::string of(const model::Decision& decision) const;
     [[nodiscard]] std::string of(const model::Exception& exception) const;
+    /// To what it is an exception: "het gesprek".
+    [[nodiscard]] std::string exceptedBy(const model::Exception& exception) const;
     [[nodiscard]] std::string ground(const model::ExceptionGround& ground) const;
     [[nodiscard]] std::string closed() const;
     [[nodiscard]] std::string later() const;

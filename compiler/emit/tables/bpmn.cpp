@@ -271,12 +271,14 @@ private:
             attribute(node, "isMarkerVisible", "true");
         }
         constexpr int kWidth = 160;
+        // Lines run down beside an event, at the edge of its column.
+        constexpr int kEventWidth = 140;
         if (of.kind == FlowKind::Question) {
             bounds(element(node, "bpmndi:BPMNLabel"),
                    {box.middleX() - kWidth / 2, box.y - kHead + 6, kWidth, 44});
         } else if (of.kind == FlowKind::Start || of.kind == FlowKind::End) {
             bounds(element(node, "bpmndi:BPMNLabel"),
-                   {box.middleX() - kWidth / 2, box.y + box.height + 4, kWidth, 28});
+                   {box.middleX() - kEventWidth / 2, box.y + box.height + 4, kEventWidth, 28});
         }
     }
 

@@ -1,12 +1,12 @@
 #include "emit/tables/dmn.h"
 
 #include "emit/page_words.h"
+#include "emit/tables/dmn_drawing.h"
 #include "emit/tables/feel.h"
 #include "emit/words.h"
 #include "emit/xml.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace meldc::emit {
@@ -15,17 +15,8 @@ namespace {
 
 using diagnostics::Phrase;
 
-constexpr int kShapeWidth = 180;
-constexpr int kShapeHeight = 70;
-constexpr int kColumn = 210;
-constexpr int kMargin = 40;
-
-/// Rows of the drawing.
-constexpr std::size_t kAbove = 0;
-constexpr std::size_t kDecided = 1;
-constexpr std::size_t kFacts = 2;
-constexpr std::size_t kQuestions = 3;
-constexpr int kRowTops[] = {120, 320, 580, 760};
+/// Several values by their names, in FEEL.
+constexpr std::string_view kContext = "context";
 
 Word dmnTypeOf(PortableKind kind) {
     switch (kind) {
@@ -41,13 +32,6 @@ Word dmnTypeOf(PortableKind kind) {
 }
 
 // Ids have hyphens between their parts, which stand in no part: no two are the same.
-
-/// One arrow: `from` is needed for `to`.
-struct Need {
-    std::string id;
-    std::string from;
-    std::string to;
-};
 
 class DmnWriter {
 public:
@@ -82,7 +66,7 @@ public:
         for (const std::size_t norm : normsUsed_) {
             knowledge(portable_.norms[norm]);
         }
-        drawing();
+        draw(root_, levels_, needs_);
         return written(document_);
     }
 
@@ -133,7 +117,7 @@ private:
         attribute(node, "name", fact.id);
         attribute(node, "label", fact.label);
         variable(node, "fact_" + fact.id, fact.id, spelling(Word::TypeAnswer));
-        levels_[kFacts].push_back("fact_" + fact.id);
+        levels_.facts.push_back("fact_" + fact.id);
     }
 
     static void variable(pugi::xml_node parent, const std::string& of, const std::string& name,
@@ -141,9 +125,7 @@ private:
         pugi::xml_node node = element(parent, "variable");
         attribute(node, "id", "variable-" + of);
         attribute(node, "name", name);
-        if (!type.empty()) {
-            attribute(node, "typeRef", type);
-        }
+        attribute(node, "typeRef", type);
     }
 
     /// `to` needs `from`: an element of the decision, and an arrow.
@@ -182,7 +164,7 @@ private:
                  "norm_" + portable_.norms[norm].norm->id);
         }
         normsUsed_.insert(norms.begin(), norms.end());
-        levels_[table.kind == PortableKind::Question ? kQuestions : kDecided].push_back(id);
+        (table.kind == PortableKind::Question ? levels_.questions : levels_.decided).push_back(id);
         if (table.isConstant()) {
             literal(node, id, inFeel(table.values[table.rows.front().value]));
         } else {
@@ -234,9 +216,8 @@ private:
         }
         pugi::xml_node output = element(node, "output");
         attribute(output, "id", "output-" + id);
+        // The only output has the name and the type of its decision: it may give no other.
         attribute(output, "label", say(Phrase::TableOutcome));
-        attribute(output, "name", table.id);
-        attribute(output, "typeRef", spelling(dmnTypeOf(table.kind)));
         element(element(output, "outputValues"), "text", listInFeel(table.values));
         attribute(element(node, "annotation"), "name", say(Phrase::TableGround));
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -276,9 +257,9 @@ private:
         attribute(node, "id", id);
         attribute(node, "name", people.id);
         attribute(node, "label", say(Phrase::TableWho, of.label));
-        variable(node, id, people.id, {});
+        variable(node, id, people.id, kContext);
         need(node, "informationRequirement", "requiredDecision", id, idOf(of));
-        levels_[kAbove].push_back(id);
+        levels_.above.push_back(id);
         pugi::xml_node table = tableIn(node, id);
         column(table, "input-" + id, of.label, of.id, spelling(Word::TypeStanding), of.values);
         const std::pair<Word, Phrase> outputs[] = {{Word::Performs, Phrase::TablePerforms},
@@ -316,7 +297,7 @@ private:
         attribute(node, "id", id);
         attribute(node, "name", portable_.allId);
         attribute(node, "label", say(Phrase::TableAll));
-        variable(node, id, portable_.allId, {});
+        variable(node, id, portable_.allId, kContext);
         std::string context;
         for (const PortableTable& table : portable_.tables) {
             if (table.kind == PortableKind::Ground || table.kind == PortableKind::Question) {
@@ -325,7 +306,7 @@ private:
             need(node, "informationRequirement", "requiredDecision", id, idOf(table));
             context += (context.empty() ? "{ " : ", ") + table.id + ": " + table.id;
         }
-        levels_[kAbove].push_back(id);
+        levels_.above.push_back(id);
         literal(node, id, context + " }");
     }
 
@@ -333,7 +314,9 @@ private:
         const std::string id = "norm_" + norm.norm->id;
         pugi::xml_node node = element(root_, "knowledgeSource");
         attribute(node, "id", id);
-        attribute(node, "name", norm.norm->id + " " + norm.norm->title);
+        const std::string title = norm.norm->id + " " + norm.norm->title;
+        attribute(node, "name", nameInFeel(title));
+        attribute(node, "label", title);
         if (!norm.references.empty()) {
             std::string text;
             for (const std::string& one : norm.references) {
@@ -341,50 +324,15 @@ private:
             }
             element(node, "type", text);
         }
-        levels_[kAbove].push_back(id);
-    }
-
-    /// From top to bottom: who, all together and the norms; what is decided; facts; questions. What
-    /// needs each other stands in rows next to each other, so that no line runs through a box.
-    void drawing() {
-        std::map<std::string, XmlBox> boxes;
-        const std::size_t widest = std::max(levels_[kDecided].size(), levels_[kFacts].size());
-        const int width = static_cast<int>(std::max<std::size_t>(widest, 1)) * kColumn;
-        pugi::xml_node diagram = element(element(root_, "dmndi:DMNDI"), "dmndi:DMNDiagram");
-        attribute(diagram, "id", "diagram");
-        for (const auto& [level, ids] : levels_) {
-            const bool isSpread = level == kFacts || level == kQuestions;
-            const int each =
-                isSpread && !ids.empty() ? width / static_cast<int>(ids.size()) : kColumn;
-            for (std::size_t i = 0; i < ids.size(); ++i) {
-                const XmlBox box{kMargin + static_cast<int>(i) * each + (each - kShapeWidth) / 2,
-                                 kRowTops[level], kShapeWidth, kShapeHeight};
-                boxes[ids[i]] = box;
-                pugi::xml_node shape = element(diagram, "dmndi:DMNShape");
-                attribute(shape, "id", "shape-" + ids[i]);
-                attribute(shape, "dmnElementRef", ids[i]);
-                bounds(shape, box);
-            }
-        }
-        for (const Need& one : needs_) {
-            pugi::xml_node edge = element(diagram, "dmndi:DMNEdge");
-            attribute(edge, "id", "edge-" + one.id);
-            attribute(edge, "dmnElementRef", one.id);
-            const XmlBox& from = boxes.at(one.from);
-            const XmlBox& to = boxes.at(one.to);
-            const bool isUp = from.y > to.y;
-            waypoint(edge, from.middleX(), isUp ? from.y : from.y + from.height);
-            waypoint(edge, to.middleX(), isUp ? to.y + to.height : to.y);
-        }
+        levels_.above.push_back(id);
     }
 
     const BuildInput& input_;
     const PortableDecision& portable_;
     pugi::xml_document document_;
     pugi::xml_node root_;
-    std::vector<Need> needs_;
-    /// Ids by their row in the drawing.
-    std::map<std::size_t, std::vector<std::string>> levels_;
+    std::vector<DmnNeed> needs_;
+    DmnLevels levels_;
     std::set<std::size_t> normsUsed_;
 };
 

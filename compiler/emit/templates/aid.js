@@ -28,8 +28,8 @@ function start(data) {
 
   // The way so far: [{variable, answer}], answer 0 for what is not known yet.
   let way = [];
-  const current = () => judge(data, way.reduce((all, step) => all.with(step.variable, step.answer),
-    data.vars.map(() => 0)), way.filter((step) => step.answer === 0).map((step) => step.variable));
+  const current = (steps = way) => judge(data, steps.reduce((all, step) => all.with(step.variable, step.answer), data.vars.map(() => 0)),
+    steps.filter((step) => step.answer === 0).map((step) => step.variable));
 
   function answer(variable, value) {
     way.push({ variable, answer: value });
@@ -45,25 +45,70 @@ function start(data) {
 
   function question(result) {
     const one = data.vars[result.next];
+    const isNews = isNew(result);
     return [
+      ...warnings(result),
+      isNews ? already(result) : null,
       make('fieldset', {},
         make('legend', {}, make('h2', { tabindex: '-1', id: 'top' }, one.ask)),
         one.about ? make('p', { class: 'about' }, one.about) : null,
         one.means ? make('p', { class: 'means' }, one.means) : null,
         ownWords(one.own ?? []),
-        make('div', { class: 'answers' }, [...ANSWERS, ...(one.later ? [0] : [])]
-          .map((value) => answerButton(result.next, value)))),
-      make('p', { class: 'hint' }, words.hint),
-      already(result),
+        make('div', { class: 'answers' }, [...ANSWERS.filter((value) => result.domains[result.next] & value),
+          ...(one.later ? [0] : [])].map((value) => answerButton(result.next, value)))),
+      ...inDoubt(result),
+      isNews ? null : already(result),
+      direct(result, way.length === 0),
+    ];
+  }
+
+  // What the code says for who is not certain: no more than it says.
+  function inDoubt(result) {
+    if ((result.domains[result.next] & DOUBT) === 0) return [];
+    const doubted = current([...way, { variable: result.next, answer: DOUBT }]);
+    const duties = data.duties.filter((duty) => !duty.exception && truthOf(duty, doubted.domains) === YES &&
+      truthOf(duty, result.domains) !== YES);
+    return [
+      make('p', { class: 'hint' }, [words.hint, ...(doubted.certain.open ? [words.hintOpen] : []),
+        ...(doubted.certain.wait ? [words.hintWait] : [])].join(' ')),
+      part(words.inDoubt, { class: 'doubt' }, listOf(duties.map(dutyItem))),
+    ];
+  }
+
+  // What must be done at once and is not ruled out: nobody has to find the question for it first.
+  const mayApply = (duty, domains) => !duty.exception && truthOf(duty, domains) !== YES &&
+    conditionsOf(duty).every((each) => (read(each, domains, CRISP) & (YES | DOUBT)) !== 0);
+  const routesFirst = (duties) => duties.sort((a, b) => Number(b.route !== null) - Number(a.route !== null));
+  const directIn = (result) => data.duties.filter((duty) => duty.direct && mayApply(duty, result.domains));
+  function direct(result, isOpen) {
+    const duties = directIn(result);
+    return duties.length === 0 ? null : make('details', { class: 'direct', ...(isOpen ? { open: '' } : {}) },
+      make('summary', {}, make('h3', {}, words.direct)), ...grouped(routesFirst(duties), new Set()));
+  }
+
+  // Where the code contradicts itself, or a norm asks for something else: before anything else.
+  function warnings(result) {
+    const told = (list, text) => list.map((i) => `${data.meldnormen[i].promised} ${text}`);
+    return [
+      part(words.conflict, { class: 'conflict' }, listOf(told(result.conflicts, words.conflictNow))),
+      result.delayed.length === 0 ? null
+        : make('section', { class: 'conflict' }, listOf(told(result.delayed, words.conflictLater))),
+      part(words.short, { class: 'conflict' },
+        listOf(result.short.map((i) => normItem(data.norms[i]))),
+        result.short.length > 0 ? make('p', {}, words.shortWhy) : null),
     ];
   }
 
   // What is certain before the last question must not wait for it: danger least of all.
   function already(result) {
-    const first = applying(result).filter((duty) => duty.route !== null);
     return part(words.already, { class: 'already' }, consequences(result.certain.must, false),
-      listOf(first.map(dutyItem)));
+      listOf(firstIn(result).map(dutyItem)));
   }
+  const firstIn = (result) => applying(result).filter(
+    (duty) => duty.route !== null || (duty.direct && duty.when !== null));
+  // Whether the last answer made someone act at once: then that stands before the next question.
+  const isNew = (result) => way.length > 0 &&
+    firstIn(result).length > firstIn(current(way.slice(0, -1))).length;
 
   const consequences = (list, withWho = true) => listOf(list.map((i) => {
     const one = data.consequences[i];
@@ -76,13 +121,12 @@ function start(data) {
     ...(duty.from ? [' ', make('span', { class: 'source' }, `(${duty.from})`)] : [])];
 
   // YES, NO or both: whether a duty holds here.
-  const truthOf = (duty, domains) => {
-    const conditions = [duty.when, duty.route === null ? null : data.routes[duty.route].when];
-    return conditions.reduce((all, each) => {
-      const truth = each === null ? YES : read(each, domains, CRISP);
-      return truth === YES ? all : (truth & YES) === 0 ? NO : all & NO ? all : CRISP;
-    }, YES);
-  };
+  const conditionsOf = (duty) => [duty.when, duty.route === null ? null : data.routes[duty.route].when]
+    .filter((each) => each !== null);
+  const truthOf = (duty, domains) => conditionsOf(duty).reduce((all, each) => {
+    const truth = read(each, domains, CRISP);
+    return all === NO || (truth & YES) === 0 ? NO : truth === YES ? all : CRISP;
+  }, YES);
   const applying = (result) => data.duties.filter(
     (duty) => !duty.exception && truthOf(duty, result.domains) === YES);
 
@@ -146,45 +190,49 @@ function start(data) {
 
   function outcome(result) {
     const { certain } = result;
-    const now = applying(result);
+    const isHere = (duty) => duty.step === null || result.reached[duty.step];
+    const now = applying(result).filter(isHere);
     const told = new Set();
     const isSpecial = (duty) => duty.when !== null || duty.route !== null ||
       duty.gives.some((each) => certain.must.includes(each) || certain.may.includes(each));
     const record = now.filter((duty) => duty.writes);
-    const special = now.filter((duty) => !duty.writes && isSpecial(duty))
-      .sort((a, b) => Number(b.route !== null) - Number(a.route !== null));
+    const special = routesFirst(now.filter((duty) => !duty.writes && isSpecial(duty)));
     const other = now.filter((duty) => !duty.writes && !isSpecial(duty));
-    const sometimes = data.duties.filter((duty) => (duty.exception && truthOf(duty, result.domains) !== NO) ||
-      truthOf(duty, result.domains) === CRISP);
+    const urgent = directIn(result);
+    const doubtful = data.doubt.duties.filter((duty) => truthOf(duty, result.domains) !== YES);
+    const sometimes = data.duties.filter((duty) => !urgent.includes(duty) && !doubtful.includes(duty) &&
+      ((duty.exception && truthOf(duty, result.domains) !== NO) || truthOf(duty, result.domains) === CRISP));
     const folded = (title, duties) => (duties.length === 0 ? null
       : make('details', {}, make('summary', {}, title), ...grouped(duties, told)));
     const later = way.filter((step) => step.answer === 0).map((step) => data.vars[step.variable].ask);
     return [
       make('h2', { tabindex: '-1', id: 'top' }, words.result),
-      part(words.conflict, { class: 'conflict' },
-        listOf(result.conflicts.map((i) => data.meldnormen[i].broken))),
-      part(words.short, { class: 'conflict' },
-        listOf(result.short.map((i) => normItem(data.norms[i]))),
-        result.short.length > 0 ? make('p', {}, words.shortWhy) : null),
+      ...warnings(result),
       ...outcomeParts(certain, 'h3'),
       ...(data.truncated ? [make('p', { class: 'notice' }, data.truncated)] : []),
       ...later.map((text) => make('p', { class: 'notice' }, said(words.later, text))),
+      part(words.who, {}, ...grouped(special, told)),
+      part(words.direct, { class: 'direct' }, ...grouped(routesFirst(urgent), told)),
+      part(words.inDoubt, { class: 'doubt' }, listOf(doubtful.map(dutyItem))),
       result.terms.length === 0 ? null : part(words.terms, { class: 'terms' },
-        make('p', {}, words.termsWhy), ...result.terms.map(term)),
+        make('p', {}, words.termsWhy), ...result.terms.map((variable) => term(variable, result))),
       result.readings.length < 2 ? null : part(words.readings, { class: 'readings' },
         make('p', {}, words.readingsWhy), ...readingParts(result)),
-      part(words.who, {}, ...grouped(special, told)),
       part(words.record, {}, ...grouped(record, told)),
       why(result),
       folded(words.other, other),
       folded(words.onlyIf, sometimes),
+      folded(words.unreached, applying(result).filter((duty) => !isHere(duty))),
     ];
   }
 
-  function term(variable) {
+  // With all that hangs on it and can hold here: the same words at another duty are the same answer.
+  function term(variable, result) {
     const one = data.vars[variable];
-    return make('fieldset', {}, make('legend', {}, one.ask),
-      listOf(one.where), make('div', { class: 'answers' },
+    const duties = one.duties.map((i) => data.duties[i]).filter((duty) => mayApply(duty, result.domains));
+    return make('fieldset', {}, make('legend', {}, one.ask), make('p', {}, words.termWhere),
+      listOf([...one.questions, ...duties.map(dutyItem)]),
+      one.questions.length + duties.length < 2 ? null : make('p', { class: 'hint' }, words.termTogether), make('div', { class: 'answers' },
         [YES, NO].map((value) => answerButton(variable, value))));
   }
 
@@ -217,12 +265,16 @@ function start(data) {
     byId('back').disabled = way.length === 0;
     byId('restart').disabled = way.length === 0;
     const names = result.certain.must.map((i) => data.consequences[i].label).join(', ');
-    byId('status').textContent = !isDone ? '' : said(words.statusResult, names ? `${words.must}: ${names}.`
+    byId('status').textContent = !isDone ? [...(result.conflicts.length > 0 ? [words.conflict] : []),
+      ...(isNew(result) ? [`${words.already}: ${firstIn(result).map((duty) => duty.text).join(' ')}`] : [])].map(sentence).join(' ') : said(words.statusResult, names ? `${words.must}: ${names}.`
       : result.certain.open ? words.undetermined : words.nothing);
     document.title = `${isDone ? words.result : said(words.statusQuestion, data.vars[result.next].ask)} | ${
       data.label}`;
     // The reader goes on where the new question stands; at the start the page is read from its head.
-    if (!isFirst) byId('top').focus();
+    if (isFirst) return;
+    // What stands above a question is in sight as well.
+    byId('work').scrollIntoView();
+    byId('top').focus({ preventScroll: true });
   }
 
   byId('back').addEventListener('click', () => { way = way.slice(0, -1); show(); });

@@ -14,11 +14,27 @@ const highest = (set) => (set & YES) || (set & DOUBT) || (set & NO);
 
 // Rows come as texts to keep the page small.
 function prepare(data) {
-  for (const world of data.worlds) {
-    world.rows = world.rows.map(([sets, outcome]) => ({ sets: [...sets].map(Number), outcome }));
+  for (const table of [...data.worlds, ...data.steps]) {
+    table.rows = table.rows.map(([sets, outcome]) => ({ sets: [...sets].map(Number), outcome }));
   }
+  data.doubt = doubtOf(data);
   data.linked = [...new Set(data.implies.flatMap(([from, , to]) => [from, to]))];
   return data;
+}
+
+// What the code asks in doubt, whatever the doubt is about: of which facts, and which consequences that
+// gives. By outcome: whether the first is the second with no more than that added.
+const speaksOfDoubt = ([kind, ...rest]) => kind === 'doubt' || (kind !== 'fact' && kind !== 'term' && rest.some(speaksOfDoubt));
+const bareDoubt = ([kind, ...rest]) => (kind === 'doubt' ? rest : kind === 'fact' || kind === 'term' ? [] : rest.flatMap(bareDoubt));
+function doubtOf(data) {
+  const duties = data.duties.filter((duty) => !duty.exception && duty.when !== null && speaksOfDoubt(duty.when));
+  const gives = duties.flatMap((duty) => duty.gives);
+  const others = (list) => list.filter((each) => !gives.includes(each)).join();
+  const isWithin = (list, all) => list.every((each) => all.includes(each));
+  const adds = data.outcomes.map((more) => data.outcomes.map((less) => more.open === less.open &&
+    more.wait === less.wait && more.mayNot.join() === less.mayNot.join() && others(more.must) === others(less.must) &&
+    others(more.may) === others(less.may) && isWithin(less.must, more.must) && isWithin(less.may, [...more.must, ...more.may])));
+  return { facts: duties.flatMap((duty) => bareDoubt(duty.when)), duties, adds };
 }
 
 // Takes away the answers that an implication leaves no room for: `from` is never surer than `to`.
@@ -83,19 +99,24 @@ function candidates(data, world, domains) {
   });
 }
 
-// Whether the answer to one column alone can decide between two outcomes.
+// Whether the answer to one column alone can decide between two outcomes. That who doubts asks for advice
+// makes no question of what was never asked: it is told beside each question and at the end.
 function matters(data, world, rows, domains, column) {
   const at = world.columns.indexOf(column);
   if (at < 0 || isSingle(domains[column])) return false;
+  const { adds, facts } = data.doubt;
+  const isGeneral = facts.includes(column);
   for (let i = 0; i < rows.length; ++i) {
     for (let j = 0; j < i; ++j) {
       if (rows[i].outcome === rows[j].outcome) continue;
+      const decide = (a, b) => a !== b && !(isGeneral && ((a === DOUBT && adds[rows[i].outcome][rows[j].outcome]) ||
+        (b === DOUBT && adds[rows[j].outcome][rows[i].outcome])));
       const first = rows[i].sets, second = rows[j].sets;
       const meet = domains.slice();
       const meets = first.every((set, k) =>
         k === at || (meet[world.columns[k]] &= set & second[k]) !== 0);
       if (meets && ANSWERS.some((a) => (first[at] & domains[column] & a) !== 0 &&
-          ANSWERS.some((b) => b !== a && (second[at] & domains[column] & b) !== 0 &&
+          ANSWERS.some((b) => decide(a, b) && (second[at] & domains[column] & b) !== 0 &&
             agreeBut(data, meet, column, a, b)))) {
         return true;
       }
@@ -181,36 +202,49 @@ const isBroken = (worlds, domains) => worlds !== null &&
 const factsOf = ([kind, ...rest]) => (kind === 'fact' || kind === 'doubt' ? rest
   : kind === 'term' ? [] : rest.flatMap(factsOf));
 
-// The first fact on which it depends whether a meldnorm is broken: a conflict comes to light also when
-// the questions of the code never ask for the fact.
-function nextForConflicts(data, domains, broken, canAsk) {
-  for (const worlds of broken) {
-    if (worlds === null || isBroken(worlds, domains)) continue;
-    const open = data.order.filter((fact) => !isSingle(domains[fact]) &&
-      worlds.flat().some((when) => factsOf(when).includes(fact)));
-    const seen = new Map();
-    const found = new Set();
-    const fill = (at, given, key) => {
-      if (at === open.length) {
-        if (!isPossible(data, given)) return;
-        const is = isBroken(worlds, given);
-        open.forEach((fact, i) => {
-          const others = `${fact}:${key.slice(0, i)}.${key.slice(i + 1)}`;
-          if (seen.has(others) && seen.get(others) !== is) found.add(fact);
-          seen.set(others, is);
-        });
-        return;
-      }
-      for (const answer of ANSWERS) {
-        if (given[open[at]] & answer) fill(at + 1, given.with(open[at], answer), key + answer);
-      }
-    };
-    fill(0, domains, '');
-    const next = open.find((fact) => found.has(fact) && canAsk(fact));
-    if (next !== undefined) return next;
-  }
-  return null;
+// The first of some facts on which it depends whether something holds of a case.
+function firstThatDecides(data, domains, facts, holds, canAsk) {
+  const open = data.order.filter((fact) => !isSingle(domains[fact]) && facts.includes(fact));
+  const seen = new Map();
+  const found = new Set();
+  const fill = (at, given, key) => {
+    if (at === open.length) {
+      if (!isPossible(data, given)) return;
+      const is = holds(given);
+      open.forEach((fact, i) => {
+        const others = `${fact}:${key.slice(0, i)}.${key.slice(i + 1)}`;
+        if (seen.has(others) && seen.get(others) !== is) found.add(fact);
+        seen.set(others, is);
+      });
+      return;
+    }
+    for (const answer of ANSWERS) {
+      if (given[open[at]] & answer) fill(at + 1, given.with(open[at], answer), key + answer);
+    }
+  };
+  fill(0, domains, '');
+  return open.find((fact) => found.has(fact) && canAsk(fact)) ?? null;
 }
+
+const firstOf = (list, find) => list.reduce((found, each) => found ?? find(each), null);
+
+// A conflict comes to light also when the questions of the code never ask for the fact.
+const nextForConflicts = (data, domains, broken, canAsk) => firstOf(
+  broken.filter((worlds) => worlds !== null && !isBroken(worlds, domains)),
+  (worlds) => firstThatDecides(data, domains, worlds.flat().flatMap(factsOf), (given) => isBroken(worlds, given), canAsk));
+
+// Whether a fixed route is taken says who does what now, also when it changes no consequence.
+const nextForRoutes = (data, domains, canAsk) => firstOf(data.routes.filter((route) => route.first),
+  ({ when }) => firstThatDecides(data, domains, factsOf(when), (given) => read(when, given, NO) === YES, canAsk));
+
+// Meldnormen that ask for what the questions give only after an answer that nobody has yet, or when people
+// judge or choose so. Not yet a contradiction, and nothing to wait for.
+const delayed = (data, states, domains) => data.meldnormen.flatMap((_, index) => {
+  const worlds = states.map(({ world, outcome }) => world.promises.filter((one) => one.of === index)
+    .map((one) => read(one.when, domains, NO) === YES && one.must.some((each) => !outcome.must.includes(each))));
+  const own = worlds.filter((one) => one.length > 0);
+  return own.length > 0 && own.every((one) => one.includes(true)) ? [index] : [];
+});
 
 // Everything that follows from answers: `answers[i]` is the answer to variable i, 0 or absent when it
 // is not known; `skipped` are those that nobody can answer yet.
@@ -220,8 +254,10 @@ function judge(data, answers, skipped = []) {
   narrow(data, domains);
   const states = data.worlds.map((world) => {
     const rows = candidates(data, world, domains);
-    const found = [...new Set(rows.map((row) => row.outcome))].map((i) => data.outcomes[i]);
-    return { world, rows, found, outcome: agreed(found, false) };
+    const numbers = [...new Set(rows.map((row) => row.outcome))];
+    const found = numbers.map((i) => data.outcomes[i]);
+    const isTorn = numbers.some((i) => numbers.some((j) => !data.doubt.adds[i][j] && !data.doubt.adds[j][i]));
+    return { world, rows, found, isTorn, outcome: agreed(found, false) };
   });
   const open = states.filter((state) => state.found.length > 1);
   const decides = (column) => open.some(
@@ -231,19 +267,22 @@ function judge(data, answers, skipped = []) {
   let next = open.length === 0 ? null : data.order.find((fact) => canAsk(fact) && decides(fact));
   const terms = next === undefined ? data.terms.filter(
     (term) => !isSingle(domains[term]) && decides(term)) : [];
-  if (next === undefined && terms.length === 0 && !skipped.some(decides)) {
+  if (next === undefined && terms.length === 0 && !skipped.some(decides) && open.some((state) => state.isTorn)) {
     // No answer decides by itself, since the vocabulary ties facts together.
     next = data.order.find(canAsk);
   }
-  next ??= nextForConflicts(data, domains, broken, canAsk);
+  next = nextForRoutes(data, domains, canAsk) ?? next ?? nextForConflicts(data, domains, broken, canAsk);
   const certain = agreed(states.map((state) => state.outcome), true);
   certain.open ||= data.truncated;
   const isAsked = (demand) => read(demand.when, domains, NO) === YES;
   const isDoubted = domains.includes(DOUBT);
+  const conflicts = data.meldnormen.flatMap((_, i) => (isBroken(broken[i], domains) ? [i] : []));
   return {
-    domains, next, terms, certain,
+    domains, next, terms, certain, conflicts,
     readings: readings(states),
-    conflicts: data.meldnormen.flatMap((_, i) => (isBroken(broken[i], domains) ? [i] : [])),
+    delayed: (next ?? null) !== null ? []
+      : delayed(data, states, domains).filter((each) => !conflicts.includes(each)),
+    reached: reached(data, domains, [...certain.must, ...certain.may, ...certain.perhaps]),
     grounds: data.norms.flatMap((norm, i) => (norm.demands.some(
       (one) => isAsked(one) && satisfies(certain, one.goal)) ? [i] : [])),
     // Norms that no reading meets, whatever is still open.
@@ -251,6 +290,13 @@ function judge(data, answers, skipped = []) {
       (one) => one.due && (one.inDoubt || !isDoubted) && isAsked(one) && states.every(
         (state) => !state.found.some((each) => satisfies(each, one.goal)))) ? [i] : [])),
   };
+}
+
+// By step whether the case can come there: by its answers, or by what is decided there or later.
+function reached(data, domains, following) {
+  const isReached = data.steps.map((step) => step.decides.some((each) => following.includes(each)) ||
+    candidates(data, step, domains).some((row) => row.outcome !== 0));
+  return isReached.map((_, i) => isReached.slice(i).includes(true));
 }
 
 // The worlds by what follows in them.
@@ -264,5 +310,5 @@ function readings(states) {
 }
 
 if (typeof module !== 'undefined') {
-  module.exports = { NO, DOUBT, YES, prepare, judge, isPossible, read };
+  module.exports = { NO, DOUBT, YES, prepare, judge, isPossible, read, speaksOfDoubt };
 }

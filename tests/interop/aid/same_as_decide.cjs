@@ -101,17 +101,31 @@ all.forEach((answers, i) => {
 });
 
 // ---- Questions that matter, all of them ----
-// What a user sees of a complete case: the outcome in each reading, and the conflicts.
+// What a user sees of a complete case: the outcome in each reading, the conflicts, and which fixed routes
+// are taken. Who doubts about a question of the code may have to ask for advice whatever it is about: the
+// aid says so everywhere, and asks no question for it. `plain` is what is seen without that.
+const isGeneral = (duty) => duty.when !== null && JSON.stringify(duty.when).includes('["doubt"');
+const inDoubt = data.duties.filter((duty) => isGeneral(duty) && !duty.exception).flatMap((duty) => duty.gives);
+const doubted = (condition) => (condition[0] === 'doubt' ? condition.slice(1)
+  : ['fact', 'term'].includes(condition[0]) ? [] : condition.slice(1).flatMap(doubted));
+const bare = new Set(data.duties.filter(isGeneral).flatMap((duty) => doubted(duty.when)));
 const terms = columns.filter((i) => data.vars[i].kind !== 'fact');
 const seen = new Map();
-const shown = (answers) => {
+const look = (answers) => {
   const key = known.map((i) => answers[i]).join('') + terms.map((i) => answers[i]).join('');
   if (!seen.has(key)) {
-    const { readings, conflicts } = aid.judge(data, answers);
-    seen.set(key, JSON.stringify([readings.map((one) => [one.outcome, one.all]), conflicts]));
+    const { readings, conflicts, domains } = aid.judge(data, answers);
+    const taken = data.routes.map((route) => route.first && aid.read(route.when, domains, NO) === YES);
+    const without = (list) => list.filter((each) => !inDoubt.includes(each));
+    const rest = ({ must, may, perhaps, ...others }) => [without(must), without(may), without(perhaps), others];
+    const worlds = (part) => readings.flatMap((one) => one.all.map((world) => [world, part(one.outcome)]))
+      .sort((a, b) => (JSON.stringify(a[0]) < JSON.stringify(b[0]) ? -1 : 1));
+    seen.set(key, { shown: JSON.stringify([worlds((outcome) => outcome), conflicts, taken]),
+      plain: JSON.stringify([worlds(rest), conflicts, taken]) });
   }
   return seen.get(key);
 };
+const shown = (answers) => look(answers).shown;
 let asked = 0;
 const visited = new Set();
 for (let walk = 0; walk < MOST_WALKS; ++walk) {
@@ -129,7 +143,10 @@ for (let walk = 0; walk < MOST_WALKS; ++walk) {
       continue;
     }
     if (next === null || next === undefined) {
-      const other = filled.find((one) => shown(one) !== shown(filled[0]));
+      const isCrisp = (one) => open.every((i) => !bare.has(i) || one[i] !== DOUBT);
+      const settled = filled.filter(isCrisp);
+      const other = settled.find((one) => shown(one) !== shown(settled[0])) ??
+        filled.find((one) => look(one).plain !== look(filled[0]).plain);
       if (other) {
         fault(`stops too early: ${caseLine(answers, walk)}: ${caseLine(filled[0], walk)}, ${caseLine(other, walk)} differ`);
       }
@@ -140,9 +157,10 @@ for (let walk = 0; walk < MOST_WALKS; ++walk) {
       const others = new Map();
       const isUseful = filled.some((one) => {
         const rest = one.with(next, 0).join('');
-        const differs = others.has(rest) && others.get(rest) !== shown(one);
-        others.set(rest, shown(one));
-        return differs;
+        const same = others.get(rest) ?? [];
+        others.set(rest, [...same, one]);
+        return same.some((each) => (bare.has(next) && (each[next] === DOUBT || one[next] === DOUBT)
+          ? look(each).plain !== look(one).plain : shown(each) !== shown(one)));
       });
       const isTied = data.linked.includes(next) && filled.some((one) => shown(one) !== shown(filled[0]));
       if (!isUseful && !isTied) {

@@ -92,9 +92,10 @@ class Walk {
       is('question', shown.title, this.data.vars[judged.next].ask);
     } else {
       is('must', shown.must, judged.certain.must.map((i) => this.data.consequences[i].label));
-      is('conflicts', shown.conflicts, (judged.conflicts.length > 0 ? 1 : 0) + (judged.short.length > 0 ? 1 : 0));
       is('told', shown.status !== '', true);
     }
+    is('conflicts', shown.conflicts,
+      [judged.conflicts, judged.delayed, judged.short].filter((each) => each.length > 0).length);
     const kind = JSON.stringify([isQuestion, judged.conflicts.length > 0, judged.readings.length > 1,
       judged.terms.length > 0, judged.certain.wait, judged.certain.open]);
     if (!this.kinds.has(kind)) {

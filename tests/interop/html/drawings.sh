@@ -7,7 +7,7 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 meldc="$1" out="$2"
 shift 2
 rm -rf "$out"
-mkdir -p "$out/signs"
+mkdir -p "$out/signs" "$out/jumps"
 cat >"$out/signs/protocol.meld" <<'END'
 meldcode signs "%%{init: {}}%% & <b>" {
   rol a "end] click r0 href" is leerkracht
@@ -27,7 +27,31 @@ meldcode signs "%%{init: {}}%% & <b>" {
 }
 END
 sed -i "s/@word@/$(printf 'w%.0s' {1..300})/" "$out/signs/protocol.meld"
-for protocol in "$@" "$out/signs"; do
+# Arrows to the next question, over one, and back.
+cat >"$out/jumps/protocol.meld" <<'END'
+meldcode jumps "Heen en terug" {
+  rol a "de leraar" is leerkracht
+  stap 1 "Wegen" {
+    uitvoerder a
+    vraag 1 "Is er een vermoeden?" {
+      antwoord ja als vermoeden
+      bij ja vraag 3
+      bij nee vraag 2
+    }
+    vraag 2 "Vertelt iemand het zelf?" {
+      antwoord ja als disclosure
+      bij ja melden
+      bij nee vraag 3
+    }
+    vraag 3 "Is iemand nu onveilig?" {
+      antwoord ja als acute_onveiligheid
+      bij ja melden
+      bij nee vraag 1
+    }
+  }
+}
+END
+for protocol in "$@" "$out/signs" "$out/jumps"; do
     "$meldc" build "$protocol" --date 2026-03-01 --emit svg,mermaid,dot --quiet --out "$out" >/dev/null
 done
 for format in svg mermaid dot; do
@@ -48,4 +72,5 @@ fi
 for protocol in "$@"; do
     "$meldc" build "$protocol" --date 2026-03-01 --emit card --as html --paper a3 --quiet --out "$out/a3"
 done
+node "$here/arrows.cjs" "$out" jumps "1 ja 3" "1 nee 2" "2 nee 3" "3 nee 1"
 exec node "$here/drawings.cjs" "$out"

@@ -1,32 +1,44 @@
 // usage: node decided.cjs FOLDER...
 //
-// Compares what `meldc decide` said of some cases with what space.cjs expects of them, and the grounds
-// that it gave with those of the query (grounds.tsv, which has them behind what is expected).
+// Compares what `meldc decide` said of some cases (decided.jsonl) with what space.cjs expects of them, and the answers
+// and grounds that it gave with those of the query and of the header: sqlite.tsv has the grounds behind what is
+// expected, and behind them the columns of told.txt; cpp.tsv has those columns alone.
 'use strict';
 
 const fs = require('node:fs');
 const path = require('node:path');
+const { agrees, readSpace, wanted } = require('./outcomes.cjs');
 
 let wrong = 0;
 let compared = 0;
 for (const folder of process.argv.slice(2)) {
-  const lines = (name) => fs.readFileSync(path.join(folder, name), 'utf8').trimEnd().split('\n');
-  const expected = lines('expected.tsv');
-  const queried = lines('grounds.tsv');
-  for (const line of lines('decided.jsonl')) {
-    const answer = JSON.parse(line);
-    const [id, must, may, , mayNot, undetermined, deferred] = expected[answer.id].split('\t');
-    const told = [answer.id, answer.consequences.join(' '), answer.allowed.join(' '), answer.forbidden.join(' '),
-      answer.undetermined ? 'ja' : 'nee', answer.deferred ? 'ja' : 'nee'].join('\t');
-    compared += 1;
-    const grounds = queried[answer.id].split('\t')[7];
-    if (grounds !== answer.grounds.join(' ')) {
+  const text = (name) => fs.readFileSync(path.join(folder, name), 'utf8').trimEnd();
+  const lines = (name) => text(name).split('\n').map((line) => line.split('\t'));
+  const { expected } = readSpace(folder);
+  const rows = lines('expected.tsv');
+  const ids = text('told.txt').split(',');
+  const written = { query: lines('sqlite.tsv'), header: lines('cpp.tsv') };
+  const differs = (id, what, found, want) => {
+    if (found !== want) {
       wrong += 1;
-      console.log(`${folder}: decide gives the grounds ${answer.grounds}, the query ${grounds}`);
+      console.log(`${folder}: case ${id}: ${what} is ${found}, not ${want}`);
     }
-    if (told !== [id, must, may, mayNot, undetermined, deferred].join('\t')) {
-      wrong += 1;
-      console.log(`${folder}: decide says ${told}, expected is ${expected[answer.id]}`);
+  };
+  for (const line of text('decided.jsonl').split('\n')) {
+    const answer = JSON.parse(line);
+    const { id } = answer;
+    const [, must, may, , mayNot, undetermined, deferred] = rows[id];
+    compared += 1;
+    differs(id, 'what decide says', [answer.consequences.join(' '), answer.allowed.join(' '), answer.forbidden.join(' '),
+      answer.undetermined ? 'ja' : 'nee', answer.deferred ? 'ja' : 'nee'].join('\t'), [must, may, mayNot, undetermined, deferred].join('\t'));
+    differs(id, 'the list of grounds of the query', written.query[id][7], answer.grounds.join(' '));
+    for (const [name, table] of Object.entries(written)) {
+      ids.forEach((column, at) => {
+        const found = table[id].at(at - ids.length);
+        if (!agrees(expected[id], column, found)) {
+          differs(id, `${column} of the ${name}`, found, wanted(expected[id], column));
+        }
+      });
     }
   }
 }

@@ -52,8 +52,8 @@ async function open(page, file, pictures) {
         return warnings.map((warning) => `${one.id}: ${warning.message}`);
       }, view);
       found.push(...warnings);
-      if (pictures && view === 1) {
-        await page.screenshot({ path: path.join(pictures, `${path.basename(file)}.table.png`) });
+      if (pictures) {
+        await page.screenshot({ path: path.join(pictures, `${path.basename(file)}.${view}.png`) });
       }
     }
   }

@@ -2,13 +2,14 @@
 //
 // Makes, from the tables with worlds and terms that `meldc build --emit json` writes, every case over
 // facts with what is certain of it, by its own small evaluation: no artefact under test is looked at.
-// With MELDC_MOST_CASES in the environment only a part of a larger space: every so many-th case, and all
-// those of the vectors. Writes beside each table:
-//   cases.csv      id and a column for each fact, with a head
+// Writes beside each table:
+//   cases.csv      id and a column for each fact, with a head; those of the vectors are among them
 //   expected.tsv   id, consequences, allowed, open, forbidden, undetermined, deferred; sorted by id
-//   cases.jsonl    the same cases as `meldc decide` reads them
-//   read.json      the facts that the decision reads; the others are read by norms alone
-//   main.cpp       a program that tells the same of the cases by the C++ header
+//   broken.csv     as cases.csv, with answers that cannot be given together; only a head when all can
+//   some.jsonl     a part of the cases as `meldc decide` reads them: about MOST_DECIDED, evenly spread, and the vectors
+//   worlds.txt     how many worlds there are
+//   told.txt       columns of what `decide` tells besides: answers to questions, and whether norms are grounds
+//   main.cpp       a program that tells the same of the cases by the C++ header, and the columns of told.txt
 'use strict';
 
 const fs = require('node:fs');
@@ -16,12 +17,19 @@ const path = require('node:path');
 
 const ANSWERS = ['nee', 'twijfel', 'ja'];
 
-const MOST_CASES = Number(process.env.MELDC_MOST_CASES ?? Infinity);
+/// About so many cases of a protocol are decided by meldc itself.
+const MOST_DECIDED = 1500;
+/// So many cases with answers that cannot be given together.
+const MOST_BROKEN = 400;
 
-/// All cases, or a part of them when they are too many.
-function someOf(cases, wanted) {
-  const each = Math.ceil(cases.length / MOST_CASES) || 1;
-  return each === 1 ? cases : cases.filter((one, number) => number % each === 0 || wanted.has(one.join()));
+/// The step with which about `most` of `count` are taken. It shares no factor with the answers, which
+/// are three to a fact, or the last facts would have the same answer in all.
+function stepFor(count, most) {
+  let step = Math.ceil(count / most);
+  while (step > 1 && (step % 2 === 0 || step % 3 === 0)) {
+    step += 1;
+  }
+  return step;
 }
 
 /// The facts that some table reads, and every consistent case over them as a list of answers 0, 1, 2.
@@ -91,6 +99,23 @@ function withOthers(facts, cases, others, bounds) {
   });
 }
 
+/// Cases with one answer changed, that are none any more.
+function brokenOf(facts, cases, bounds) {
+  const broken = [];
+  const each = stepFor(cases.length, MOST_BROKEN);
+  for (let number = 0; number < cases.length && broken.length < MOST_BROKEN; number += each) {
+    for (let at = 0; at < facts.length; at += 1) {
+      for (const answer of [0, 1, 2]) {
+        const one = Object.assign([...cases[number]], { [at]: answer });
+        if (!isConsistent(facts, bounds, one)) {
+          broken.push(one);
+        }
+      }
+    }
+  }
+  return broken;
+}
+
 function isConsistent(facts, bounds, answers) {
   const rank = (literal) => {
     const at = facts.indexOf(literal.fact);
@@ -157,7 +182,7 @@ function tablesOf(model, facts) {
 }
 
 /// Reads cases.csv and writes what expected.tsv should hold. HEADER and SPACE are given by -D.
-function mainOf(facts, names, bans) {
+function mainOf(facts, names, bans, others) {
   const list = (ids, test) => ids.map((id) => `        if (${test(id)}) add("${id}");`).join('\n');
   return `#include HEADER
 
@@ -165,12 +190,20 @@ function mainOf(facts, names, bans) {
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <type_traits>
 
 using namespace SPACE;
 
 int main(int, char** arguments) {
     const auto answer = [](const std::string& word) {
         return word == "ja" ? Answer::ja : word == "twijfel" ? Answer::twijfel : Answer::nee;
+    };
+    [[maybe_unused]] const auto word = [](auto value) -> std::string {
+        if constexpr (std::is_same_v<decltype(value), bool>) {
+            return value ? "ja" : "nee";
+        } else {
+            return std::string(nameOf(value));
+        }
     };
     std::ifstream cases(arguments[1]);
     std::string line;
@@ -199,7 +232,9 @@ ${list(bans, (id) => `outcome.verbod_${id} == Ban::ja`)}
         end();
         add(outcome.deferred ? "ja" : "nee");
         end();
-        std::cout << (isConsistent(facts) ? "" : " broken") << '\\n';
+        std::cout << (isConsistent(facts) ? "" : " broken");
+${others.map((id) => `        std::cout << '\\t' << word(outcome.${id});`).join('\n')}
+        std::cout << '\\n';
     }
 }
 `;
@@ -208,32 +243,48 @@ ${list(bans, (id) => `outcome.verbod_${id} == Ban::ja`)}
 function make(file) {
   const folder = path.dirname(file);
   const model = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const { facts: read, cases: all } = spaceOf(model);
+  const { facts: read, cases: plain } = spaceOf(model);
   const vectors = JSON.parse(fs.readFileSync(file.replace(/\.json$/, '.vectors.json'), 'utf8'));
-  const plain = someOf(all, new Set(vectors.cases.map(({ facts }) => read.map((fact) => ANSWERS.indexOf(facts[fact])).join())));
   const others = Object.keys(vectors.cases[0].facts).filter((fact) => !read.includes(fact));
   const facts = [...read, ...others];
-  const cases = withOthers(read, plain, others, closure(model.implications));
+  const bounds = closure(model.implications);
+  const cases = withOthers(read, plain, others, bounds);
+  // The vectors answer what norms alone read in their own way.
+  const there = new Set(cases.map((one) => one.join()));
+  const ofVectors = vectors.cases.map((vector) => facts.map((fact) => ANSWERS.indexOf(vector.facts[fact])));
+  const isVector = new Set(ofVectors.map((one) => one.join()));
+  for (const one of ofVectors) {
+    if (isConsistent(facts, bounds, one) && !there.has(one.join())) {
+      cases.push(one);
+      there.add(one.join());
+    }
+  }
   const tables = tablesOf(model, facts);
   const word = (value) => (Array.isArray(value) ? value.join(' ') : value ? 'ja' : 'nee');
-  const csv = [['id', ...facts].join(',')];
+  const csvOf = (list) => [['id', ...facts].join(','),
+    ...list.map((answers, id) => [id, ...answers.map((answer) => ANSWERS[answer])].join(','))].join('\n');
+  const each = stepFor(cases.length, MOST_DECIDED);
   const expected = [];
   const lines = [];
   cases.forEach((answers, id) => {
     const bits = bitsOf(answers.map((answer) => 1 << answer));
     expected.push(`${id}\t${certain(tables, model.worlds_truncated, bits).map(word).join('\t')}`);
-    csv.push([id, ...answers.map((answer) => ANSWERS[answer])].join(','));
-    lines.push(JSON.stringify({ id, facts: Object.fromEntries(facts.map((fact, at) => [fact, ANSWERS[answers[at]]])) }));
+    if (id % each === 0 || isVector.has(answers.join())) {
+      lines.push(JSON.stringify({ id, facts: Object.fromEntries(facts.map((fact, at) => [fact, ANSWERS[answers[at]]])) }));
+    }
   });
   const rows = tables.flat();
   const names = [...new Set(rows.flatMap((row) => [...row.must, ...row.may]))].sort();
   const bans = [...new Set(rows.flatMap((row) => row.mayNot))].sort();
   const write = (name, text) => fs.writeFileSync(path.join(folder, name), text);
-  write('cases.csv', `${csv.join('\n')}\n`);
+  const told = Object.keys(vectors.cases[0].expected).filter((id) => /^(vraag|grond)_/.test(id));
+  write('cases.csv', `${csvOf(cases)}\n`);
+  write('broken.csv', `${csvOf(brokenOf(facts, cases, bounds))}\n`);
   write('expected.tsv', `${expected.join('\n')}\n`);
-  write('cases.jsonl', `${lines.join('\n')}\n`);
-  write('read.json', JSON.stringify(read));
-  write('main.cpp', mainOf(facts, names, bans));
+  write('told.txt', told.join());
+  write('some.jsonl', `${lines.join('\n')}\n`);
+  write('worlds.txt', String(model.worlds));
+  write('main.cpp', mainOf(facts, names, bans, told));
 }
 
 process.argv.slice(2).forEach(make);

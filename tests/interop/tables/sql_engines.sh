@@ -5,25 +5,12 @@
 # named and left out; not both.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+source "$here/../../scripts/postgres.sh"
 columns="id, consequences, allowed, open_consequences, forbidden, undetermined, deferred"
-bin="$(find /usr/lib/postgresql -name initdb -printf '%h\n' 2>/dev/null | sort -V | tail -n 1)"
 ran=0
 
-if [ -n "$bin" ]; then
-    data="$(mktemp -d)"
-    user=()
-    if [ "$(id -u)" -eq 0 ]; then
-        # PostgreSQL refuses to be run by root.
-        chown postgres "$data"
-        user=(runuser -u postgres --)
-    fi
-    # The server is stopped by the process number in its own folder.
-    trap '"${user[@]}" "$bin/pg_ctl" -D "$data/db" -m immediate stop >/dev/null; rm -rf "$data"' EXIT
-    cd "$data"
-    "${user[@]}" "$bin/initdb" -D "$data/db" -A trust -E UTF8 --locale=C >/dev/null
-    # No network: a socket in the folder alone.
-    "${user[@]}" "$bin/pg_ctl" -D "$data/db" -w -l "$data/log" \
-        -o "-c listen_addresses='' -k $data" start >/dev/null
+if has_postgres; then
+    start_postgres
     for folder in "$@"; do
         query="$(echo "$folder"/*.sql)"
         head="$(head -n 1 "$folder/cases.csv")"
@@ -36,15 +23,13 @@ if [ -n "$bin" ]; then
             cat "$query"
             echo "\\copy (SELECT $columns FROM result ORDER BY id) TO STDOUT"
         } >"$folder/postgres.in"
-        "${user[@]}" psql -q -X -v ON_ERROR_STOP=1 -h "$data" -d postgres <"$folder/postgres.in" \
-            >"$folder/postgres.tsv"
+        in_postgres <"$folder/postgres.in" >"$folder/postgres.tsv"
         cmp "$folder/expected.tsv" "$folder/postgres.tsv"
         echo "PostgreSQL: $(basename "$query"): $(wc -l <"$folder/postgres.tsv") cases"
     done
     # The comparison must notice a query that says otherwise: the last one, with one value changed.
     sed "0,/ THEN 'moet'/ s// THEN 'mag'/" "$folder/postgres.in" >"$folder/postgres.spoilt"
-    "${user[@]}" psql -q -X -v ON_ERROR_STOP=1 -h "$data" -d postgres <"$folder/postgres.spoilt" \
-        >"$folder/postgres.spoilt.tsv"
+    in_postgres <"$folder/postgres.spoilt" >"$folder/postgres.spoilt.tsv"
     if cmp -s "$folder/expected.tsv" "$folder/postgres.spoilt.tsv"; then
         echo "PostgreSQL: a spoilt query was not noticed"
         exit 1

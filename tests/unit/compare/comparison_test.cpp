@@ -309,6 +309,77 @@ TEST(Comparison, CountsEffectsCaseByCase) {
     }
 }
 
+/// The cases without doubt that a guarantee is about, by what looking at every case finds.
+std::set<Point> casesOf(const std::vector<Point>& cases, const logic::Guarantee& guarantee) {
+    std::set<Point> result;
+    std::copy_if(cases.begin(), cases.end(), std::inserter(result, result.end()), [&](const Point& point) {
+        return !guarantee.fact ||
+               point[guarantee.fact->value] == static_cast<int>(logic::numberOf(guarantee.answer));
+    });
+    return result;
+}
+
+/// Whether one text demands it in each of its cases, whatever open terms stand for.
+bool isKept(const Pair& pair, bool isNew, const std::vector<Point>& cases, const logic::Guarantee& guarantee) {
+    const auto id = (isNew ? pair.renewed : pair.old)
+                        .vocabulary.find(pair.joint.vocabulary[guarantee.consequence].name);
+    const BruteForce& brute = isNew ? pair.newBrute : pair.oldBrute;
+    const auto about = casesOf(cases, guarantee);
+    const auto terms = brute.termValues(std::nullopt);
+    return id.isValid() && !about.empty() && std::all_of(about.begin(), about.end(), [&](const Point& point) {
+        const Point own = Pair::on(isNew ? pair.joint.after : pair.joint.before, point);
+        return std::all_of(terms.begin(), terms.end(), [&](const TermValues& values) {
+            return brute.decide(own, values).must.contains(id.value);
+        });
+    });
+}
+
+TEST(Comparison, TellsWhichDemandsBecameUnfailing) {
+    std::size_t told = 0;
+    for (std::uint64_t seed = 20'000; seed < 20'000 + kPairs; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Pair pair(seed, seed % 2 == 0);
+        if (!pair.isDecided()) continue;
+        const std::vector<Comparison::Pair> worlds{{0, 0}};
+        const logic::GuaranteeChange change =
+            Comparison(pair.joint.vocabulary, pair.joint.before, pair.joint.after, worlds).guaranteeChange();
+        const auto cases = pair.cases(true);
+        std::set<std::string> names;
+        for (const RandomModel* model : {&pair.old, &pair.renewed}) {
+            for (const auto id : model->consequences) names.insert(model->vocabulary[id].name);
+        }
+        std::vector<logic::Guarantee> all;
+        for (const std::string& name : names) {
+            all.push_back({pair.joint.vocabulary.find(name), std::nullopt, model::Answer::Yes});
+            for (const std::uint32_t fact : pair.read) {
+                for (const auto answer : {model::Answer::Yes, model::Answer::No}) {
+                    all.push_back({pair.joint.vocabulary.find(name), model::FactId{fact}, answer});
+                }
+            }
+        }
+        const auto isSubset = [&](const logic::Guarantee& a, const logic::Guarantee& b) {
+            const auto few = casesOf(cases, a);
+            const auto many = casesOf(cases, b);
+            return a.consequence == b.consequence && std::includes(many.begin(), many.end(), few.begin(), few.end());
+        };
+        for (const bool isNew : {true, false}) {
+            const auto& list = isNew ? change.gained : change.lost;
+            for (const logic::Guarantee& each : all) {
+                const bool isChange = isKept(pair, isNew, cases, each) && !isKept(pair, !isNew, cases, each);
+                const auto implying = std::count_if(list.begin(), list.end(), [&](const logic::Guarantee& other) {
+                    return isSubset(each, other);
+                });
+                if (std::find(list.begin(), list.end(), each) != list.end()) {
+                    ASSERT_TRUE(++told > 0 && isChange);
+                    ASSERT_EQ(implying, 1) << "follows from another";
+                }
+                ASSERT_TRUE(!isChange || implying > 0);
+            }
+        }
+    }
+    EXPECT_GT(told, kPairs / 10);
+}
+
 TEST(Comparison, ATextBesideItselfChangesNothing) {
     for (std::uint64_t seed = 9'000; seed < 9'000 + kPairs / 5; ++seed) {
         Dice dice(seed);
@@ -318,8 +389,10 @@ TEST(Comparison, ATextBesideItselfChangesNothing) {
         joint.before.decisions = &decisions;
         joint.after.decisions = &decisions;
         const std::vector<Comparison::Pair> worlds{{0, 0}};
-        const Comparison comparison(joint.vocabulary, joint.before, joint.after, worlds);
+        Comparison comparison(joint.vocabulary, joint.before, joint.after, worlds);
         EXPECT_TRUE(comparison.shifts().empty()) << seed;
+        EXPECT_TRUE(comparison.guaranteeChange().gained.empty()) << seed;
+        EXPECT_TRUE(comparison.guaranteeChange().lost.empty()) << seed;
     }
 }
 

@@ -87,6 +87,15 @@ TEST(CaseReader, AFactThatIsGivenTwiceIsTold) {
     EXPECT_FALSE(readCaseJson("{\"id\": {\"a\": 1, \"a\": 2}, \"facts\": {}}", vocabulary).error);
 }
 
+TEST(CaseReader, IdsGoFromJsonToCellsAndBack) {
+    EXPECT_EQ(cellOfJson("null"), "");
+    EXPECT_EQ(cellOfJson("12"), "12");
+    EXPECT_EQ(cellOfJson(R"([1, "a"])"), R"([1, "a"])");
+    EXPECT_EQ(cellOfJson(R"("a\"b\u00e9")"), "a\"b\u00E9");
+    EXPECT_EQ(jsonOfCell("a\"b\u00E9\n"), "\"a\\\"b\u00E9\\n\"");
+    EXPECT_EQ(jsonOfCell("007"), "\"007\"");
+}
+
 TEST(CaseReader, BytesThatAreNoTextAreTold) {
     const model::Vocabulary vocabulary = twoFacts();
     EXPECT_EQ(errorOf(readCaseJson("{\"facts\": {\"\xFF\": \"ja\"}}", vocabulary)),

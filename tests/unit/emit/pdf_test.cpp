@@ -10,9 +10,9 @@ namespace {
 const std::string kHashOfModel(64, 'a');
 
 /// As browsers write it, the least of it.
-std::string printed(const std::string& date) {
+std::string printed(const std::string& date, const std::string& tags = "") {
     std::string pdf = "%PDF-1.4\n1 0 obj\n<</Title (x)\n/Creator (browser)\n/CreationDate (D:" + date +
-                      "+00'00')\n/ModDate (D:" + date + "+00'00')>>\nendobj\n2 0 obj\n<</Type /Catalog>>\nendobj\n";
+                      "+00'00')\n/ModDate (D:" + date + "+00'00')>>\nendobj\n2 0 obj\n<</Type /Catalog>>\nendobj\n" + tags;
     const std::size_t table = pdf.size();
     pdf += "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000120 00000 n \ntrailer\n<</Size 3\n/Root 2 0 R\n"
            "/Info 1 0 R>>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
@@ -42,6 +42,17 @@ TEST(Pdf, TheSecondTableLeadsToTheSecondInformation) {
     const std::size_t object = std::stoul(pdf.substr(table + 9, 10));
     EXPECT_EQ(pdf.substr(object, 7), "1 0 obj");
     EXPECT_NE(pdf.find("/Prev " + std::to_string(printed("20261122192501").find("xref\n0 3"))), std::string::npos);
+}
+
+TEST(Pdf, TagsOfALaterVersionAreExplained) {
+    const std::string pdf =
+        *normalPdf(printed("20261122192501", "3 0 obj\n<</Type /StructTreeRoot\n/K 4 0 R>>\nendobj\n"), identity());
+    const std::size_t table = std::stoul(pdf.substr(pdf.rfind("startxref\n") + 10));
+    const std::size_t second = pdf.find("\n3 1\n", table);
+    ASSERT_NE(second, std::string::npos);
+    const std::string root = pdf.substr(std::stoul(pdf.substr(second + 5, 10)));
+    EXPECT_TRUE(root.starts_with("3 0 obj\n<</RoleMap <</Strong /Span\n")) << root;
+    EXPECT_NE(root.find("/Type /StructTreeRoot\n/K 4 0 R>>\nendobj"), std::string::npos);
 }
 
 TEST(Pdf, WhatIsNoneIsNotTouched) {

@@ -277,6 +277,7 @@ BruteOutcome BruteForce::gather(const Point& point, const TermValues& terms,
             result.holeForDoubt = answer == 1;
         }
     }
+    result.lastStep = lastStep;
     const auto reached = [&](model::StepId id) {
         return !id.isValid() || static_cast<int>(id.value) <= lastStep;
     };

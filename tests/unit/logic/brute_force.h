@@ -30,6 +30,8 @@ struct BruteOutcome {
     bool deferred = false;
     bool loops = false;
     std::set<std::string> asked;
+    /// Index of the last step that is reached, or -1.
+    int lastStep = -1;
     /// Numbers of routes and duties that fire, and of questions with the edge taken.
     std::set<std::size_t> routes;
     std::set<std::size_t> tasks;

@@ -157,6 +157,40 @@ TEST(Ruling, SaysWhatEveryWorldAndTermAgreeOn) {
     }
 }
 
+TEST(Ruling, AStepIsReachedWhenSomeWorldAndTermReachesIt) {
+    std::array<std::size_t, 2> seen{};
+    for (std::uint64_t seed = 0; seed < kRuledModels; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Dice dice(99'000'000 + seed);
+        const TwoWorlds two(dice);
+        const auto& vocabulary = two.random.vocabulary;
+        const std::vector<BruteForce> brute{{vocabulary, two.random.protocol}, {vocabulary, two.second}};
+        if (!brute[0].exists()) {
+            continue;
+        }
+        const std::vector<Decision> worlds{compile(vocabulary, two.random.protocol),
+                                           compile(vocabulary, two.second)};
+        Rulings rulings(vocabulary, worlds, false);
+        const auto& steps = two.random.protocol.steps;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const auto table = rulings.reached(steps[i].id);
+            for (const auto& point : brute[0].points(false)) {
+                if (!brute[0].isConsistent(point)) {
+                    continue;
+                }
+                const auto isNever = inAll(outcomesOf(brute, point), [&](const BruteOutcome& one) {
+                    return one.lastStep < static_cast<int>(i);
+                });
+                ++seen[isNever ? 0 : 1];
+                ASSERT_EQ(valueOf(table, caseOf(point)), isNever ? kRuledNo : kRuledYes);
+            }
+        }
+        EXPECT_EQ(valueOf(rulings.reached("nergens"), caseOf(brute[0].points(true).front())), kRuledNo);
+    }
+    EXPECT_GT(seen[0], 100U);
+    EXPECT_GT(seen[1], 100U);
+}
+
 TEST(Ruling, AnswersToQuestionsAreThoseOfTheWalk) {
     std::size_t compared = 0;
     for (std::uint64_t seed = 0; seed < kRuledModels; ++seed) {

@@ -1,0 +1,221 @@
+#include "driver/case_stream.h"
+
+#include "driver/case_answers.h"
+#include "driver/lines.h"
+#include "driver/row_reader.h"
+#include "support/limits.h"
+#include "support/utf8.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace meldc::driver {
+
+namespace {
+
+using diagnostics::Diag;
+using diagnostics::make;
+
+/// Cases are handed out in pieces of this size at most.
+constexpr std::size_t kMostInPiece = std::size_t{256} * 1024;
+
+/// Whether a line holds nothing but blanks.
+bool isBlank(std::string_view line) {
+    return withoutBlanks(line).empty();
+}
+
+/// Answers all cases of a file, several pieces at once, in the order of the file. Each thread takes a
+/// piece, answers it, and waits for its turn to write: no more is held than a piece for each.
+class CaseStream {
+public:
+    CaseStream(Session& session, const emit::Decider& decider, const CaseRun& run)
+        : session_(session), run_(run), lines_(run.path) {
+        forms_.sources = &session.sources();
+        forms_.decider = &decider;
+        forms_.language = session.language();
+    }
+
+    void run() {
+        if (begin()) {
+            workAll();
+        }
+        if (failed_) {
+            std::rethrow_exception(failed_);
+        }
+        if (lines_.failure()) {
+            session_.tell(*lines_.failure());
+        }
+    }
+
+private:
+    struct Piece {
+        std::size_t number = 0;
+        std::string text;
+        /// Where each case ends.
+        std::vector<std::size_t> ends;
+    };
+
+    /// Reads the head and writes one, where there are heads. Returns whether there is something to do.
+    bool begin() {
+        first_ = lines_.next();
+        while (first_ && isBlank(*first_)) {
+            first_ = lines_.next();
+        }
+        if (first_) {
+            first_ = support::stripByteOrderMark(*first_);
+        }
+        char separator = ',';
+        if (run_.in == CaseForm::Csv) {
+            if (lines_.failure() || !readHead()) {
+                return false;
+            }
+            separator = columns_.separator;
+        }
+        if (run_.out == CaseForm::Csv) {
+            const emit::PortableDecision* tables = run_.tables();
+            if (tables == nullptr) {
+                session_.tell(make<Diag::TableTooLarge>({}, forms_.decider->protocol->name, support::kMaxTableRows));
+                return false;
+            }
+            rows_ = std::make_unique<emit::QueryRows>(*tables, separator);
+            forms_.rows = rows_.get();
+            session_.console().result(rows_->head());
+        }
+        return true;
+    }
+
+    bool readHead() {
+        columns_ = columnsOf(first_.value_or(""), forms_.decider->library->vocabulary, run_.tables,
+                             run_.path.empty() ? "-" : run_.path);
+        for (const diagnostics::Diagnostic& error : columns_.errors) {
+            session_.tell(error);
+        }
+        first_.reset();
+        forms_.columns = &columns_;
+        rowReader_.emplace(lines_, columns_.separator);
+        return columns_.errors.empty();
+    }
+
+    void workAll() {
+        std::vector<std::thread> others;
+        try {
+            while (others.size() + 1 < run_.jobs) {
+                others.emplace_back([this] { work(); });
+            }
+        } catch (const std::system_error&) {
+            // As many as there can be.
+        }
+        work();
+        for (std::thread& one : others) {
+            one.join();
+        }
+    }
+
+    void work() {
+        try {
+            CaseAnswers answers(forms_, memory_);
+            while (const std::optional<Piece> piece = read()) {
+                std::string out;
+                bool isRight = true;
+                std::size_t begin = 0;
+                for (const std::size_t end : piece->ends) {
+                    isRight = answers.answer(std::string_view(piece->text).substr(begin, end - begin), out) && isRight;
+                    begin = end;
+                }
+                write(piece->number, out, isRight);
+            }
+        } catch (...) {
+            const std::lock_guard lock(writing_);
+            failed_ = std::current_exception();
+            stop();
+        }
+    }
+
+    /// The next line or row.
+    std::optional<std::string> next() {
+        if (first_) {
+            return std::exchange(first_, std::nullopt);
+        }
+        return rowReader_ ? rowReader_->next() : lines_.next();
+    }
+    [[nodiscard]] bool isDrained() const { return rowReader_ ? rowReader_->isDrained() : lines_.isDrained(); }
+
+    /// What is there to be read: who feeds us may be waiting for an answer.
+    std::optional<Piece> read() {
+        const std::lock_guard lock(reading_);
+        Piece piece;
+        while (!isStopped_ && piece.text.size() < kMostInPiece) {
+            const std::optional<std::string> line = next();
+            if (!line) {
+                break;
+            }
+            if (!isBlank(*line)) {
+                piece.text += *line;
+                piece.ends.push_back(piece.text.size());
+            }
+            if (isDrained() && !piece.ends.empty()) {
+                break;
+            }
+        }
+        if (piece.ends.empty()) {
+            return std::nullopt;
+        }
+        piece.number = pieces_++;
+        return piece;
+    }
+
+    void write(std::size_t number, const std::string& out, bool isRight) {
+        std::unique_lock lock(writing_);
+        turnCame_.wait(lock, [&] { return isStopped_ || turn_ == number; });
+        if (isStopped_) {
+            return;
+        }
+        if (!isRight) {
+            session_.markWrong();
+        }
+        session_.console().result(out);
+        if (!session_.console().flush()) {
+            stop();
+        }
+        ++turn_;
+        turnCame_.notify_all();
+    }
+
+    void stop() {
+        isStopped_ = true;
+        turnCame_.notify_all();
+    }
+
+    Session& session_;
+    const CaseRun& run_;
+    CaseForms forms_;
+    CaseColumns columns_;
+    std::unique_ptr<emit::QueryRows> rows_;
+    AnswerMemory memory_;
+
+    std::mutex reading_;
+    LineReader lines_;
+    std::optional<RowReader> rowReader_;
+    /// The first line, when it holds a case.
+    std::optional<std::string> first_;
+    std::size_t pieces_ = 0;
+    std::mutex writing_;
+    std::condition_variable turnCame_;
+    std::size_t turn_ = 0;
+    std::exception_ptr failed_;
+    std::atomic<bool> isStopped_ = false;
+};
+
+} // namespace
+
+void answerCases(Session& session, const emit::Decider& decider, const CaseRun& run) {
+    CaseStream(session, decider, run).run();
+}
+
+} // namespace meldc::driver

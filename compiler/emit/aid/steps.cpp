@@ -1,0 +1,48 @@
+#include "emit/aid/data.h"
+
+#include "logic/ruling.h"
+
+#include <algorithm>
+
+namespace meldc::emit {
+
+bool addSteps(Json& data, AidContext& context) {
+    const Decider& decider = context.input.decider;
+    logic::Rulings rulings(context.vocabulary, *decider.decisions, decider.worlds->truncated);
+    if (rulings.tooLarge()) {
+        return false;
+    }
+    data["steps"] = Json::array();
+    for (std::uint32_t i = 0; i < context.protocol.steps.size(); ++i) {
+        const logic::RuledTable table = rulings.reached(context.protocol.steps[i].id);
+        if (table.tooLarge) {
+            return false;
+        }
+        Json columns = Json::array();
+        for (const model::FactId fact : table.facts) {
+            columns.push_back(context.variables.of(fact));
+        }
+        Json rows = Json::array();
+        for (const logic::RuledTable::Row& row : table.rows) {
+            std::string sets;
+            for (const logic::AnswerSet set : row.answers) {
+                sets += static_cast<char>('0' + set);
+            }
+            rows.push_back({sets, row.value});
+        }
+        // What is decided in a step leads there too: it is not left out because the questions end before.
+        Json decides = Json::array();
+        for (const model::Decision& decision : context.protocol.decisions) {
+            for (const model::ConceptId about : decision.about) {
+                if (decision.step == model::StepId{i}) {
+                    decides.push_back(context.consequences.of(about));
+                }
+            }
+        }
+        data["steps"].push_back(
+            {{"columns", std::move(columns)}, {"rows", std::move(rows)}, {"decides", std::move(decides)}});
+    }
+    return true;
+}
+
+} // namespace meldc::emit

@@ -1,0 +1,140 @@
+#include "diagnostics/phrases.h"
+#include "emit/publication/writer.h"
+
+#include <algorithm>
+#include <map>
+
+namespace meldc::emit {
+
+namespace {
+
+using diagnostics::Phrase;
+
+/// What must hold together.
+std::map<std::string, const model::Condition*> partsOf(const model::Task& task) {
+    std::map<std::string, const model::Condition*> parts;
+    std::vector<const model::Condition*> left;
+    if (task.condition) {
+        left.push_back(&*task.condition);
+    }
+    while (!left.empty()) {
+        const model::Condition& part = *left.back();
+        left.pop_back();
+        if (part.kind == model::ConditionKind::And) {
+            for (const model::Condition& operand : part.operands) {
+                left.push_back(&operand);
+            }
+        } else {
+            parts.emplace(model::normalText(part), &part);
+        }
+    }
+    return parts;
+}
+
+/// The reading of one and the same sentence under which each of two duties stands; null: they do not.
+const model::Guard* rivalReading(const model::Task& one, const model::Task& other) {
+    const auto& mine = one.origin.guards;
+    const auto& others = other.origin.guards;
+    const bool isRival = mine.size() == 1 && others.size() == 1 && mine.front().ambiguity == others.front().ambiguity &&
+                         mine.front().reading != others.front().reading;
+    return isRival ? &others.front() : nullptr;
+}
+
+/// What a duty says apart from its condition.
+std::string unconditional(const Sentences& sentences, const model::Task& task) {
+    model::Task bare = task;
+    bare.condition.reset();
+    return sentences.of(bare);
+}
+
+/// What `narrow` asks more than `wide`; nothing when it does not ask all that `wide` does.
+std::optional<model::Condition> narrowing(const model::Task& wide, const model::Task& narrow) {
+    const auto few = partsOf(wide);
+    const auto many = partsOf(narrow);
+    model::Condition more;
+    more.kind = model::ConditionKind::And;
+    for (const auto& [text, part] : many) {
+        if (!few.contains(text)) {
+            more.operands.push_back(*part);
+        }
+    }
+    const bool isWhole = more.operands.size() + few.size() == many.size();
+    return isWhole && !more.operands.empty() ? std::optional(std::move(more)) : std::nullopt;
+}
+
+/// Whether all of `some` is among `all`.
+bool areIn(const std::vector<model::Ref>& some, const std::vector<model::Ref>& all) {
+    return std::all_of(some.begin(), some.end(),
+                       [&](const model::Ref& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
+}
+
+/// Whether another duty asks the same of the same people whatever the case.
+bool isAskedAnyway(const model::Protocol& protocol, const model::Task& task) {
+    return task.condition && task.modality == model::Modality::Must &&
+           std::any_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& other) {
+               return !other.condition && other.openTerms.empty() && other.origin.guards.empty() && !other.origin.draft &&
+                      other.modality == task.modality && other.home.kind == task.home.kind && other.home.index == task.home.index && other.action == task.action &&
+                      other.actor.kind == task.actor.kind && other.actor.openTerm == task.actor.openTerm &&
+                      areIn(task.actor.who, other.actor.who) && areIn(task.objects, other.objects) &&
+                      areIn(task.with, other.with) && areIn(task.to, other.to) && areIn(task.in, other.in) &&
+                      task.about == other.about && !other.oneOfObjects && !other.oneOfWith && !other.oneOfTo;
+           });
+}
+
+} // namespace
+
+std::vector<PublishedStatement> dutiesOnce(const model::Protocol& protocol, const Sentences& sentences,
+                                           const std::vector<const model::Task*>& tasks) {
+    std::vector<PublishedStatement> list;
+    std::vector<bool> isTold(tasks.size(), false);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        // The wider of two readings carries the narrower one.
+        for (std::size_t j = 0; j < tasks.size() && !isTold[i]; ++j) {
+            isTold[i] = rivalReading(*tasks[i], *tasks[j]) != nullptr && narrowing(*tasks[j], *tasks[i]) &&
+                        unconditional(sentences, *tasks[i]) == unconditional(sentences, *tasks[j]);
+        }
+    }
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const model::Task& task = *tasks[i];
+        if (isTold[i]) {
+            continue;
+        }
+        PublishedStatement statement(sentences.of(task), &task.origin);
+        for (const model::Task* other : tasks) {
+            const model::Guard* reading = rivalReading(task, *other);
+            const auto more = reading == nullptr ? std::nullopt : narrowing(task, *other);
+            if (more && unconditional(sentences, task) == unconditional(sentences, *other)) {
+                statement.notes.push_back(say(Phrase::PubOnlyInReading,
+                                              protocol.ambiguities[reading->ambiguity].readings[reading->reading],
+                                              sentences.clause(*more)));
+            }
+        }
+        if (isAskedAnyway(protocol, task)) {
+            statement.notes.push_back(say(Phrase::PubMarkUnconditional));
+        }
+        list.push_back(std::move(statement));
+    }
+    return list;
+}
+
+std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol) {
+    const auto isOutside = [](const model::Task& task) {
+        return task.home.kind != model::HomeKind::Route && task.modality == model::Modality::Must && task.condition &&
+               !model::factsOf(*task.condition).empty();
+    };
+    std::vector<std::vector<model::FactId>> cases;
+    for (const model::Task& task : protocol.tasks) {
+        if (isOutside(task) && task.timing && task.timing->kind == syntax::TimingKind::Directly) {
+            cases.push_back(model::factsOf(*task.condition));
+        }
+    }
+    std::vector<const model::Task*> duties;
+    for (const model::Task& task : protocol.tasks) {
+        if (isOutside(task) && std::find(cases.begin(), cases.end(), model::factsOf(*task.condition)) != cases.end()) {
+            duties.push_back(&task);
+        }
+    }
+    return duties;
+}
+
+} // namespace meldc::emit
