@@ -199,7 +199,7 @@ private:
         }
     }
 
-    /// A blank and what fills it, on a line; a verdict that rests on blanks alone says no more than that.
+    /// A blank and what fills it; a verdict that rests on blanks alone says no more than that.
     void toFillIn(const Entry& entry, const Look& look) {
         out_ += "  ";
         paint(look.color, look.sign);
@@ -208,12 +208,9 @@ private:
             out_ += wrapped(in(diagnostics::sentence(phrase(Phrase::ReportWhileBlank))) + label, " ", "    ");
             return;
         }
-        std::string line = in(diagnostics::sentence(entry.message));
-        if (!entry.remedy.isEmpty()) {
-            line += " " + in(diagnostics::sentence(entry.remedy));
-        }
-        out_ += wrapped(line + " [" + entry.id + "]", " ", "    ");
+        out_ += wrapped(in(diagnostics::sentence(entry.message)) + " [" + entry.id + "]", " ", "    ");
         places(entry);
+        optional(Phrase::ReportRemedy, entry.remedy);
     }
 
     /// Names only, with the verdict where the heading does not already say it; below them what is to be
