@@ -27,20 +27,6 @@ std::optional<LoadedLibrary> loadLibrary(Session& session, const std::string& fo
 Loader::Loader(Session& session, const LoadedLibrary& library, const pipeline::FileTree& tree)
     : session_(session), reader_(session.sources(), library, session.date(), tree) {}
 
-void Loader::takeUsed(const std::string& path, const File& entry, LoadedUnit& unit) const {
-    std::set<support::FileId> used;
-    for (const syntax::Use& use : entry.document.uses) {
-        if (const auto at = files_.find(shownPath((folderOf(path) / use.path.text).string())); at != files_.end()) {
-            used.insert(at->second.id);
-        }
-    }
-    for (const model::Protocol& protocol : unit.program->protocols) {
-        if (used.contains(protocol.span.file)) {
-            unit.protocols.push_back(&protocol);
-        }
-    }
-}
-
 LoadedUnit Loader::load(const std::string& path) {
     LoadedUnit unit = reader_.read(path);
     for (const diagnostics::Diagnostic& message : unit.messages) {
