@@ -41,12 +41,6 @@ meldcode school "School" {
 }
 )";
 
-std::size_t countOf(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-    return count;
-}
-
 TEST(Levels, ADeviationIsToldWithWhatItWasAndAsksForNothing) {
     const Folder folder;
     folder.write("p.meld", kLevels);

@@ -130,15 +130,6 @@ TEST(Publications, TheFormsThatAreAskedFor) {
     EXPECT_FALSE(folder.has("pdf"));
 }
 
-/// How often `part` is in `text`.
-std::size_t countOf(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
-        ++count;
-    }
-    return count;
-}
-
 /// The lines of a text that begin with a box, without it.
 std::vector<std::string> ticked(const std::string& text) {
     std::vector<std::string> lines;
