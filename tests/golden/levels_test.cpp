@@ -70,7 +70,7 @@ TEST(Levels, ThePageMarksWhatThisCodeItselfReplaced) {
     folder.write("p.meld", kLevels);
     ASSERT_EQ(folder.run("meldc build p.meld --emit html --out uit").exitCode, 0);
     const std::string page = folder.read("uit/school.html");
-    EXPECT_EQ(countOf(page, ">vervangt wat is overgenomen<"), 2U) << "an edge and who is responsible";
+    EXPECT_EQ(timesIn(page, ">vervangt wat is overgenomen<"), 2U) << "an edge and who is responsible";
     EXPECT_TRUE(holds(page, "Signalen")) << "the title is taken over";
     EXPECT_TRUE(holds(page, ">eigen<")) << "what is only here";
     EXPECT_TRUE(holds(page, "Deze code volgt")) << "and what has no mark";

@@ -280,7 +280,7 @@ TEST(Publications, WhatDoesNotAgreeIsSaidAndMarked) {
                                                "niet duidelijk of deze taak moet, mag of niet mag: plaatsen"}) {
             EXPECT_TRUE(holds(list, finding)) << name << finding << list;
         }
-        EXPECT_GE(countOf(page, "dit klopt niet met wat elders staat"), 6U) << name;
+        EXPECT_GE(timesIn(page, "dit klopt niet met wat elders staat"), 6U) << name;
     }
     EXPECT_TRUE(holds(folder.read("uit/innovo.stappenkaart.html"), "dit klopt niet met wat elders staat"));
 }
@@ -320,8 +320,8 @@ TEST(Publications, WhatMustBeDoneAtOnceStandsInFront) {
     const std::string text = folder.read("uit/innovo.protocol.txt");
     const std::string front = text.substr(0, text.find("\nWie u belt\n"));
     const std::string line = "Als er op zeer korte termijn gevaar dreigt, dan doorloopt iemand de stappen sneller.";
-    EXPECT_EQ(countOf(front, line), 1U) << front;
-    EXPECT_EQ(countOf(front, "doorloopt iemand de stappen sneller"), 1U) << front;
+    EXPECT_EQ(timesIn(front, line), 1U) << front;
+    EXPECT_EQ(timesIn(front, "doorloopt iemand de stappen sneller"), 1U) << front;
     EXPECT_TRUE(holds(front, "[in de lezing ‘van eergerelateerd geweld’ alleen als er signalen van eergerelateerd geweld zijn]")) << front;
 }
 

@@ -35,7 +35,7 @@ bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-std::size_t countOf(std::string_view text, std::string_view part) {
+std::size_t timesIn(std::string_view text, std::string_view part) {
     std::size_t count = 0;
     for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
         ++count;

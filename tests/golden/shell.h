@@ -46,7 +46,7 @@ private:
 /// Whether `part` stands in `text`.
 bool holds(std::string_view text, std::string_view part);
 /// How often `part` is in `text`.
-std::size_t countOf(std::string_view text, std::string_view part);
+std::size_t timesIn(std::string_view text, std::string_view part);
 /// The text with the first `from` in it replaced; that it is there is expected.
 std::string replaced(std::string text, const std::string& from, const std::string& to);
 /// A small protocol that compiles, named `proef`.
