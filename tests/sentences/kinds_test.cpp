@@ -195,7 +195,7 @@ TEST(Kinds, OfQuestions) {
         "Stap 4: Wegen\n"
         "De aandachtsfunctionaris voert deze stap uit.\n"
         "Wij gebruiken eigen vragen om te wegen.\n"
-        "Een reden om te melden is: disclosure.\n"
+        "Een reden om te melden is dat een kind of volwassene het zelf vertelt.\n"
         "Als een kind of volwassene het zelf vertelt, dan telt dat bij de vragen ook als acute onveiligheid.\n"
         "Vraag 1: Is er iets?\n"
         "De aandachtsfunctionaris beantwoordt deze vraag.\n"
@@ -234,7 +234,7 @@ TEST(Kinds, OfRules) {
     Row{"uitzondering op gesprek \"Nog niet praten\" { grond veiligheid, contactverlies grond open \"zwaar\" alleen deze gronden "
         "later nog }",
         "Nog niet praten\n"
-        "Dit is een uitzondering op: gesprek met de cliënt.\n"
+        "Dit is een uitzondering op het gesprek.\n"
         "Een reden hiervoor is: gevaar voor de veiligheid van de cliënt, de beroepskracht of een ander. Een reden hiervoor "
         "is: goede redenen om te denken dat de cliënt het contact verbreekt.\n"
         "Een reden hiervoor is volgens de tekst: ‘zwaar’.\n"
