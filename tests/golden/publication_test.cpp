@@ -191,7 +191,7 @@ TEST(Publications, TheTextForParentsIsShortAndOfTheModelOnly) {
         EXPECT_FALSE(holds(text, "regel ")) << text;
         text = text.substr(0, text.find("; recht van "));
         std::istringstream words(text);
-        EXPECT_LE(std::distance(std::istream_iterator<std::string>(words), {}), 230) << text;
+        EXPECT_LE(std::distance(std::istream_iterator<std::string>(words), {}), 280) << text;
     }
     const Folder folder;
     for (const std::string number : {"0800-2000", "0900-1234"}) {
@@ -242,7 +242,9 @@ TEST(Publications, ADutyWithoutAPersonIsOnEveryCard) {
         ASSERT_GT(cards.size(), 1U) << policy;
         std::size_t open = 0;
         for (const std::string& line : linesOf(folder.run("cat uit/*.protocol.txt").out)) {
-            if (!line.starts_with("- ") || !holds(line, "Wie dit doet, is open. De tekst zegt:")) {
+            // What is said twice, and not alike, is told among what is open, with both places.
+            if (!line.starts_with("- ") || !holds(line, "Wie dit doet, is open. De tekst zegt:") ||
+                holds(line, "De tekst spreekt zichzelf tegen")) {
                 continue;
             }
             ++open;

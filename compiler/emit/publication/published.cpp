@@ -275,7 +275,8 @@ private:
     /// Whether a sentence says when or of what the document was made.
     [[nodiscard]] bool isOfTheRun(const std::string& sentence) const {
         const auto holds = [&](const std::string& part) { return sentence.find(part) != std::string::npos; };
-        return holds(input_.date.str()) || holds(dayText(input_.date)) || holds(input_.modelSha256) || holds(input_.baselineSha256);
+        return holds(input_.date.str()) || holds(dayText(input_.date)) ||
+               holds(input_.modelSha256.substr(0, kShownHash)) || holds(input_.baselineSha256.substr(0, kShownHash));
     }
     static bool isHash(const std::string& sentence) {
         return sentence.size() >= kShownHash && sentence.find_first_not_of("0123456789abcdef") == std::string::npos;
