@@ -183,10 +183,10 @@ PublicationWriter::Statements PublicationWriter::tasksOf(model::HomeKind home, s
 }
 
 void PublicationWriter::duties(model::HomeKind home, std::uint32_t index, const Choice& isMeant) {
-    constexpr std::array kModalities{std::pair{model::Modality::Must, Phrase::PubMust},
+    constexpr std::array kTitlesOfDuties{std::pair{model::Modality::Must, Phrase::PubMust},
                                  std::pair{model::Modality::May, Phrase::PubMay},
                                  std::pair{model::Modality::MayNot, Phrase::PubMayNot}};
-    for (const auto& [modality, phrase] : kModalities) {
+    for (const auto& [modality, phrase] : kTitlesOfDuties) {
         const Statements tasks = tasksOf(home, index, modality, isMeant);
         if (!tasks.empty()) {
             label(say(phrase));
