@@ -230,10 +230,11 @@ TEST(Text, WhatABlankSaysToWriteFillsIt) {
                                " blanco organisatie \"1\" blanco gezag \"2\" blanco vastgesteld \"3\" blanco instemming \"4\"\n"
                                " blanco geldig \"5\" blanco systeem lvs \"6\" blanco rol juf \"7\"\n"
                                " blanco contact veilig_thuis \"8\" blanco meldingsbevoegd \"9\" }\n";
-    const auto open = check(blanks + "meldcode a \"A\" { volgt m }").withCode("MC4401").size();
-    ASSERT_EQ(open, 9U);
+    const auto checked = check(blanks + "meldcode a \"A\" { volgt m }");
+    const auto open = checked.withCode("MC4401");
+    ASSERT_EQ(open.size(), 9U);
     std::string lines;
-    for (const Finding* each : check(blanks + "meldcode a \"A\" { volgt m }").withCode("MC4401")) {
+    for (const Finding* each : open) {
         const std::string remedy = renderRemedy(each->diagnostic, support::Language::Dutch);
         const std::size_t begin = remedy.find('`') + 1;
         lines += remedy.substr(begin, remedy.find('`', begin) - begin) + "\n";
