@@ -269,6 +269,20 @@ TEST(Publications, EveryDutyIsOnSomeCard) {
     }
 }
 
+/// "U informeert u": whom everyone tells something is not who tells it.
+TEST(Publications, NobodyTellsThemselves) {
+    for (const std::string policy : {"innovo", "pro8", "de-meent", "model-po", "model-zorg"}) {
+        const Folder folder;
+        for (const std::string& card : cardsOf(folder, policy)) {
+            for (const std::string& line : linesOf(card)) {
+                const std::size_t first = line.find("- U ");
+                EXPECT_FALSE(first == 0 && holds(line.substr(4, line.find('.')), " u ")) << policy << ": " << line;
+                EXPECT_FALSE(holds(line, " u direct u")) << policy << ": " << line;
+            }
+        }
+    }
+}
+
 /// The checks know it; then who reads the protocol must know it too.
 TEST(Publications, WhatDoesNotAgreeIsSaidAndMarked) {
     const Folder folder;

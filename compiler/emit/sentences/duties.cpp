@@ -1,5 +1,7 @@
 #include "emit/sentences/sentences.h"
 
+#include <algorithm>
+
 /// Who does what: duties, and the statements that name people.
 namespace meldc::emit {
 
@@ -55,6 +57,15 @@ SlotWords wordsOf(ActorSlot slot) {
 std::string Sentences::of(const model::Task& task) const {
     Clause clause;
     clause.subject = nouns_.subject(task.actor);
+    const auto isToReader = [&](const std::vector<model::Ref>& refs) {
+        return std::any_of(refs.begin(), refs.end(), [&](const model::Ref& ref) {
+            return nouns_.of(ref).text == dutch(SentencePart::You);
+        });
+    };
+    // Whom a wider group tells something does not tell it to themselves.
+    if (clause.subject.isReader && (isToReader(task.objects) || isToReader(task.with) || isToReader(task.to))) {
+        clause.subject = Nouns(vocabulary_, protocol_).subject(task.actor);
+    }
     clause.modality = task.modality;
     clause.predicates = predicatesOf(vocabulary_, nouns_, task.action, task.objects, task.oneOfObjects);
     clause.complements = {nouns_.listOf(task.in, true), nouns_.listOf(task.with, task.oneOfWith),
