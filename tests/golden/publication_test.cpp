@@ -191,7 +191,7 @@ TEST(Publications, TheTextForParentsIsShortAndOfTheModelOnly) {
         EXPECT_FALSE(holds(text, "regel ")) << text;
         text = text.substr(0, text.find("; recht van "));
         std::istringstream words(text);
-        EXPECT_LE(std::distance(std::istream_iterator<std::string>(words), {}), 280) << text;
+        EXPECT_LE(std::distance(std::istream_iterator<std::string>(words), {}), 170) << text;
     }
     const Folder folder;
     for (const std::string number : {"0800-2000", "0900-1234"}) {

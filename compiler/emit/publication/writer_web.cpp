@@ -64,15 +64,15 @@ void PublicationWriter::web() {
         }
         together(talks);
     }
-    Statements promises;
+    // By their names: the conditions in full are longer than anyone reads here. Where they do not agree is said below.
+    doc::List promises;
     for (const model::Meldnorm& one : protocol_.meldnormen) {
-        for (const model::Promise& promise : one.promises) {
-            promises.emplace_back(sentences_->of(promise), &promise.origin);
-        }
+        promises.items.push_back(
+            {doc::paragraph(one.label.empty() ? say(Phrase::PubPromisePlain, one.id) : one.label)});
     }
-    if (!promises.empty()) {
+    if (!promises.items.empty()) {
         add(doc::paragraph(say(Phrase::PubWebReport)));
-        list(promises);
+        add(std::move(promises));
     }
     if (!openEnds().empty() || openWords(true) > 0) {
         add(doc::paragraph(say(Phrase::PubWebOpen)));
