@@ -162,7 +162,10 @@ std::string cardPage(const BuildInput& input, CardSize size, Audience audience, 
         put(data, "duties", firstOf(context, i));
         routes.push_back(std::move(data));
     }
-    if (DataList urgent = publishedList(context, urgentDuties(protocol)); !urgent.empty()) {
+    // Letters for two metres leave no room for these: who hangs up the large card has the small one, or that of
+    // a role, at hand.
+    DataList urgent = size == CardSize::Small ? publishedList(context, urgentDuties(protocol)) : DataList();
+    if (!urgent.empty()) {
         Data data;
         data.set("text", say(Phrase::PubNowOther));
         put(data, "duties", std::move(urgent));

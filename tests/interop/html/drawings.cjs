@@ -2,7 +2,7 @@
 //
 // Opens every *.svg in Chromium (a title and a description that are said, no script, no word outside its
 // box), lets Mermaid read and draw every *.mmd (as many boxes as the source has, and nothing of it but
-// text), measures the letters of the cards in a3/ and counts the sheets of their PDF. Modules come from NODE_PATH, the browser from
+// text), and measures the cards in a3/ as they are printed. Modules come from NODE_PATH, the browser from
 // CHROMIUM.
 'use strict';
 
@@ -94,8 +94,7 @@ function faultsOfSvg() {
       'h2, h3, .alarm ul:not(.numbers) li, .numbers b, .steps p, .nr, .report li')].map((one) => parseFloat(getComputedStyle(one).fontSize))));
     const capital = (smallest * 25.4 / 96) * 0.7;
     expect(capital >= 5.8, `${file}: capitals of ${capital.toFixed(1)} mm`);
-    // As `meldc` prints it, which makes a long card smaller.
-    const pdf = fs.readFileSync(file.replace(/html$/, 'pdf'), 'latin1');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(/\/MediaBox \[0 0 (841\.\d+|842(\.\d+)?) (1190\.\d+|1191(\.\d+)?)\]/.test(pdf), `${file}: not A3: ${/\/MediaBox[^\]]*/.exec(pdf)}`);
     const pages = (pdf.match(/\/Type \/Page\b/g) || []).length;
     expect(pages === 1, `${file}: ${pages} pages`);

@@ -70,7 +70,7 @@ if command -v dot >/dev/null; then
     done
 fi
 for protocol in "$@"; do
-    "$meldc" build "$protocol" --date 2026-03-01 --emit card --as html,pdf --paper a3 --quiet --out "$out/a3"
+    "$meldc" build "$protocol" --date 2026-03-01 --emit card --as html --paper a3 --quiet --out "$out/a3"
 done
 node "$here/arrows.cjs" "$out" jumps "1 ja 3" "1 nee 2" "2 nee 3" "3 nee 1"
 exec node "$here/drawings.cjs" "$out"
