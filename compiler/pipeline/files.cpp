@@ -21,7 +21,6 @@ using diagnostics::make;
 using diagnostics::Wording;
 using diagnostics::wording;
 
-
 ReadResult failed(const std::string& path, int error, support::Span usedAt) {
     ReadResult result;
     if (error == ENOENT) {

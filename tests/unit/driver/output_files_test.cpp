@@ -1,6 +1,7 @@
 #include "driver/output_files.h"
 
 #include "pipeline/files.h"
+#include "unit/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -13,26 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 using diagnostics::Diag;
 
-class OutputFiles : public testing::Test {
-protected:
-    OutputFiles() {
-        std::string pattern = (fs::temp_directory_path() / "meldc-output-XXXXXX").string();
-        root_ = mkdtemp(pattern.data());
-    }
-    ~OutputFiles() override {
-        std::error_code ignored;
-        fs::remove_all(root_, ignored);
-    }
-
-    std::string in(const std::string& name) const { return root_ + "/" + name; }
-    void touch(const std::string& name, const std::string& bytes = "x") const {
-        fs::create_directories(fs::path(in(name)).parent_path());
-        std::ofstream(in(name), std::ios::binary) << bytes;
-    }
-
-private:
-    std::string root_;
-};
+class OutputFiles : public test::TemporaryFolder {};
 
 TEST_F(OutputFiles, WritesAllOrNothing) {
     touch("staat", "oud");

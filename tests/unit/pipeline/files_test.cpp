@@ -1,4 +1,5 @@
 #include "pipeline/files.h"
+#include "unit/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -11,33 +12,16 @@ namespace {
 namespace fs = std::filesystem;
 using diagnostics::Diag;
 
-class Files : public testing::Test {
+class Files : public test::TemporaryFolder {
 protected:
-    Files() {
-        std::string pattern = (fs::temp_directory_path() / "meldc-files-XXXXXX").string();
-        root_ = mkdtemp(pattern.data());
-    }
-    ~Files() override {
-        std::error_code ignored;
-        fs::remove_all(root_, ignored);
-    }
-
-    std::string in(const std::string& name) const { return root_ + "/" + name; }
-    void touch(const std::string& name, const std::string& bytes = "x") const {
-        fs::create_directories(fs::path(in(name)).parent_path());
-        std::ofstream(in(name), std::ios::binary) << bytes;
-    }
     std::vector<std::string> found(Search search) const {
         diagnostics::Sink sink;
         std::vector<std::string> names;
-        for (const std::string& path : findFiles(root_, search, sink)) {
-            names.push_back(path.substr(root_.size() + 1));
+        for (const std::string& path : findFiles(root(), search, sink)) {
+            names.push_back(path.substr(root().size() + 1));
         }
         return names;
     }
-
-private:
-    std::string root_;
 };
 
 TEST_F(Files, SearchesAreSortedAndKnowWhatAFolderHolds) {
