@@ -8,6 +8,7 @@
 #include "compare/acceptances.h"
 #include "compare/case_words.h"
 #include "diagnostics/phrases.h"
+#include "support/contains.h"
 
 namespace meldc::compare {
 
@@ -17,10 +18,7 @@ using logic::Comparison;
 using logic::Shift;
 using logic::Weight;
 using model::ConceptId;
-
-bool contains(const std::vector<ConceptId>& ids, ConceptId id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
+using support::contains;
 
 /// What an outcome says, by consequence in the shared numbers.
 std::map<ConceptId, Weight> standingsOf(const logic::Outcome& outcome, const logic::ComparedSide& side) {
@@ -287,8 +285,7 @@ private:
                                                  before_.worlds.worlds.all[otherBefore]);
             for (auto& each : baseline::premisesOf(after_.worlds.protocol, after_.worlds.worlds.all[after],
                                                    after_.worlds.worlds.all[otherAfter])) {
-                const bool isKnown = std::find(premises.begin(), premises.end(), each) != premises.end();
-                if (!isKnown) premises.push_back(std::move(each));
+                if (!contains(premises, each)) premises.push_back(std::move(each));
             }
             if (!premises.empty() && (best.empty() || premises.size() < best.size())) {
                 best = std::move(premises);

@@ -1,5 +1,7 @@
 #include "emit/answer.h"
 
+#include "support/contains.h"
+
 #include <algorithm>
 
 namespace meldc::emit {
@@ -7,10 +9,7 @@ namespace meldc::emit {
 namespace {
 
 using model::ConceptId;
-
-bool contains(const std::vector<ConceptId>& list, ConceptId id) {
-    return std::find(list.begin(), list.end(), id) != list.end();
-}
+using support::contains;
 
 std::vector<ConceptId> common(const std::vector<ConceptId>& a, const std::vector<ConceptId>& b) {
     std::vector<ConceptId> result;
@@ -185,8 +184,7 @@ Answer answer(const Decider& decider, const logic::Case& given) {
             result.questionWorld = world;
         }
         for (const logic::Term& term : one.terms) {
-            if (std::find(result.dependsOn.begin(), result.dependsOn.end(), term) ==
-                result.dependsOn.end()) {
+            if (!contains(result.dependsOn, term)) {
                 result.dependsOn.push_back(term);
             }
         }

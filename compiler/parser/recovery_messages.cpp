@@ -3,6 +3,7 @@
 #include "parser/item_lists.h"
 #include "parser/recovery.h"
 #include "parser/wordings.h"
+#include "support/contains.h"
 #include "syntax/keywords.h"
 #include "syntax/placement.h"
 
@@ -14,6 +15,7 @@ using diagnostics::Diag;
 using diagnostics::make;
 using diagnostics::quoted;
 using diagnostics::Wording;
+using support::contains;
 using Grammar = grammar::MeldParser;
 
 namespace {
@@ -60,10 +62,6 @@ bool needsTitle(std::size_t firstType) {
 
 bool isAnswer(std::size_t type) {
     return type == Grammar::KW_YES || type == Grammar::KW_NO || type == Grammar::KW_DOUBT;
-}
-
-bool contains(const std::vector<std::size_t>& types, std::size_t type) {
-    return std::find(types.begin(), types.end(), type) != types.end();
 }
 
 /// What people write as in ordinary Dutch and the language says otherwise.

@@ -1,6 +1,7 @@
 #include "emit/answers/test_report.h"
 
 #include "emit/answers/test_words.h"
+#include "support/contains.h"
 
 #include <algorithm>
 
@@ -10,11 +11,8 @@ namespace {
 
 using model::ConceptId;
 using model::Modality;
+using support::contains;
 using syntax::ExpectationKind;
-
-bool contains(const std::vector<ConceptId>& list, ConceptId id) {
-    return std::find(list.begin(), list.end(), id) != list.end();
-}
 
 bool isMet(const model::CaseExpectation& expected, const logic::Outcome& outcome) {
     switch (expected.kind) {

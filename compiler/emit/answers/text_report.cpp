@@ -56,9 +56,9 @@ Look signOf(Group group) {
     return {};
 }
 
-class Writer {
+class ReportWriter {
 public:
-    Writer(const CheckReport& report, const TextOptions& options)
+    ReportWriter(const CheckReport& report, const TextOptions& options)
         : report_(report), options_(options) {}
 
     void protocol(const CheckedProtocol& checked) {
@@ -351,7 +351,7 @@ private:
 } // namespace
 
 std::string textReport(const CheckReport& report, const TextOptions& options) {
-    Writer writer(report, options);
+    ReportWriter writer(report, options);
     bool isFirst = true;
     for (const CheckedProtocol& checked : report.protocols) {
         if (!isFirst) {

@@ -14,7 +14,7 @@ using document::Tone;
 constexpr int kEmuPerMillimetre = 36'000;
 constexpr double kTwipsPerMillimetre = 56.7;
 /// From this height on a field is a box on the page.
-constexpr int kBox = 20;
+constexpr int kBoxHeight = 20;
 /// Longest name that Word accepts for a bookmark.
 constexpr std::size_t kMaxBookmark = 40;
 
@@ -206,7 +206,7 @@ void Body::part(pugi::xml_node parent, const document::Notice& notice, const Pla
 /// A content control: who fills it in need not look for where it ends, and a program can find it. The
 /// room below its hint is space, not lines, since what is typed should push nothing down at first.
 void Body::part(pugi::xml_node parent, const document::Field& field, const Place& place) {
-    const bool isBox = !place.isInCell && field.millimetres >= kBox;
+    const bool isBox = !place.isInCell && field.millimetres >= kBoxHeight;
     const int room = static_cast<int>(field.millimetres * kTwipsPerMillimetre);
     const pugi::xml_node around = isBox ? box(parent, room) : parent;
     pugi::xml_node paragraph = paragraphOf(around, "Meldc Field");

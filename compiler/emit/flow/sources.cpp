@@ -9,7 +9,7 @@ namespace meldc::emit::flow {
 namespace {
 
 /// Boxes of a drawing that another program makes are this many characters wide.
-constexpr std::size_t kColumns = 40;
+constexpr std::size_t kDrawnWidth = 40;
 
 std::string name(std::size_t row) {
     return "r" + std::to_string(row);
@@ -35,7 +35,7 @@ std::string mermaidText(std::string_view text) {
 /// A string of DOT whose lines end where boxes do. Graphviz reads entities and escapes in it.
 std::string dotText(std::string_view text) {
     std::string result = "\"";
-    std::string broken = wrapped(shownText(text), "", "", kColumns);
+    std::string broken = wrapped(shownText(text), "", "", kDrawnWidth);
     while (broken.ends_with('\n')) {
         broken.pop_back();
     }

@@ -19,7 +19,7 @@ using model::Protocol;
 
 /// Before the number of a statement in the print.
 constexpr std::string_view kMark = " @";
-constexpr std::size_t kIndent = 2;
+constexpr std::size_t kFormattedIndent = 2;
 
 std::string joined(const std::vector<model::ConceptId>& concepts,
                    const model::Vocabulary& vocabulary) {
@@ -184,7 +184,7 @@ Line lineOf(std::string_view line) {
         return {};
     }
     line.remove_prefix(result.depth);
-    result.depth /= kIndent;
+    result.depth /= kFormattedIndent;
     const std::size_t at = line.rfind(kMark);
     std::size_t number = 0;
     if (at != line.npos) {

@@ -22,7 +22,7 @@ std::string textOf(const document::Runs& runs) {
 }
 
 /// Writes blocks line by line.
-class Writer {
+class PlainWriter {
 public:
     void blocks(const document::Blocks& blocks) {
         for (const document::Block& block : blocks) {
@@ -125,7 +125,7 @@ private:
 } // namespace
 
 std::string write(const document::Document& document) {
-    Writer writer;
+    PlainWriter writer;
     writer.blocks(document.blocks);
     std::string text = shownText(document.title) + "\n";
     text += document.organisation.empty() ? "\n" : shownText(document.organisation) + "\n\n";
