@@ -7,6 +7,7 @@
 #include "emit/sentences/nouns.h"
 #include "emit/tables/names.h"
 #include "emit/words.h"
+#include "logic/certain.h"
 #include "support/utf8.h"
 
 #include <algorithm>
@@ -56,6 +57,9 @@ public:
         }
         addFacts();
         addTables();
+        if (isTooLarge_) {
+            return std::nullopt;
+        }
         result_.allId = names_.take(spelling(Word::TableAll));
         addBounds();
         addPeople();
@@ -159,7 +163,24 @@ private:
             for (const logic::RuledTable::Row& row : one.ruled.rows) {
                 one.table.rows.push_back({row.answers, row.value, groundsOf(one, row)});
             }
+            addCertain(one);
             result_.tables.push_back(std::move(one.table));
+        }
+    }
+
+    void addCertain(Gathered& one) {
+        std::vector<model::FactId> facts;
+        for (const PortableFact& fact : result_.facts) {
+            facts.push_back(fact.fact);
+        }
+        const auto rows = logic::certainRows(vocabulary_, one.ruled, facts);
+        isTooLarge_ = isTooLarge_ || !rows;
+        for (const logic::CertainRow& row : rows.value_or(std::vector<logic::CertainRow>())) {
+            PortableTable::Certain certain{{}, row.value};
+            for (const auto& [fact, answers] : row.tests) {
+                certain.tests.emplace_back(places_.at(fact.value), answers);
+            }
+            one.table.certain.push_back(std::move(certain));
         }
     }
 

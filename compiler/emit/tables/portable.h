@@ -5,10 +5,12 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// The decision as tables for programs that know nothing of meldc: what every emitter of such a table
-/// starts from. They say what `decide` says of a case in which all facts are known.
+/// starts from. They say what `decide` says of a case, and what is certain of one in which facts are not
+/// known.
 namespace meldc::emit {
 
 /// A fact that the tables read.
@@ -49,8 +51,16 @@ struct PortableTable {
         /// Indices of PortableDecision::norms: those that ask for this value throughout the row.
         std::vector<std::size_t> grounds;
     };
-    /// No two overlap; every consistent case is in exactly one.
+    /// No two overlap; every consistent case of which the inputs are known is in exactly one.
     std::vector<Row> rows;
+    /// What known facts settle, whatever the others are: indices of PortableDecision::facts with the answers
+    /// of which each must have one. Rows of one value overlap. For engines that know what is unknown.
+    struct Certain {
+        std::vector<std::pair<std::size_t, logic::AnswerSet>> tests;
+        /// Index in `values`.
+        std::size_t value = 0;
+    };
+    std::vector<Certain> certain;
 
     /// Its value is the same in every case.
     [[nodiscard]] bool isConstant() const { return inputs.empty(); }

@@ -24,19 +24,12 @@ constexpr auto kLists = std::to_array<ListColumn>({{"consequences", PortableKind
                                                    {"forbidden", PortableKind::Ban, Word::Yes},
                                                    {"grounds", PortableKind::Ground, Word::Yes}});
 
-/// Whether a row holds, as SQL has it: what is not known fits no list of answers, and any when none is asked.
-bool isIn(const PortableDecision& portable, const PortableTable& table, const PortableTable::Row& row,
-          const logic::Case& given) {
-    for (std::size_t i = 0; i < table.inputs.size(); ++i) {
-        if (row.answers[i] == logic::kAllAnswers) {
-            continue;
-        }
-        const logic::Value value = given[portable.facts[table.inputs[i]].fact];
-        if (!value || !logic::holds(row.answers[i], logic::numberOf(*value))) {
-            return false;
-        }
-    }
-    return true;
+/// Whether a row holds: what is not known is none of the answers that it asks for.
+bool isIn(const PortableDecision& portable, const PortableTable::Certain& row, const logic::Case& given) {
+    return std::ranges::all_of(row.tests, [&](const auto& test) {
+        const logic::Value value = given[portable.facts[test.first].fact];
+        return value && logic::holds(test.second, logic::numberOf(*value));
+    });
 }
 
 } // namespace
@@ -63,9 +56,9 @@ std::string QueryRows::head() const {
 std::string QueryRows::answer(const logic::Case& given) const {
     std::vector<std::string> values;
     for (const PortableTable& table : portable_.tables) {
-        const auto row = std::find_if(table.rows.begin(), table.rows.end(),
-                                      [&](const auto& one) { return isIn(portable_, table, one, given); });
-        values.push_back(row == table.rows.end() ? std::string() : table.values[row->value]);
+        const auto row =
+            std::ranges::find_if(table.certain, [&](const auto& one) { return isIn(portable_, one, given); });
+        values.push_back(row == table.certain.end() ? std::string() : table.values[row->value]);
     }
     const bool isComplete = std::find(values.begin(), values.end(), "") == values.end();
     std::string result = cell(isComplete ? "complete" : "incomplete");

@@ -94,13 +94,10 @@ private:
 
     void column(const PortableTable& table) {
         text_ += ",\n    CASE WHEN is_broken = 1 THEN NULL\n";
-        for (const PortableTable::Row& row : table.rows) {
+        for (const PortableTable::Certain& row : table.certain) {
             std::string condition;
-            for (std::size_t i = 0; i < table.inputs.size(); ++i) {
-                if (row.answers[i] != logic::kAllAnswers) {
-                    condition += (condition.empty() ? "" : " AND ") +
-                                 test(table.inputs[i], row.answers[i]);
-                }
+            for (const auto& [fact, answers] : row.tests) {
+                condition += (condition.empty() ? "" : " AND ") + test(fact, answers);
             }
             const std::string value = inApostrophes(table.values[row.value]);
             text_ += condition.empty() ? "      ELSE " + value + "\n"
