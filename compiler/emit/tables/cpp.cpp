@@ -4,7 +4,10 @@
 #include "emit/tables/names.h"
 #include "emit/words.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace meldc::emit {
 
@@ -15,6 +18,8 @@ using diagnostics::Phrase;
 /// Most facts of a table that the compiler is asked to prove: more are more cases than compilers count
 /// in a constant unless they are told to.
 constexpr std::size_t kMostProven = 7;
+/// The answers for which a row holds that does not ask for the fact: any, and none that is known.
+constexpr int kAnything = 0b1111;
 
 /// A string literal. Question marks too: three of them and a slash once were a backslash.
 std::string inQuotationMarks(std::string_view text) {
@@ -30,7 +35,7 @@ std::string inQuotationMarks(std::string_view text) {
 
 constexpr std::string_view kEngine = R"(namespace detail {
 
-/// Bit 0: no, bit 1: doubt, bit 2: yes.
+/// Bit 0: no, bit 1: doubt, bit 2: yes, bit 3: not known.
 using Answers = std::uint8_t;
 
 template <std::size_t Inputs> struct Row {
@@ -47,16 +52,17 @@ template <std::size_t Inputs> struct Row {
     }
 };
 
-/// The value of the row that fits; the first one's when none does, which no consistent case sees.
+/// The value of a row that fits: all that fit have the same. `unknown` when none does: what is known
+/// settles nothing.
 template <std::size_t Rows, std::size_t Inputs>
 constexpr std::uint8_t valueOf(const std::array<Row<Inputs>, Rows>& rows,
-                               const std::array<std::uint8_t, Inputs>& given) {
+                               const std::array<std::uint8_t, Inputs>& given, std::uint8_t unknown) {
     for (std::size_t i = 0; i < Rows; ++i) {
         if (rows[i].fits(given)) {
             return rows[i].value;
         }
     }
-    return rows[0].value;
+    return unknown;
 }
 
 /// Never surer than another fact, or than its opposite.
@@ -69,27 +75,34 @@ struct Bound {
 
 template <std::size_t Inputs>
 constexpr bool isWithin(const Bound& bound, const std::array<std::uint8_t, Inputs>& given) {
+    if (given[bound.from] == 3 || given[bound.to] == 3) {
+        return true;
+    }
     const unsigned from = bound.isFromNegated ? 2U - given[bound.from] : given[bound.from];
     const unsigned to = bound.isToNegated ? 2U - given[bound.to] : given[bound.to];
     return from <= to;
 }
 
 #ifdef MELDC_PROVE_TABLES
-/// Whether every case within the bounds is in one row, and every other in one at most.
+/// Whether every case within the bounds of which all is known has one value.
 template <std::size_t Rows, std::size_t Inputs, std::size_t Bounds>
 constexpr bool isExact(const std::array<Row<Inputs>, Rows>& rows,
                        const std::array<Bound, Bounds>& bounds) {
     std::array<std::uint8_t, Inputs> given{};
     for (;;) {
-        std::size_t fitting = 0;
+        std::size_t values = 0;
+        std::uint8_t value = 0;
         for (std::size_t i = 0; i < Rows; ++i) {
-            fitting += rows[i].fits(given) ? 1 : 0;
+            if (rows[i].fits(given) && (values == 0 || rows[i].value != value)) {
+                value = rows[i].value;
+                ++values;
+            }
         }
         bool isCase = true;
         for (std::size_t i = 0; i < Bounds; ++i) {
             isCase = isCase && isWithin(bounds[i], given);
         }
-        if (fitting > 1 || (isCase && fitting != 1)) {
+        if (isCase && values != 1) {
             return false;
         }
         std::size_t at = 0;
@@ -117,7 +130,7 @@ public:
             comment("", line);
         }
         for (const Phrase phrase : {Phrase::TableFacts, Phrase::TableStandings, Phrase::TableCppUse,
-                                    Phrase::TableProven}) {
+                                    Phrase::TableSettled}) {
             comment("", say(phrase));
         }
         const std::string guard = "MELDC_TABLES_" + input_.modelSha256.substr(0, 16);
@@ -125,10 +138,12 @@ public:
                  "\n\n#include <array>\n#include <cstddef>\n#include <cstdint>\n"
                  "#include <string_view>\n\nnamespace meldc_" +
                  PortableNames().take(input_.decider.protocol->name) + " {\n\n";
-        enumeration("Answer", {Word::No, Word::Doubt, Word::Yes});
-        enumeration("Standing", {Word::No, Word::Must, Word::May, Word::Open});
-        enumeration("Reply", {Word::No, Word::Doubt, Word::Yes, Word::Open});
-        enumeration("Ban", {Word::No, Word::Yes, Word::Open});
+        // What is not known comes behind the values of a table, whose numbers rows hold.
+        enumeration("Answer", {Word::No, Word::Doubt, Word::Yes, Word::Unknown});
+        enumeration("Standing", {Word::No, Word::Must, Word::May, Word::Open, Word::Unknown});
+        enumeration("Reply", {Word::No, Word::Doubt, Word::Yes, Word::Open, Word::Unknown});
+        enumeration("Ban", {Word::No, Word::Yes, Word::Open, Word::Unknown});
+        enumeration("Truth", {Word::No, Word::Yes, Word::Unknown});
         structs();
         text_ += kEngine;
         bounds();
@@ -168,21 +183,22 @@ private:
         case PortableKind::Ban:
             return "Ban";
         default:
-            return "bool";
+            return "Truth";
         }
     }
 
     void structs() {
+        const std::string unknown(spelling(Word::Unknown));
         text_ += "struct Facts {\n";
         for (const PortableFact& fact : portable_.facts) {
             comment("    ", fact.label);
-            text_ += "    Answer " + fact.id + " = Answer::" + std::string(spelling(Word::No)) +
-                     ";\n";
+            text_ += "    Answer " + fact.id + " = Answer::" + unknown + ";\n";
         }
         text_ += "};\n\nstruct Outcome {\n";
         for (const PortableTable& table : portable_.tables) {
             comment("    ", table.label);
-            text_ += "    " + typeOf(table.kind) + " " + table.id + "{};\n";
+            const std::string type = typeOf(table.kind);
+            text_ += "    " + type + " " + table.id + " = " + type + "::" + unknown + ";\n";
         }
         text_ += "};\n\n";
     }
@@ -212,21 +228,35 @@ private:
         array("Bound", "kBounds", items);
     }
 
+    /// The facts that some row asks for, in their order.
+    static std::vector<std::size_t> inputsOf(const PortableTable& table) {
+        std::set<std::size_t> inputs;
+        for (const PortableTable::Certain& row : table.certain) {
+            for (const auto& [fact, answers] : row.tests) {
+                inputs.insert(fact);
+            }
+        }
+        return {inputs.begin(), inputs.end()};
+    }
+
     void rows(const PortableTable& table) {
-        const std::string inputs = std::to_string(table.inputs.size());
+        const std::vector<std::size_t> asked = inputsOf(table);
+        const std::string inputs = std::to_string(asked.size());
         std::vector<std::string> items;
-        for (const PortableTable::Row& row : table.rows) {
+        for (const PortableTable::Certain& row : table.certain) {
             std::string answers;
-            for (const logic::AnswerSet one : row.answers) {
-                answers += (answers.empty() ? "" : ", ") + std::to_string(int{one});
+            for (const std::size_t fact : asked) {
+                const auto test = std::ranges::find(row.tests, fact, &std::pair<std::size_t, logic::AnswerSet>::first);
+                answers += (answers.empty() ? "" : ", ") +
+                           std::to_string(test == row.tests.end() ? kAnything : int{test->second});
             }
             items.push_back("Row<" + inputs + ">{{" + answers + "}, " +
                             std::to_string(row.value) + "}");
         }
         array("Row<" + inputs + ">", "k_" + table.id, items);
         std::map<std::size_t, std::size_t> places;
-        for (std::size_t i = 0; i < table.inputs.size(); ++i) {
-            places[table.inputs[i]] = i;
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            places[asked[i]] = i;
         }
         std::vector<std::string> bounds;
         for (const PortableBound& one : portable_.bounds) {
@@ -234,7 +264,7 @@ private:
                 bounds.push_back("Bound" + boundText(one, places[one.from], places[one.to]));
             }
         }
-        if (!table.isConstant() && table.inputs.size() <= kMostProven) {
+        if (!asked.empty() && asked.size() <= kMostProven) {
             text_ += "#ifdef MELDC_PROVE_TABLES\n";
             array("Bound", "kBoundsOf_" + table.id, bounds);
             text_ += "static_assert(isExact(k_" + table.id + ", kBoundsOf_" + table.id +
@@ -255,21 +285,21 @@ private:
                  "        if (!detail::isWithin(detail::kBounds[i], given)) {\n"
                  "            return false;\n        }\n    }\n    return true;\n}\n\n"
                  "constexpr Outcome decide([[maybe_unused]] const Facts& facts) {\n"
-                 "    Outcome outcome;\n";
+                 "    Outcome outcome;\n    if (!isConsistent(facts)) {\n        return outcome;\n    }\n";
         for (const PortableTable& table : portable_.tables) {
+            const std::vector<std::size_t> asked = inputsOf(table);
             std::string inputs;
-            for (const std::size_t fact : table.inputs) {
+            for (const std::size_t fact : asked) {
                 inputs += (inputs.empty() ? "" : ", ") +
                           std::string("static_cast<std::uint8_t>(facts.") +
                           portable_.facts[fact].id + ")";
             }
             const std::string type = typeOf(table.kind);
-            const std::string value = "detail::valueOf<" + std::to_string(table.rows.size()) +
-                                      ", " + std::to_string(table.inputs.size()) + ">(detail::k_" +
-                                      table.id + ", {" + inputs + "})";
-            text_ += "    outcome." + table.id + " = " +
-                     (type == "bool" ? value + " != 0" : "static_cast<" + type + ">(" + value + ")") +
-                     ";\n";
+            const std::string value = "detail::valueOf<" + std::to_string(table.certain.size()) + ", " +
+                                      std::to_string(asked.size()) + ">(detail::k_" + table.id + ", {" +
+                                      inputs + "}, static_cast<std::uint8_t>(" + type +
+                                      "::" + std::string(spelling(Word::Unknown)) + "))";
+            text_ += "    outcome." + table.id + " = static_cast<" + type + ">(" + value + ");\n";
         }
         text_ += "    return outcome;\n}\n\n";
     }

@@ -85,7 +85,7 @@ private:
         for (const std::string& line : portable_.origin) {
             text += (text.empty() ? "" : "; ") + line;
         }
-        text += "; " + say(Phrase::TableFacts) + "; " + say(Phrase::TableStandings) + "; " +
+        text += "; " + say(Phrase::TableAllFacts) + "; " + say(Phrase::TableStandings) + "; " +
                 say(Phrase::TableProven);
         element(root_, "description", text);
     }

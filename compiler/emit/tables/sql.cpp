@@ -62,7 +62,7 @@ private:
         for (const PortableTable& table : portable_.tables) {
             comment("  " + table.id + ": " + table.label);
         }
-        comment(say(Phrase::TableProven));
+        comment(say(Phrase::TableSettled));
     }
 
     /// `column IN (…)`, or `=`.

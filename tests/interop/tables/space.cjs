@@ -5,6 +5,8 @@
 // Writes beside each table:
 //   cases.csv      id and a column for each fact, with a head; those of the vectors are among them
 //   expected.tsv   id, consequences, allowed, open, forbidden, undetermined, deferred; sorted by id
+//   partial.csv    as cases.csv, with cells that are empty: facts that are not known; none of the vectors' own facts
+//   partial.tsv    what is certain of them: what holds in every case that they may turn out to be
 //   broken.csv     as cases.csv, with answers that cannot be given together; only a head when all can
 //   some.jsonl     a part of the cases as `meldc decide` reads them: about MOST_DECIDED, evenly spread, and the vectors
 //   worlds.txt     how many worlds there are
@@ -21,6 +23,10 @@ const ANSWERS = ['nee', 'twijfel', 'ja'];
 const MOST_DECIDED = 1500;
 /// So many cases with answers that cannot be given together.
 const MOST_BROKEN = 400;
+/// About so many cases of which some facts are not known.
+const MOST_PARTIAL = 300;
+/// In place of an answer: the fact is not known.
+const UNKNOWN = -1;
 
 /// The step with which about `most` of `count` are taken. It shares no factor with the answers, which
 /// are three to a fact, or the last facts would have the same answer in all.
@@ -116,6 +122,27 @@ function brokenOf(facts, cases, bounds) {
   return broken;
 }
 
+/// Cases of which some facts are not known, few or many of them, with what all cases agree on that they may
+/// turn out to be. `outcomes`: what is certain of each case, as certain() gives it.
+function partialOf(cases, outcomes) {
+  const result = [];
+  const each = stepFor(cases.length, MOST_PARTIAL);
+  let state = 1;
+  for (let number = 0; number < cases.length; number += each) {
+    const unknown = 1 + (number % 3);
+    const one = cases[number].map((answer) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return (state >>> 24) % 4 < unknown ? UNKNOWN : answer;
+    });
+    const may = outcomes.filter((_, at) => cases[at].every((answer, i) => one[i] === UNKNOWN || one[i] === answer));
+    const agreed = may[0].map((first, part) => (Array.isArray(first)
+      ? first.filter((name) => may.every((outcome) => outcome[part].includes(name)))
+      : may.every((outcome) => outcome[part] === first) ? first : null));
+    result.push({ answers: one, agreed });
+  }
+  return result;
+}
+
 function isConsistent(facts, bounds, answers) {
   const rank = (literal) => {
     const at = facts.indexOf(literal.fact);
@@ -190,20 +217,20 @@ function mainOf(facts, names, bans, others) {
 #include <iostream>
 #include <sstream>
 #include <string>
-#include <type_traits>
 
 using namespace SPACE;
 
 int main(int, char** arguments) {
     const auto answer = [](const std::string& word) {
-        return word == "ja" ? Answer::ja : word == "twijfel" ? Answer::twijfel : Answer::nee;
+        return word == "ja"        ? Answer::ja
+               : word == "nee"     ? Answer::nee
+               : word == "twijfel" ? Answer::twijfel
+                                   : Answer::onbekend;
     };
-    [[maybe_unused]] const auto word = [](auto value) -> std::string {
-        if constexpr (std::is_same_v<decltype(value), bool>) {
-            return value ? "ja" : "nee";
-        } else {
-            return std::string(nameOf(value));
-        }
+    // What is not known is an empty cell, as in a table.
+    const auto word = [](auto value) {
+        const std::string name(nameOf(value));
+        return name == "onbekend" ? std::string() : name;
     };
     std::ifstream cases(arguments[1]);
     std::string line;
@@ -228,9 +255,9 @@ ${list(names, (id) => `outcome.${id} == Standing::open`)}
         end();
 ${list(bans, (id) => `outcome.verbod_${id} == Ban::ja`)}
         end();
-        add(outcome.undetermined ? "ja" : "nee");
+        names = word(outcome.undetermined);
         end();
-        add(outcome.deferred ? "ja" : "nee");
+        names = word(outcome.deferred);
         end();
         std::cout << (isConsistent(facts) ? "" : " broken");
 ${others.map((id) => `        std::cout << '\\t' << word(outcome.${id});`).join('\n')}
@@ -260,15 +287,17 @@ function make(file) {
     }
   }
   const tables = tablesOf(model, facts);
-  const word = (value) => (Array.isArray(value) ? value.join(' ') : value ? 'ja' : 'nee');
+  const word = (value) => (Array.isArray(value) ? value.join(' ') : value === null ? '' : value ? 'ja' : 'nee');
   const csvOf = (list) => [['id', ...facts].join(','),
-    ...list.map((answers, id) => [id, ...answers.map((answer) => ANSWERS[answer])].join(','))].join('\n');
+    ...list.map((answers, id) => [id, ...answers.map((answer) => ANSWERS[answer] ?? '')].join(','))].join('\n');
   const each = stepFor(cases.length, MOST_DECIDED);
   const expected = [];
+  const outcomes = [];
   const lines = [];
   cases.forEach((answers, id) => {
     const bits = bitsOf(answers.map((answer) => 1 << answer));
-    expected.push(`${id}\t${certain(tables, model.worlds_truncated, bits).map(word).join('\t')}`);
+    outcomes.push(certain(tables, model.worlds_truncated, bits));
+    expected.push(`${id}\t${outcomes[id].map(word).join('\t')}`);
     if (id % each === 0 || isVector.has(answers.join())) {
       lines.push(JSON.stringify({ id, facts: Object.fromEntries(facts.map((fact, at) => [fact, ANSWERS[answers[at]]])) }));
     }
@@ -279,6 +308,9 @@ function make(file) {
   const write = (name, text) => fs.writeFileSync(path.join(folder, name), text);
   const told = Object.keys(vectors.cases[0].expected).filter((id) => /^(vraag|grond)_/.test(id));
   write('cases.csv', `${csvOf(cases)}\n`);
+  const partial = partialOf(plain, outcomes.slice(0, plain.length));
+  write('partial.csv', `${csvOf(partial.map(({ answers }) => facts.map((_, at) => answers[at] ?? UNKNOWN)))}\n`);
+  write('partial.tsv', `${partial.map(({ agreed }, id) => [id, ...agreed.map(word)].join('\t')).join('\n')}\n`);
   write('broken.csv', `${csvOf(brokenOf(facts, cases, bounds))}\n`);
   write('expected.tsv', `${expected.join('\n')}\n`);
   write('told.txt', told.join());

@@ -79,6 +79,9 @@ for folder in "${folders[@]}"; do
         "$columns, grounds, $(cat "$folder/told.txt") FROM result ORDER BY CAST(id AS INTEGER)" >"$folder/sqlite.tsv"
     cut -f 1-7 "$folder/sqlite.tsv" >"$folder/sqlite.some"
     same "$folder/expected.tsv" "$folder/sqlite.some"
+    in_sqlite "$base.sql" "$folder/partial.csv" "$columns FROM result ORDER BY CAST(id AS INTEGER)" \
+        >"$folder/sqlite.partial"
+    same "$folder/partial.tsv" "$folder/sqlite.partial"
     broken="$(($(wc -l <"$folder/broken.csv") - 1))"
     { echo complete; [ "$broken" -eq 0 ] || echo inconsistent; } >"$folder/status.expected"
     status "$base.sql" "$folder" >"$folder/status"
@@ -86,6 +89,8 @@ for folder in "${folders[@]}"; do
     in_cpp "$base.h" "$folder" >"$folder/cpp.tsv"
     cut -f 1-7 "$folder/cpp.tsv" >"$folder/cpp.some"
     same "$folder/expected.tsv" "$folder/cpp.some"
+    "$folder/main" "$folder/partial.csv" | cut -f 1-7 >"$folder/cpp.partial"
+    same "$folder/partial.tsv" "$folder/cpp.partial"
     "$folder/main" "$folder/broken.csv" | is_broken || { echo "$base.h: broken answers are not noticed"; exit 1; }
     printf '.mode json\n.import --csv "%s" rows\nSELECT * FROM rows;\n' "$base.csv" |
         sqlite3 :memory: >"$base.csv.rows.json"
@@ -95,6 +100,10 @@ done
 for folder in "${folders[@]}"; do
     protocol="$(printf '%s\n' "$@" | grep "/$(basename "$folder")\$")"
     "$meldc" decide "$protocol" --cases "$folder/some.jsonl" --quiet >"$folder/decided.jsonl"
+    "$meldc" decide "$protocol" --cases "$folder/partial.csv" --format csv --quiet >"$folder/decided.csv"
+    printf '.import --csv "%s" result\n.mode list\n.separator "\\t"\nSELECT %s FROM result;\n' "$folder/decided.csv" \
+        "$columns" | sqlite3 :memory: >"$folder/decided.partial"
+    same "$folder/partial.tsv" "$folder/decided.partial"
 done
 node "$here/decided.cjs" "${folders[@]}"
 node "$here/process.cjs" "${folders[@]}"
