@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace meldc::emit {
@@ -15,9 +14,6 @@ namespace {
 
 using diagnostics::Phrase;
 
-/// Most facts of a table that the compiler is asked to prove: more are more cases than compilers count
-/// in a constant unless they are told to.
-constexpr std::size_t kMostProven = 7;
 /// The answers for which a row holds that does not ask for the fact: any, and none that is known.
 constexpr int kAnything = 0b1111;
 
@@ -228,19 +224,8 @@ private:
         array("Bound", "kBounds", items);
     }
 
-    /// The facts that some row asks for, in their order.
-    static std::vector<std::size_t> inputsOf(const PortableTable& table) {
-        std::set<std::size_t> inputs;
-        for (const PortableTable::Certain& row : table.certain) {
-            for (const auto& [fact, answers] : row.tests) {
-                inputs.insert(fact);
-            }
-        }
-        return {inputs.begin(), inputs.end()};
-    }
-
     void rows(const PortableTable& table) {
-        const std::vector<std::size_t> asked = inputsOf(table);
+        const std::vector<std::size_t> asked = table.asked();
         const std::string inputs = std::to_string(asked.size());
         std::vector<std::string> items;
         for (const PortableTable::Certain& row : table.certain) {
@@ -264,7 +249,7 @@ private:
                 bounds.push_back("Bound" + boundText(one, places[one.from], places[one.to]));
             }
         }
-        if (!asked.empty() && asked.size() <= kMostProven) {
+        if (!asked.empty() && asked.size() <= kMostProvenFacts) {
             text_ += "#ifdef MELDC_PROVE_TABLES\n";
             array("Bound", "kBoundsOf_" + table.id, bounds);
             text_ += "static_assert(isExact(k_" + table.id + ", kBoundsOf_" + table.id +
@@ -287,7 +272,7 @@ private:
                  "constexpr Outcome decide([[maybe_unused]] const Facts& facts) {\n"
                  "    Outcome outcome;\n    if (!isConsistent(facts)) {\n        return outcome;\n    }\n";
         for (const PortableTable& table : portable_.tables) {
-            const std::vector<std::size_t> asked = inputsOf(table);
+            const std::vector<std::size_t> asked = table.asked();
             std::string inputs;
             for (const std::size_t fact : asked) {
                 inputs += (inputs.empty() ? "" : ", ") +

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace meldc::emit {
 
@@ -315,6 +316,16 @@ private:
 };
 
 } // namespace
+
+std::vector<std::size_t> PortableTable::asked() const {
+    std::set<std::size_t> facts;
+    for (const Certain& row : certain) {
+        for (const auto& [fact, answers] : row.tests) {
+            facts.insert(fact);
+        }
+    }
+    return {facts.begin(), facts.end()};
+}
 
 std::optional<PortableDecision> portableOf(const BuildInput& input) {
     return PortableMaker(input).make();

@@ -61,6 +61,8 @@ struct PortableTable {
         std::size_t value = 0;
     };
     std::vector<Certain> certain;
+    /// The facts that `certain` asks for, as there, in their order.
+    [[nodiscard]] std::vector<std::size_t> asked() const;
 
     /// Its value is the same in every case.
     [[nodiscard]] bool isConstant() const { return inputs.empty(); }
