@@ -56,7 +56,7 @@ private:
         said_.say("exporter", "meldc");
         said_.say("exporterVersion", input_.version);
         std::vector<std::string> lines = portable_.origin;
-        for (const Phrase which : {Phrase::TableFacts, Phrase::TableStandings, Phrase::TableProven}) {
+        for (const Phrase which : {Phrase::TableAllFacts, Phrase::TableStandings, Phrase::TableProven}) {
             lines.push_back(phrase(which).nl);
         }
         said_.say("description", shownText(withBetween(lines, "; ")));
