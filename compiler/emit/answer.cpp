@@ -88,26 +88,6 @@ void addReading(std::vector<ReadingAnswer>& readings, const WorldAnswer& one, st
     readings.push_back({one.outcome, one.path, {world}});
 }
 
-std::vector<const model::Norm*> groundsOf(const Decider& decider, const logic::Case& given,
-                                          const logic::Outcome& outcome) {
-    std::vector<const model::Norm*> result;
-    for (const model::Norm* norm : decider.norms) {
-        const bool asksForThis =
-            std::any_of(norm->requirements.begin(), norm->requirements.end(),
-                        [&](const model::Requirement& requirement) {
-                            return requirement.isDemand() &&
-                                   logic::satisfies(outcome, requirement.goal, false) &&
-                                   logic::evaluateCondition(decider.library->vocabulary,
-                                                            *decider.protocol, *requirement.when,
-                                                            given, {}) == model::Answer::Yes;
-                        });
-        if (asksForThis) {
-            result.push_back(norm);
-        }
-    }
-    return result;
-}
-
 /// Whether a meldnorm of a world promises here something that is not `isKept`.
 template <class IsKept>
 bool isBroken(const model::Vocabulary& vocabulary, const model::Protocol& world,
@@ -197,8 +177,28 @@ Answer answer(const Decider& decider, const logic::Case& given) {
         return decider.library->vocabulary[a].name < decider.library->vocabulary[b].name;
     };
     std::sort(result.certain.may.begin(), result.certain.may.end(), byName);
-    result.grounds = groundsOf(decider, given, result.certain);
+    result.grounds = groundsIn(decider, given, result.certain);
     result.conflicts = conflicts.everywhere();
+    return result;
+}
+
+std::vector<const model::Norm*> groundsIn(const Decider& decider, const logic::Case& given,
+                                          const logic::Outcome& outcome) {
+    std::vector<const model::Norm*> result;
+    for (const model::Norm* norm : decider.norms) {
+        const bool asksForThis =
+            std::any_of(norm->requirements.begin(), norm->requirements.end(),
+                        [&](const model::Requirement& requirement) {
+                            return requirement.isDemand() &&
+                                   logic::satisfies(outcome, requirement.goal, false) &&
+                                   logic::evaluateCondition(decider.library->vocabulary,
+                                                            *decider.protocol, *requirement.when,
+                                                            given, {}) == model::Answer::Yes;
+                        });
+        if (asksForThis) {
+            result.push_back(norm);
+        }
+    }
     return result;
 }
 

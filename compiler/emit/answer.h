@@ -61,6 +61,10 @@ struct Answer {
 /// The answer to a consistent case.
 [[nodiscard]] Answer answer(const Decider& decider, const logic::Case& given);
 
+/// The norms that ask for what is certain in a case.
+[[nodiscard]] std::vector<const model::Norm*> groundsIn(const Decider& decider, const logic::Case& given,
+                                                        const logic::Outcome& certain);
+
 /// The protocol's own promises that a counterexample breaks, in its world and with its assumptions
 /// (indices of meldnormen).
 [[nodiscard]] std::vector<std::size_t> promisesBroken(const Decider& decider,

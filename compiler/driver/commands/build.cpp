@@ -2,21 +2,13 @@
 #include "driver/commands/commands.h"
 #include "driver/commands/publisher.h"
 #include "driver/commands/shared.h"
+#include "driver/commands/table_desk.h"
 #include "driver/documents.h"
 #include "driver/output_files.h"
 #include "emit/aid/page.h"
 #include "emit/flow/flow.h"
 #include "emit/page/page.h"
 #include "emit/tables/bpmn.h"
-#include "emit/tables/cpp.h"
-#include "emit/tables/csv.h"
-#include "emit/tables/dmn.h"
-#include "emit/tables/jdm.h"
-#include "emit/tables/json.h"
-#include "emit/tables/portable.h"
-#include "emit/tables/read_back.h"
-#include "emit/tables/sql.h"
-#include "emit/tables/vectors.h"
 #include "emit/words.h"
 #include "pipeline/files.h"
 #include "support/limits.h"
@@ -73,7 +65,7 @@ bool isDrawing(Product product) {
 class BuildRun {
 public:
     BuildRun(Session& session, const pipeline::LoadedLibrary& library)
-        : session_(session), library_(library), loader_(session, library), desk_(session), publisher_(session) {}
+        : session_(session), library_(library), loader_(session, library), desk_(session), publisher_(session), tables_(session) {}
 
     /// `isNamed`: it is all that an operand stands for, so that it must hold a protocol.
     void file(const std::string& path, bool isNamed) {
@@ -136,7 +128,7 @@ private:
         input.decider = pipeline::deciderOf(library, analysis, input.date);
         baseline::ProtocolReport report;
         std::vector<baseline::Finding> findings;
-        tables_.reset();
+        tables_.clear();
         for (const Product product : session_.options().products) {
             const bool needsReport = rowOf(product).needsReport || publisher_.templateFor(product) != nullptr;
             if (needsReport && input.report == nullptr) {
@@ -193,6 +185,9 @@ private:
         }
         if (product == Product::Bpmn) {
             const auto process = emit::processBpmn(input);
+            if (process && !tables_.mayPublish(input, product, pathOf(*analysis.protocol, product), *process)) {
+                return std::nullopt;
+            }
             if (!process && without_.insert(analysis.protocol->name).second) {
                 session_.tell(make<Diag::NoDecision>({}, analysis.protocol->name));
             }
@@ -207,14 +202,14 @@ private:
         }
         bool isWrong = false;
         std::optional<std::string> result =
-            product == Product::Json  ? emit::tableJson(input, isWrong)
+            product == Product::Json  ? tables_.readings(input, isWrong)
             : product == Product::Aid ? emit::aidPage(input, isWrong)
-                                      : portable(input, product);
-        if (result && session_.options().readBack) {
-            isWrong = isWrong || !readsBack(input, product, *result);
-        }
+                                      : tables_.portable(input, product, isWrong);
         if (isWrong) {
             session_.markBroken(input.decider.protocol->name);
+            return std::nullopt;
+        }
+        if (result && !tables_.mayPublish(input, product, pathOf(*analysis.protocol, product), *result)) {
             return std::nullopt;
         }
         if (!result && without_.insert(analysis.protocol->name).second) {
@@ -222,57 +217,6 @@ private:
                                                     support::kMaxTableRows));
         }
         return result;
-    }
-
-    /// The tables that programs run which know nothing of meldc.
-    std::optional<std::string> portable(const emit::BuildInput& input, Product product) {
-        if (!tables_) {
-            tables_ = emit::portableOf(input);
-        }
-        if (!tables_) {
-            return std::nullopt;
-        }
-        switch (product) {
-        case Product::Csv:
-            return emit::rulingCsv(input, *tables_);
-        case Product::Sql:
-            return emit::rulingSql(*tables_);
-        case Product::Dmn:
-            return emit::rulingDmn(input, *tables_);
-        case Product::Cpp:
-            return emit::rulingCpp(input, *tables_);
-        case Product::Jdm:
-            return emit::rulingJdm(input, *tables_);
-        case Product::Vectors:
-            return emit::rulingVectors(input, *tables_);
-        case Product::Tck:
-            return emit::rulingTck(*tables_, fileNameOf(*input.decider.protocol) +
-                                                 std::string(rowOf(Product::Dmn).suffix));
-        default:
-            return std::nullopt;
-        }
-    }
-
-    /// Whether what was written says what the tables say; only for products that are tables of them.
-    bool readsBack(const emit::BuildInput& input, Product product, const std::string& text) const {
-        const auto isSame = [&](const std::optional<std::vector<emit::ReadTable>>& read,
-                                bool withGrounds) {
-            return read && emit::areTables(*tables_, *read, withGrounds);
-        };
-        switch (product) {
-        case Product::Csv:
-            return emit::isWholeTable(input, *tables_, text);
-        case Product::Sql:
-            return isSame(emit::readSql(text), true);
-        case Product::Dmn:
-            return isSame(emit::readDmn(text), false);
-        case Product::Cpp:
-            return isSame(emit::readCpp(text), true);
-        case Product::Jdm:
-            return isSame(emit::readJdm(text), true);
-        default:
-            return true;
-        }
     }
 
     std::string pathTo(const model::Protocol& protocol, const std::string& suffix) const {
@@ -347,8 +291,7 @@ private:
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
     std::map<std::string, std::string> taken_;
-    /// Of the protocol at hand; made when the first product asks for them.
-    std::optional<emit::PortableDecision> tables_;
+    TableDesk tables_;
     /// Protocols of which it was told that they have no table.
     std::set<std::string> without_;
 };

@@ -12,10 +12,6 @@ namespace {
 
 using diagnostics::Phrase;
 
-/// Most facts of a table that the compiler is asked to prove: more are more cases than compilers count
-/// in a constant unless they are told to.
-constexpr std::size_t kMostProven = 7;
-
 /// A string literal. Question marks too: three of them and a slash once were a backslash.
 std::string inQuotationMarks(std::string_view text) {
     std::string result = "\"";
@@ -234,7 +230,7 @@ private:
                 bounds.push_back("Bound" + boundText(one, places[one.from], places[one.to]));
             }
         }
-        if (!table.isConstant() && table.inputs.size() <= kMostProven) {
+        if (!table.isConstant() && table.inputs.size() <= kMostProvenFacts) {
             text_ += "#ifdef MELDC_PROVE_TABLES\n";
             array("Bound", "kBoundsOf_" + table.id, bounds);
             text_ += "static_assert(isExact(k_" + table.id + ", kBoundsOf_" + table.id +

@@ -4,11 +4,6 @@
 #include "emit/notices.h"
 #include "emit/words.h"
 #include "emit/worlds.h"
-#include "logic/table.h"
-#include "logic/truth.h"
-
-#include <algorithm>
-#include <array>
 
 namespace meldc::emit {
 
@@ -27,20 +22,14 @@ Json answersOf(logic::AnswerSet set) {
     return list;
 }
 
-/// One table with the worlds for which it holds.
-struct WorldGroup {
-    logic::DecisionTable table;
-    std::vector<std::size_t> worlds;
-};
-
 class TableMaker {
 public:
-    explicit TableMaker(const BuildInput& input)
-        : input_(input), vocabulary_(input.decider.library->vocabulary) {}
+    TableMaker(const BuildInput& input, const std::vector<WorldTable>& tables)
+        : input_(input), vocabulary_(input.decider.library->vocabulary), tables_(tables) {}
 
     /// The document as text, each row on a line of its own: tables are read and compared by line.
-    std::string text(bool& isWrong) {
-        std::string result = written(document(isWrong));
+    std::string text() {
+        std::string result = written(document());
         std::size_t at = 0;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const std::string mark =
@@ -52,28 +41,8 @@ public:
         return result;
     }
 
-    /// False when a decision is too large.
-    bool gather() {
-        for (std::size_t world = 0; world < input_.decider.decisions->size(); ++world) {
-            const logic::Decision& decision = (*input_.decider.decisions)[world];
-            logic::DecisionTable table = logic::tabulate(vocabulary_, decision);
-            if (table.tooLarge) {
-                return false;
-            }
-            const auto known = std::find_if(groups_.begin(), groups_.end(), [&](const WorldGroup& one) {
-                return one.table.rows == table.rows && sameColumns(one.table, table);
-            });
-            if (known != groups_.end()) {
-                known->worlds.push_back(world);
-            } else {
-                groups_.push_back({std::move(table), {world}});
-            }
-        }
-        return true;
-    }
-
 private:
-    Json document(bool& isWrong) {
+    Json document() {
         const model::Protocol& protocol = *input_.decider.protocol;
         Json json;
         json["tool"] = {{"name", "meldc"}, {"version", input_.version}};
@@ -94,17 +63,10 @@ private:
         json["worlds"] = input_.decider.worlds->all.size();
         json["worlds_truncated"] = input_.decider.worlds->truncated;
         json["tables"] = Json::array();
-        for (const WorldGroup& group : groups_) {
-            json["tables"].push_back(table(group, isWrong));
+        for (const WorldTable& one : tables_) {
+            json["tables"].push_back(table(one));
         }
         return json;
-    }
-
-    static bool sameColumns(const logic::DecisionTable& a, const logic::DecisionTable& b) {
-        return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
-                          [](const logic::TableColumn& x, const logic::TableColumn& y) {
-                              return x.fact == y.fact && x.term == y.term;
-                          });
     }
 
     Json implications() const {
@@ -118,7 +80,7 @@ private:
         return list;
     }
 
-    Json table(const WorldGroup& group, bool& isWrong) {
+    Json table(const WorldTable& group) {
         const std::size_t world = group.worlds.front();
         const WorldText text = describe(*input_.sources, *input_.decider.protocol,
                                         input_.decider.worlds->all[world]);
@@ -137,20 +99,16 @@ private:
             json["columns"].push_back(column(one));
         }
         std::string rows;
-        for (const logic::TableRow& one : group.table.rows) {
-            const std::string line =
-                writtenLine(row(group.table, one, (*input_.decider.selected)[world]));
+        for (std::size_t i = 0; i < group.table.rows.size(); ++i) {
+            const std::string line = writtenLine(row(group, i));
             rows += (rows.empty() ? "" : ",") + std::string("\n        ") +
                     line.substr(0, line.size() - 1);
         }
         json["rows"] = std::string(kRowsMark) + std::to_string(rows_.size());
         rows_.push_back("[" + rows + "\n      ]");
-        const logic::TableCheck check = logic::verifyTable(
-            vocabulary_, (*input_.decider.decisions)[world], group.table);
-        isWrong = isWrong || !check.isEqual;
-        json["verified"] = {{"equal", check.isEqual},
-                            {"cases", check.walked},
-                            {"all", check.walkedAll}};
+        json["verified"] = {{"equal", group.check.isEqual},
+                            {"cases", group.check.walked},
+                            {"all", group.check.walkedAll}};
         return json;
     }
 
@@ -167,21 +125,16 @@ private:
                 {"values", answersOf(one.allAnswers())}};
     }
 
-    Json row(const logic::DecisionTable& table, const logic::TableRow& one,
-             const model::Protocol& world) const {
+    Json row(const WorldTable& group, std::size_t number) const {
+        const logic::TableRow& one = group.table.rows[number];
         Json when = Json::object();
-        logic::Domains domains(vocabulary_.facts.size(), logic::kAllAnswers);
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const logic::TableColumn& column = table.columns[i];
+        for (std::size_t i = 0; i < group.table.columns.size(); ++i) {
+            const logic::TableColumn& column = group.table.columns[i];
             if (one.answers[i] != column.allAnswers()) {
                 when[column.isFact() ? vocabulary_.nameOf(column.fact) : column.term.words] =
                     answersOf(one.answers[i]);
             }
-            if (column.isFact()) {
-                domains[column.fact.value] = one.answers[i];
-            }
         }
-        logic::narrow(vocabulary_, domains);
         Json json;
         json["when"] = std::move(when);
         json["consequences"] = namesOf(vocabulary_, one.outcome.must);
@@ -189,48 +142,24 @@ private:
         json["forbidden"] = namesOf(vocabulary_, one.outcome.mayNot);
         json["undetermined"] = one.outcome.undetermined;
         json["deferred"] = one.outcome.deferred;
-        json["grounds"] = grounds(domains, one.outcome, world);
-        return json;
-    }
-
-    /// Norms that ask for this outcome in every case of the row.
-    Json grounds(const logic::Domains& domains, const logic::Outcome& outcome,
-                 const model::Protocol& world) const {
-        const std::vector<logic::Assumed> nothing;
-        const logic::Reading reading = logic::readingOf(vocabulary_.facts.size(), world);
-        const logic::TruthReader truth(reading, nothing);
-        Json list = Json::array();
-        for (const model::Norm* norm : input_.decider.norms) {
-            const bool asksForThis = std::any_of(
-                norm->requirements.begin(), norm->requirements.end(),
-                [&](const model::Requirement& requirement) {
-                    return requirement.isDemand() &&
-                           logic::satisfies(outcome, requirement.goal, false) &&
-                           truth.read(*requirement.when, nullptr, domains) ==
-                               logic::setOf(model::Answer::Yes);
-                });
-            if (asksForThis) {
-                list.push_back(norm->id);
-            }
+        json["grounds"] = Json::array();
+        for (const model::Norm* norm : group.grounds[number]) {
+            json["grounds"].push_back(norm->id);
         }
-        return list;
+        return json;
     }
 
     const BuildInput& input_;
     const model::Vocabulary& vocabulary_;
-    std::vector<WorldGroup> groups_;
+    const std::vector<WorldTable>& tables_;
     /// The rows of each table as text.
     std::vector<std::string> rows_;
 };
 
 } // namespace
 
-std::optional<std::string> tableJson(const BuildInput& input, bool& isWrong) {
-    TableMaker maker(input);
-    if (!maker.gather()) {
-        return std::nullopt;
-    }
-    return maker.text(isWrong);
+std::string tableJson(const BuildInput& input, const std::vector<WorldTable>& tables) {
+    return TableMaker(input, tables).text();
 }
 
 } // namespace meldc::emit

@@ -78,7 +78,7 @@ std::size_t valueIn(const PortableTable& table, const std::vector<model::Answer>
     return table.values.size();
 }
 
-std::vector<Vector> vectorsOf(const PortableDecision& portable) {
+std::optional<std::vector<Vector>> vectorsOf(const PortableDecision& portable) {
     std::vector<Vector> result;
     for (std::size_t t = 0; t < portable.tables.size(); ++t) {
         for (std::size_t r = 0; r < portable.tables[t].rows.size(); ++r) {
@@ -91,6 +91,9 @@ std::vector<Vector> vectorsOf(const PortableDecision& portable) {
             }
             for (const PortableTable& table : portable.tables) {
                 one.values.push_back(valueIn(table, one.answers));
+                if (one.values.back() == table.values.size()) {
+                    return std::nullopt;
+                }
             }
             result.push_back(std::move(one));
         }
@@ -98,7 +101,11 @@ std::vector<Vector> vectorsOf(const PortableDecision& portable) {
     return result;
 }
 
-std::string rulingVectors(const BuildInput& input, const PortableDecision& portable) {
+std::optional<std::string> rulingVectors(const BuildInput& input, const PortableDecision& portable) {
+    const std::optional<std::vector<Vector>> vectors = vectorsOf(portable);
+    if (!vectors) {
+        return std::nullopt;
+    }
     Json json;
     json["tool"] = {{"name", "meldc"}, {"version", input.version}};
     json["model"] = {{"sha256", input.modelSha256}};
@@ -107,7 +114,7 @@ std::string rulingVectors(const BuildInput& input, const PortableDecision& porta
     json["protocol"] = {{"id", input.decider.protocol->name},
                         {"label", input.decider.protocol->label}};
     json["cases"] = Json::array();
-    for (const Vector& one : vectorsOf(portable)) {
+    for (const Vector& one : *vectors) {
         Json facts = Json::object();
         for (std::size_t i = 0; i < portable.facts.size(); ++i) {
             facts[portable.facts[i].id] = spelling(one.answers[i]);
@@ -124,7 +131,11 @@ std::string rulingVectors(const BuildInput& input, const PortableDecision& porta
     return written(json);
 }
 
-std::string rulingTck(const PortableDecision& portable, const std::string& model) {
+std::optional<std::string> rulingTck(const PortableDecision& portable, const std::string& model) {
+    const std::optional<std::vector<Vector>> vectors = vectorsOf(portable);
+    if (!vectors) {
+        return std::nullopt;
+    }
     pugi::xml_document document;
     pugi::xml_node declaration = document.append_child(pugi::node_declaration);
     attribute(declaration, "version", "1.0");
@@ -142,7 +153,7 @@ std::string rulingTck(const PortableDecision& portable, const std::string& model
     const auto value = [](pugi::xml_node parent, std::string_view text) {
         attribute(element(parent, "value", text), "xsi:type", "xsd:string");
     };
-    for (const Vector& one : vectorsOf(portable)) {
+    for (const Vector& one : *vectors) {
         const PortableTable& table = portable.tables[one.table];
         if (table.kind == PortableKind::Ground) {
             continue;

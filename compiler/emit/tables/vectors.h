@@ -2,6 +2,7 @@
 
 #include "emit/tables/portable.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,18 +20,18 @@ struct Vector {
 };
 
 /// A case for each row of each table: the consistent one nearest to no in every fact that the row
-/// leaves free.
-[[nodiscard]] std::vector<Vector> vectorsOf(const PortableDecision& portable);
+/// leaves free. Nothing when a case is in no row of some table: then the tables are wrong, a defect of meldc.
+[[nodiscard]] std::optional<std::vector<Vector>> vectorsOf(const PortableDecision& portable);
 
 /// The value of a table in a case, or its number of values when no row fits.
 [[nodiscard]] std::size_t valueIn(const PortableTable& table,
                                   const std::vector<model::Answer>& answers);
 
-/// These cases as JSON: facts, and what is expected of each table.
-[[nodiscard]] std::string rulingVectors(const BuildInput& input, const PortableDecision& portable);
+/// These cases as JSON: facts, and what is expected of each table. Nothing as of vectorsOf().
+[[nodiscard]] std::optional<std::string> rulingVectors(const BuildInput& input, const PortableDecision& portable);
 
 /// The same as test cases of the DMN Technology Compatibility Kit, each for the decision whose row it
 /// tries. `model`: name of the file that holds the DMN.
-[[nodiscard]] std::string rulingTck(const PortableDecision& portable, const std::string& model);
+[[nodiscard]] std::optional<std::string> rulingTck(const PortableDecision& portable, const std::string& model);
 
 } // namespace meldc::emit
