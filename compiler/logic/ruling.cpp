@@ -287,13 +287,16 @@ RuledTable Rulings::ground(const model::Protocol& protocol, const model::Norm& n
     return ruled({met});
 }
 
-bool Rulings::isMetIn(const model::Protocol& protocol, const model::Requirement& demand,
-                      const RuledTable& table, const RuledTable::Row& row) {
+Extent Rulings::metIn(const model::Protocol& protocol, const model::Requirement& demand, const RuledTable& table,
+                      const RuledTable::Row& row) {
     auto box = consistent_;
     for (std::size_t i = 0; i < table.facts.size(); ++i) {
         box = diagrams_.both(box, diagrams_.test(table.facts[i].value, row.answers[i]));
     }
-    return diagrams_.without(box, metBy(protocol, demand)) == Node::No;
+    const auto met = metBy(protocol, demand);
+    return diagrams_.both(box, met) == Node::No      ? Extent::None
+           : diagrams_.without(box, met) == Node::No ? Extent::All
+                                                     : Extent::Part;
 }
 
 WholeTable Rulings::whole() {

@@ -27,6 +27,9 @@ inline constexpr std::uint32_t kRuledOpen = 2;
 /// Value of a question's answer that worlds or terms leave open; else numberOf() of the answer.
 inline constexpr std::uint32_t kAnswerOpen = 3;
 
+/// Of some cases: in none, in some, in all of them.
+enum class Extent : std::uint8_t { None, Part, All };
+
 /// One function as a table: no two rows overlap, and every consistent case is in exactly one row.
 struct RuledTable {
     /// In declared order; only those on which a row depends.
@@ -95,8 +98,8 @@ public:
     /// is a ground of the case. Value: kRuledNo or kRuledYes. Terms of the premise count as no.
     /// `protocol`: whose questions say what the premise reads.
     RuledTable ground(const model::Protocol& protocol, const model::Norm& norm);
-    /// Whether that is so for one demand in all consistent cases of a row.
-    bool isMetIn(const model::Protocol& protocol, const model::Requirement& demand,
+    /// In how much of the consistent cases of a row that is so for one demand.
+    Extent metIn(const model::Protocol& protocol, const model::Requirement& demand,
                  const RuledTable& table, const RuledTable::Row& row);
 
     /// All of it in one table: every consistent case is in exactly one row, no two overlap.

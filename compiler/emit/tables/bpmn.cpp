@@ -21,6 +21,9 @@ constexpr int kTaskWidth = 140;
 constexpr int kTaskHeight = 76;
 constexpr int kGateway = 50;
 constexpr int kEvent = 36;
+/// Of a letter in the name of a lane, and what breaking words takes.
+constexpr int kLetterWidth = 7;
+constexpr int kNameMargin = 50;
 /// Lines that skip something run below all lanes' shapes, each on a height of its own.
 constexpr int kTrack = 14;
 constexpr int kShapeGap = 16;
@@ -139,6 +142,11 @@ private:
         }
     }
 
+    /// How high a lane must be to show its name: it stands upright, on two lines at most.
+    static int heightOfName(const std::string& name) {
+        return kNameMargin + static_cast<int>(name.size()) * kLetterWidth / 2;
+    }
+
     void placeAll() {
         std::vector<std::size_t> rows(flow_.lanes.size(), 1);
         std::size_t columns = 1;
@@ -147,9 +155,9 @@ private:
             columns = std::max(columns, node.column + 1);
         }
         int y = 0;
-        for (const std::size_t count : rows) {
+        for (std::size_t lane = 0; lane < rows.size(); ++lane) {
             laneTops_.push_back(y);
-            y += kHead + static_cast<int>(count) * kLaneRow;
+            y += std::max(kHead + static_cast<int>(rows[lane]) * kLaneRow, heightOfName(flow_.lanes[lane]));
         }
         laneTops_.push_back(y);
         width_ = kSide + static_cast<int>(columns) * kLaneColumn;

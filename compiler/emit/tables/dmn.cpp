@@ -158,6 +158,7 @@ private:
         std::set<std::size_t> norms;
         for (const PortableTable::Row& row : table.rows) {
             norms.insert(row.grounds.begin(), row.grounds.end());
+            norms.insert(row.partGrounds.begin(), row.partGrounds.end());
         }
         for (const std::size_t norm : norms) {
             need(node, "authorityRequirement", "requiredAuthority", id,
@@ -225,7 +226,7 @@ private:
             const std::string rule = "rule-" + id + "-" + std::to_string(i + 1);
             pugi::xml_node line = element(node, "rule");
             attribute(line, "id", rule);
-            const std::string grounds = groundsOf(row);
+            const std::string grounds = groundsOf(portable_, row);
             // Editors show the description of a rule, engines hand on its annotation.
             if (!grounds.empty()) {
                 element(line, "description", grounds);
@@ -237,17 +238,6 @@ private:
             cell(line, "outputEntry", rule + "-out", inFeel(table.values[row.value]));
             element(element(line, "annotationEntry"), "text", grounds);
         }
-    }
-
-    [[nodiscard]] std::string groundsOf(const PortableTable::Row& row) const {
-        std::string result;
-        for (const std::size_t norm : row.grounds) {
-            result += (result.empty() ? "" : "; ") + portable_.norms[norm].norm->id;
-            for (const std::string& reference : portable_.norms[norm].references) {
-                result += " " + reference;
-            }
-        }
-        return result;
     }
 
     void who(const PortablePeople& people) {

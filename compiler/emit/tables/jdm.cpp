@@ -92,14 +92,7 @@ private:
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             const PortableTable::Row& row = table.rows[i];
             Json rule = {{"_id", id + "_" + std::to_string(i + 1)}};
-            std::string grounds;
-            for (const std::size_t norm : row.grounds) {
-                grounds += (grounds.empty() ? "" : "; ") + portable_.norms[norm].norm->id;
-                for (const std::string& reference : portable_.norms[norm].references) {
-                    grounds += " " + reference;
-                }
-            }
-            rule["_description"] = grounds;
+            rule["_description"] = groundsOf(portable_, row);
             for (std::size_t c = 0; c < table.inputs.size(); ++c) {
                 rule["in_" + portable_.facts[table.inputs[c]].id] =
                     row.answers[c] == logic::kAllAnswers ? "" : listOf(spelt(row.answers[c]));

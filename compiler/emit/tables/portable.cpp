@@ -162,7 +162,8 @@ private:
                 one.table.inputs.push_back(places_.at(fact.value));
             }
             for (const logic::RuledTable::Row& row : one.ruled.rows) {
-                one.table.rows.push_back({row.answers, row.value, groundsOf(one, row)});
+                one.table.rows.push_back({row.answers, row.value, {}, {}});
+                addGrounds(one, row, one.table.rows.back());
             }
             addCertain(one);
             result_.tables.push_back(std::move(one.table));
@@ -185,20 +186,20 @@ private:
         }
     }
 
-    std::vector<std::size_t> groundsOf(const Gathered& of, const logic::RuledTable::Row& row) {
-        std::vector<std::size_t> result;
+    void addGrounds(const Gathered& of, const logic::RuledTable::Row& row, PortableTable::Row& result) {
         const bool isThere = of.table.kind == PortableKind::Consequence &&
                              row.value != static_cast<std::uint32_t>(logic::Standing::No);
         for (std::size_t i = 0; isThere && i < result_.norms.size(); ++i) {
-            const auto& demands = result_.norms[i].norm->requirements;
-            if (std::any_of(demands.begin(), demands.end(), [&](const model::Requirement& demand) {
-                    return demand.isDemand() && wants(demand.goal, of.consequence) &&
-                           rulings_.isMetIn(protocol_, demand, of.ruled, row);
-                })) {
-                result.push_back(i);
+            auto extent = logic::Extent::None;
+            for (const model::Requirement& demand : result_.norms[i].norm->requirements) {
+                if (demand.isDemand() && wants(demand.goal, of.consequence)) {
+                    extent = std::max(extent, rulings_.metIn(protocol_, demand, of.ruled, row));
+                }
+            }
+            if (extent != logic::Extent::None) {
+                (extent == logic::Extent::All ? result.grounds : result.partGrounds).push_back(i);
             }
         }
-        return result;
     }
 
     void addBounds() {
@@ -329,6 +330,23 @@ std::vector<std::size_t> PortableTable::asked() const {
 
 std::optional<PortableDecision> portableOf(const BuildInput& input) {
     return PortableMaker(input).make();
+}
+
+std::string groundsOf(const PortableDecision& portable, const PortableTable::Row& row) {
+    const auto list = [&](const std::vector<std::size_t>& norms) {
+        std::string result;
+        for (const std::size_t norm : norms) {
+            result += (result.empty() ? "" : "; ") + portable.norms[norm].norm->id;
+            for (const std::string& reference : portable.norms[norm].references) {
+                result += " " + reference;
+            }
+        }
+        return result;
+    };
+    const std::string always = list(row.grounds);
+    const std::string part = list(row.partGrounds);
+    return always + (always.empty() || part.empty() ? "" : "; ") +
+           (part.empty() ? "" : say(Phrase::TableGroundInPart, part));
 }
 
 std::vector<std::string> spelt(logic::AnswerSet answers) {

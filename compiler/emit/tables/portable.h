@@ -48,8 +48,10 @@ struct PortableTable {
         std::vector<logic::AnswerSet> answers;
         /// Index in `values`.
         std::size_t value = 0;
-        /// Indices of PortableDecision::norms: those that ask for this value throughout the row.
+        /// Indices of PortableDecision::norms: those that ask for this value throughout the row, and those that
+        /// do so in a part of its cases.
         std::vector<std::size_t> grounds;
+        std::vector<std::size_t> partGrounds;
     };
     /// No two overlap; every consistent case of which the inputs are known is in exactly one.
     std::vector<Row> rows;
@@ -104,6 +106,9 @@ struct PortableDecision {
 
 /// Nothing when a decision is too large for tables. The protocol must have a decision.
 [[nodiscard]] std::optional<PortableDecision> portableOf(const BuildInput& input);
+
+/// The norms that ask for the value of a row, with their references, for people; empty when there are none.
+[[nodiscard]] std::string groundsOf(const PortableDecision& portable, const PortableTable::Row& row);
 
 /// The answers of a set in the order yes, no, doubt, as they are spelt.
 [[nodiscard]] std::vector<std::string> spelt(logic::AnswerSet answers);

@@ -97,7 +97,7 @@ for protocol in policies/innovo policies/pro8 policies/voorbeeld; do
         \"must=\(.consequences | $names) may=\(.allowed | $names) not=\(.forbidden | $names) grounds=\(.grounds | $names) \" +
         \"conflicts=\(.conflicts | map(ltrimstr(\"meldnorm \")) | $names) undetermined=\(if .undetermined then 1 else 0 end) \" +
         \"deferred=\(if .deferred then 1 else 0 end) next=\(.next.fact // \"\") \" +
-        \"path=\(.path | map(\"\(.question):\(.at | split(\":\")[-1]),\") | join(\"\")) readings=\(.readings // [] | length)\"" \
+        \"path=\(.path | map(\"\(.question):\({ja: \"yes\", nee: \"no\", twijfel: \"doubt\"}[.answer]):\(.at | split(\":\")[-1]),\") | join(\"\")) readings=\(.readings // [] | length)\"" \
         >"$work/program"
     jq -r '.facts | to_entries | map("\(.key) \({ja: "yes", nee: "no", twijfel: "doubt"}[.value])") | join(" ")' "$work/cases" |
         "$example" facts "$protocol" "$day" >"$work/library" 2>>"$work/told"

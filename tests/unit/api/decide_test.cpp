@@ -30,6 +30,20 @@ TEST(ApiDecide, AnswersACase) {
     EXPECT_EQ(decision->json.back(), '\n');
 }
 
+TEST(ApiDecide, DoubtIsAnAnswerOfItsOwn) {
+    const Decider decider = deciderOf(kSchool);
+    const Result<Decision> first = decider.decide({{"vermoeden", Answer::Doubt}, {"acute_onveiligheid", Answer::No}});
+    ASSERT_TRUE(first);
+    ASSERT_EQ(first->path.size(), 1U);
+    EXPECT_EQ(first->path[0].answer, Answer::Doubt);
+    EXPECT_EQ(first->consequences, std::vector<std::string>{"advies_veilig_thuis"});
+    const Result<Decision> second = decider.decide({{"vermoeden", Answer::Yes}, {"acute_onveiligheid", Answer::Doubt}});
+    ASSERT_TRUE(second);
+    ASSERT_EQ(second->path.size(), 2U);
+    EXPECT_EQ(second->path[1].answer, Answer::Doubt);
+    EXPECT_EQ(second->consequences, std::vector<std::string>{"melden"});
+}
+
 TEST(ApiDecide, AsksForTheFactThatMatters) {
     const Decider decider = deciderOf(kSchool);
     const Result<Decision> nothing = decider.decide({});

@@ -99,6 +99,7 @@ private:
         std::set<std::size_t> own;
         for (const PortableTable::Row& row : table.rows) {
             own.insert(row.grounds.begin(), row.grounds.end());
+            own.insert(row.partGrounds.begin(), row.partGrounds.end());
         }
         for (const std::size_t norm : own) {
             said_.say(id + ".requiredAuthority", nameOf(normLabel(norm)));
@@ -130,7 +131,7 @@ private:
             for (std::size_t i = 0; i < table.inputs.size(); ++i) {
                 cells.emplace_back(portable_.facts[table.inputs[i]].id, answerWords(row.answers[i]));
             }
-            said_.say(placeOfRow(table.id, std::move(cells)) + ".description", groundsText(portable_, row.grounds));
+            said_.say(placeOfRow(table.id, std::move(cells)) + ".description", groundsText(portable_, row));
         }
     }
 

@@ -1,5 +1,6 @@
 #include "emit/tables/read/said.h"
 
+#include "diagnostics/phrases.h"
 #include "emit/words.h"
 
 #include <algorithm>
@@ -66,12 +67,20 @@ std::string withBetween(const std::vector<std::string>& texts, std::string_view 
     return result;
 }
 
-std::string groundsText(const PortableDecision& portable, const std::vector<std::size_t>& norms) {
-    std::vector<std::string> texts;
-    for (const std::size_t norm : norms) {
-        std::vector<std::string> words{portable.norms[norm].norm->id};
-        words.insert(words.end(), portable.norms[norm].references.begin(), portable.norms[norm].references.end());
-        texts.push_back(withBetween(words, " "));
+std::string groundsText(const PortableDecision& portable, const PortableTable::Row& row) {
+    const auto told = [&](const std::vector<std::size_t>& norms) {
+        std::vector<std::string> texts;
+        for (const std::size_t norm : norms) {
+            std::vector<std::string> words{portable.norms[norm].norm->id};
+            words.insert(words.end(), portable.norms[norm].references.begin(), portable.norms[norm].references.end());
+            texts.push_back(withBetween(words, " "));
+        }
+        return texts;
+    };
+    std::vector<std::string> texts = told(row.grounds);
+    if (!row.partGrounds.empty()) {
+        const std::string part = withBetween(told(row.partGrounds), "; ");
+        texts.push_back(diagnostics::phrase(diagnostics::Phrase::TableGroundInPart, part).nl);
     }
     return withBetween(texts, "; ");
 }
@@ -95,7 +104,7 @@ void sayRows(Said& said, const PortableDecision& portable, const PortableTable& 
         const std::string place = placeOfRow(table.id, std::move(cells));
         said.say(place, table.values[row.value]);
         if (withGrounds) {
-            said.say(place + ".grounds", groundsText(portable, row.grounds));
+            said.say(place + ".grounds", groundsText(portable, row));
         }
     }
 }

@@ -48,8 +48,8 @@ using ReadCell = std::pair<std::string, std::vector<std::string>>;
 /// The texts with a separator between.
 [[nodiscard]] std::string withBetween(const std::vector<std::string>& texts, std::string_view separator);
 
-/// Norms with the places that they rest on, as people read it.
-[[nodiscard]] std::string groundsText(const PortableDecision& portable, const std::vector<std::size_t>& norms);
+/// The norms that ask for a row, with the places that they rest on, as people read it.
+[[nodiscard]] std::string groundsText(const PortableDecision& portable, const PortableTable::Row& row);
 
 /// What known facts settle of a table, as statements.
 void sayCertain(Said& said, const PortableDecision& portable, const PortableTable& table);

@@ -130,7 +130,10 @@ bool answerFacts(const meldc::Decider& decider) {
         std::cout << "undetermined=" << decision->undetermined << " deferred=" << decision->deferred
                   << " next=" << (decision->next ? decision->next->fact : "") << " path=";
         for (const meldc::Step& step : decision->path) {
-            std::cout << step.question << ":" << step.place.line << ",";
+            const char* answer = step.answer == meldc::Answer::Yes  ? "yes"
+                                 : step.answer == meldc::Answer::No ? "no"
+                                                                    : "doubt";
+            std::cout << step.question << ":" << answer << ":" << step.place.line << ",";
         }
         std::cout << " readings=" << decision->readings.size() << "\n";
     }
