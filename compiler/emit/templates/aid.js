@@ -120,10 +120,10 @@ function start(data) {
   }
   const firstIn = (result) => applying(result).filter(
     (duty) => duty.route !== null || (duty.direct && duty.when !== null));
-  // What is done at once stands before what is done in the days after.
+  // What is done at once stands before what is done in the days after, and what the first route asks before all.
   function inOrder(list, result) {
-    const urgent = applying(result).filter((duty) => duty.direct).flatMap((duty) => duty.gives);
-    return [...list.filter((each) => urgent.includes(each)), ...list.filter((each) => !urgent.includes(each))];
+    const urgent = [...new Set(routesFirst(applying(result).filter((duty) => duty.direct)).flatMap((duty) => duty.gives))];
+    return [...urgent.filter((each) => list.includes(each)), ...list.filter((each) => !urgent.includes(each))];
   }
   // Whether the last answer made someone act at once: then that stands before the next question.
   const isNew = (result) => way.length > 0 &&
