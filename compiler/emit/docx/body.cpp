@@ -126,6 +126,10 @@ void Body::part(pugi::xml_node parent, const document::Paragraph& text, const Pl
     if (text.kind == Kind::Label || text.kind == Kind::Destination) {
         properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
     }
+    if (text.kind == Kind::Destination) {
+        // Apart from the table above: a part begins.
+        add(properties, "w:spacing", "w:before", "360");
+    }
     runs(paragraph, text.text, text.tone);
 }
 

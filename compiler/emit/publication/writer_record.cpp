@@ -106,7 +106,8 @@ void PublicationWriter::destination(std::optional<model::Ref> file) {
     }
     if (hasFiles_ || file != file_) {
         add(doc::Paragraph{doc::text(file ? say(Phrase::PubRecordPut, sentences_->nouns().of(*file).text)
-                                          : say(Phrase::PubRecordPutWhere)),
+                                          : say(Phrase::PubRecordPutWhere),
+                                     doc::Look::Strong),
                            doc::Kind::Destination});
     }
     file_ = file;
