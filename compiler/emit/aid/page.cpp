@@ -19,27 +19,32 @@ constexpr std::string_view kAidStyle = "aid.css";
 /// What follows from answers, and what shows it.
 constexpr std::string_view kAidScripts[] = {"aid_answers.js", "aid.js"};
 
-/// Contacts with a number for the bar, the emergency number first; the others as words.
+/// Contacts with a number for the bar, the emergency number first; the others as words. National numbers where the code
+/// has none.
 void addContacts(Data& page, const PageContext& context) {
     DataList urgent;
     DataList phones;
     DataList others;
+    const auto call = [&](Data data, const std::string& phone) {
+        data.set("phone", phone);
+        data.set("dialled", dialled(phone));
+        (isEmergency(phone) ? urgent : phones).push_back(std::move(data));
+    };
+    for (const NationalNumber& one : nationalNumbers(context.input.decider.library->vocabulary, context.protocol)) {
+        call(Data("name", one.name), one.number);
+    }
     for (const model::Contact& contact : context.protocol.contacts) {
         Data data("name", contact.label.empty() ? capital(context.input.decider.library->vocabulary[contact.party].label.nl)
                                                 : contact.label);
-        const std::string digits = dialled(contact.phone);
-        data.set("phone", contact.phone);
-        data.set("dialled", digits);
         put(data, "address", contact.address);
         put(data, "website", contact.website);
         if (!contact.address.empty() || !contact.website.empty()) {
             others.push_back(data);
         }
-        if (!digits.empty()) {
-            (isEmergency(contact.phone) ? urgent : phones).push_back(std::move(data));
+        if (!dialled(contact.phone).empty()) {
+            call(std::move(data), contact.phone);
         }
     }
-    page.set("no_phones", phones.empty());
     put(page, "urgent", std::move(urgent));
     put(page, "phones", std::move(phones));
     put(page, "others", std::move(others));

@@ -252,6 +252,9 @@ void addDuties(Json& data, AidContext& context) {
         json["writes"] = writesInSystem(task);
         json["gives"] = context.consequences.of(task.consequences);
         json["marks"] = marksOf(context, task.origin);
+        json["modality"] = task.modality == model::Modality::Must  ? "must"
+                           : task.modality == model::Modality::May ? "may"
+                                                                   : "mayNot";
         json["from"] = context.words.source(task.origin);
         data["duties"].push_back(std::move(json));
     }

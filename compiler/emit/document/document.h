@@ -63,7 +63,9 @@ enum class Kind : std::uint8_t {
     /// Says what stands right below it, and is not left behind by it.
     Label,
     /// Words of another text.
-    Quote
+    Quote,
+    /// Where what follows goes when it is taken over elsewhere, up to the next one.
+    Destination
 };
 
 struct Paragraph {

@@ -101,7 +101,7 @@ void Body::part(pugi::xml_node parent, const document::Heading& heading, const P
 void Body::part(pugi::xml_node parent, const document::Paragraph& text, const Place& place) {
     using document::Kind;
     std::string style = "Normal";
-    if (place.isInNotice) {
+    if (place.isInNotice || text.kind == Kind::Destination) {
         style = "Meldc Notice";
     } else if (place.isInCell) {
         style = text.kind == Kind::Quote ? "Meldc Cell Quote" : "Meldc Cell";
@@ -123,8 +123,12 @@ void Body::part(pugi::xml_node parent, const document::Paragraph& text, const Pl
     } else if (place.depth > 0 && place.list == nullptr) {
         add(properties, "w:ind", "w:left", std::to_string(place.depth * 360));
     }
-    if (text.kind == Kind::Label) {
+    if (text.kind == Kind::Label || text.kind == Kind::Destination) {
         properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
+    }
+    if (text.kind == Kind::Destination) {
+        // Apart from the table above: a part begins.
+        add(properties, "w:spacing", "w:before", "360");
     }
     runs(paragraph, text.text, text.tone);
 }

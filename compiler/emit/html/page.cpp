@@ -108,7 +108,10 @@ void Page::part(const document::Paragraph& paragraph) {
     }
     std::string name = toneClass(paragraph.tone);
     if (paragraph.kind != Kind::Body) {
-        name = (paragraph.kind == Kind::Lead ? "lead" : "label") + (name.empty() ? "" : " " + name);
+        name = (paragraph.kind == Kind::Lead          ? "lead"
+                : paragraph.kind == Kind::Destination ? "destination"
+                                                      : "label") +
+               (name.empty() ? "" : " " + name);
     }
     text_ += "<p" + classed(name) + ">";
     runs(paragraph.text);

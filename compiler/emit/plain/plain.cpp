@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kBullet = "- ";
 constexpr std::string_view kBox = "[ ] ";
 constexpr std::string_view kIndent = "  ";
+constexpr std::string_view kRule = "====";
 
 std::string textOf(const document::Runs& runs) {
     std::string text = shownText(document::plainText(runs));
@@ -50,7 +51,16 @@ private:
         line(textOf(heading.text));
         gap();
     }
-    void part(const document::Paragraph& paragraph) { line(textOf(paragraph.text)); }
+    void part(const document::Paragraph& paragraph) {
+        if (paragraph.kind != document::Kind::Destination) {
+            line(textOf(paragraph.text));
+            return;
+        }
+        // Found at a glance: each part is copied on its own.
+        gap();
+        line(std::string(kRule) + " " + textOf(paragraph.text) + " " + std::string(kRule));
+        gap();
+    }
     void part(const document::List& list) {
         int number = list.first;
         for (const document::Blocks& item : list.items) {

@@ -3,7 +3,6 @@
 #include "diagnostics/phrases.h"
 
 #include <algorithm>
-#include <array>
 
 namespace meldc::emit {
 
@@ -70,7 +69,9 @@ PublicationWriter::PublicationWriter(const BuildInput& input, Publication which,
 document::Document PublicationWriter::make() {
     doc::Document document;
     document.title = titleOf(which_, protocol_.label);
-    document.organisation = protocol_.organisation.empty() ? "" : protocol_.organisation.front().text;
+    // The text for parents begins with the name.
+    const bool isNamed = which_ != Publication::Web && !protocol_.organisation.empty();
+    document.organisation = isNamed ? protocol_.organisation.front().text : "";
     document.generator = "meldc " + input_.version;
     document.modelSha256 = input_.modelSha256;
     document.footer = {footText(input_, *sentences_, which_ == Publication::Web ? Audience::Public : audience_), say(Phrase::DocumentPage), say(Phrase::DocumentOf)};
@@ -115,7 +116,7 @@ void PublicationWriter::label(const std::string& text) {
     add(doc::Paragraph{doc::text(text, doc::Look::Strong), doc::Kind::Label});
 }
 
-document::Runs PublicationWriter::runsOf(const std::string& text, const model::Origin& origin) const {
+document::Runs PublicationWriter::markedRuns(const std::string& text, const model::Origin& origin) const {
     doc::Runs runs = doc::text(text);
     runs.front().place = origin.span;
     // Which level a statement comes from changes nothing of what it asks.
@@ -128,6 +129,11 @@ document::Runs PublicationWriter::runsOf(const std::string& text, const model::O
         const bool hasList = isHandbook() || which_ == Publication::Protocol;
         runs.push_back({" [" + say(Phrase::PubMarkClash) + "]", doc::Look::Note, {}, hasList ? "open" : "", {}});
     }
+    return runs;
+}
+
+document::Runs PublicationWriter::runsOf(const std::string& text, const model::Origin& origin) const {
+    doc::Runs runs = markedRuns(text, origin);
     const std::string source = words_.source(origin);
     if (isHandbook() && audience_ == Audience::Internal && !source.empty()) {
         runs.push_back({" (" + source + ")", doc::Look::Note, {}, {}, {}});
@@ -174,25 +180,36 @@ PublicationWriter::Statements PublicationWriter::tasksOf(model::HomeKind home, s
                                                          model::Modality modality, const Choice& isMeant) const {
     std::vector<const model::Task*> tasks;
     for (const model::Task& task : protocol_.tasks) {
-        const bool isHere = task.home.kind == home && (home == model::HomeKind::Unit || task.home.index == index);
-        if (isHere && task.modality == modality && (!isMeant || isMeant(task))) {
+        if (isAtHome(task, home, index) && task.modality == modality && (!isMeant || isMeant(task))) {
             tasks.push_back(&task);
         }
     }
     return dutiesOnce(protocol_, *sentences_, tasks);
 }
 
-void PublicationWriter::duties(model::HomeKind home, std::uint32_t index, const Choice& isMeant) {
-    constexpr std::array kTitlesOfDuties{std::pair{model::Modality::Must, Phrase::PubMust},
-                                 std::pair{model::Modality::May, Phrase::PubMay},
-                                 std::pair{model::Modality::MayNot, Phrase::PubMayNot}};
-    for (const auto& [modality, phrase] : kTitlesOfDuties) {
-        const Statements tasks = tasksOf(home, index, modality, isMeant);
+bool PublicationWriter::duties(model::HomeKind home, std::uint32_t index, const Choice& isMeant, bool isTicked) {
+    bool isAny = false;
+    const auto add = [&](Phrase title, const Statements& tasks, bool isDone) {
         if (!tasks.empty()) {
-            label(say(phrase));
-            list(tasks);
+            isAny = true;
+            label(say(title));
+            doc::List lines = listOf(tasks);
+            lines.isTicked = isTicked && isDone;
+            this->add(std::move(lines));
         }
+    };
+    // Whoever reads that it must be done does not look below for that it may.
+    const std::vector<const model::Task*> opposed = opposedDuties(protocol_, *sentences_, home, index, isMeant);
+    add(Phrase::PubOpposed, dutiesOnce(protocol_, *sentences_, opposed), true);
+    const auto isAgreed = [&](const model::Task& task) {
+        return (!isMeant || isMeant(task)) && std::find(opposed.begin(), opposed.end(), &task) == opposed.end();
+    };
+    for (const auto& [modality, title] : {std::pair{model::Modality::Must, Phrase::PubMust},
+                                          std::pair{model::Modality::May, Phrase::PubMay},
+                                          std::pair{model::Modality::MayNot, Phrase::PubMayNot}}) {
+        add(title, tasksOf(home, index, modality, isAgreed), modality != model::Modality::MayNot);
     }
+    return isAny;
 }
 
 document::Blocks PublicationWriter::prose(const std::vector<model::Explanation>& statements, int level) const {

@@ -38,6 +38,12 @@ struct PublishedStatement {
 /// stand together.
 [[nodiscard]] std::vector<PublishedStatement> dutiesOnce(const model::Protocol& protocol, const Sentences& sentences,
                                                          const std::vector<const model::Task*>& tasks);
+/// Whether a duty stands in this place; of the unit there is but one.
+[[nodiscard]] bool isAtHome(const model::Task& task, model::HomeKind home, std::uint32_t index);
+/// Duties of one place that say the same but for whether it must, may or may not be done; the same together.
+[[nodiscard]] std::vector<const model::Task*> opposedDuties(const model::Protocol& protocol, const Sentences& sentences,
+                                                            model::HomeKind home, std::uint32_t index,
+                                                            const std::function<bool(const model::Task&)>& isMeant);
 /// Duties outside the fixed routes for cases in which something must be done at once.
 [[nodiscard]] std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol);
 /// Findings about the text itself in which its statements do not agree; see BuildInput::findings.
@@ -65,6 +71,8 @@ private:
     void heading(int level, const std::string& text, const std::string& anchor = {});
     void add(document::Block block) { blocks_.push_back(std::move(block)); }
     void label(const std::string& text);
+    /// A sentence with what makes it less than certain.
+    [[nodiscard]] document::Runs markedRuns(const std::string& text, const model::Origin& origin) const;
     /// A sentence with its marks, and in a handbook for staff its place in the document.
     [[nodiscard]] document::Runs runsOf(const std::string& text, const model::Origin& origin) const;
     [[nodiscard]] document::Runs runsOf(const Statement& statement) const;
@@ -75,8 +83,9 @@ private:
     void actors(Statements& list, const std::vector<model::ActorStatement>& statements, ActorSlot slot) const;
     [[nodiscard]] Statements tasksOf(model::HomeKind home, std::uint32_t index, model::Modality modality,
                                      const Choice& isMeant) const;
-    /// Must, may and must not, each below its label.
-    void duties(model::HomeKind home, std::uint32_t index, const Choice& isMeant = {});
+    /// What is said in two ways, must, may and must not, each below its label; whether there is any. `isTicked`: with
+    /// a box before what is done.
+    bool duties(model::HomeKind home, std::uint32_t index, const Choice& isMeant = {}, bool isTicked = false);
     /// Own prose, its headings below `level`.
     [[nodiscard]] document::Blocks prose(const std::vector<model::Explanation>& statements, int level) const;
     void explain(const std::vector<model::Explanation>& statements, int level);
@@ -125,16 +134,24 @@ private:
 
     // The form for notes (writer_record.cpp).
     void record();
-    /// What must and may be done as boxes to tick, what may not as a list; whether there is any.
-    bool ticks(model::HomeKind home, std::uint32_t index, const Choice& isMeant = {});
+    /// Person, group, beginning.
+    void recordWhom();
+    void recordRoutes();
     void recordSteps();
     void recordQuestions(const std::function<bool(const model::Question&)>& isMeant);
     void recordDecisions();
+    void recordExceptions();
     void recordRest();
-    /// A table of things to fill in.
-    void room(const std::string& about, const std::vector<std::string>& names);
-    /// What is written down by the duties of a step, each once.
-    [[nodiscard]] std::vector<std::string> recordedIn(std::uint32_t step) const;
+    /// A table of things to fill in; `isShort`: a line for each is enough.
+    void room(const std::string& about, const std::vector<std::string>& names, bool isShort = false);
+    /// The systems in which the duties of a place write, the one of most duties first.
+    [[nodiscard]] std::vector<model::Ref> filesOf(model::HomeKind home, std::uint32_t index) const;
+    /// What the duties of a place write in a system, each once.
+    [[nodiscard]] std::vector<std::string> recordedIn(model::HomeKind home, std::uint32_t index, const model::Ref& file) const;
+    /// Says into which file what follows goes, where that is not clear; absent: the text does not say.
+    void destination(std::optional<model::Ref> file);
+    /// Room for a day, who wrote and what the duties of a place write, for each file apart; `last`: in the first one too.
+    void fields(model::HomeKind home, std::uint32_t index, const std::string& about, const std::vector<std::string>& last);
 
     // The paragraph for guide and website (writer_web.cpp).
     void web();
@@ -148,6 +165,10 @@ private:
     /// Of a card for a role: told to its reader.
     std::optional<Sentences> sentences_;
     document::Blocks blocks_;
+    /// The form: whether it goes into several files, else into which; and into which what was added last.
+    bool hasFiles_ = false;
+    std::optional<model::Ref> onlyFile_;
+    std::optional<model::Ref> file_;
 };
 
 /// Prose as blocks whose highest heading is `level`; 0: headings are labels, for cells of tables.

@@ -17,6 +17,23 @@ using diagnostics::Phrase;
 /// Room for a signature, in millimetres.
 constexpr int kRoomForSignature = 14;
 
+/// From which documents, and who did that and looked at it again.
+std::string takenFrom(const model::Protocol& protocol) {
+    std::vector<std::string> documents;
+    for (const model::SourceDocument& one : protocol.documents) {
+        documents.push_back(say(Phrase::PubTakenFrom, one.name, one.path));
+    }
+    std::string text = listed(documents);
+    const auto add = [&](const std::vector<model::DatedStatement>& statements, Phrase onDay, Phrase plain) {
+        for (const model::DatedStatement& one : statements) {
+            text += ", " + (one.date ? say(onDay, one.text, dayText(*one.date)) : say(plain, one.text));
+        }
+    };
+    add(protocol.encoded, Phrase::PubTakenOn, Phrase::PubTakenBy);
+    add(protocol.reread, Phrase::PubReadAgainOn, Phrase::PubReadAgainBy);
+    return text;
+}
+
 } // namespace
 
 /// The facts of questions, promises and routes that the vocabulary explains.
@@ -105,7 +122,8 @@ void PublicationWriter::version() {
     const auto row = [&](Phrase what, const Statements& statements) {
         doc::Blocks data;
         for (const Statement& statement : statements) {
-            data.push_back(doc::Paragraph{runsOf(statement)});
+            data.push_back(doc::Paragraph{statement.origin == nullptr ? doc::text(statement.text)
+                                                                      : markedRuns(statement.text, *statement.origin)});
         }
         if (data.empty()) {
             data.push_back(doc::paragraph(say(Phrase::PubNotSaid)));
@@ -130,17 +148,7 @@ void PublicationWriter::version() {
             said(protocol_.consent, [&](const auto& one) { return sentences_->consent(one); }));
     }
     if (audience_ == Audience::Internal && !protocol_.documents.empty()) {
-        Statements taken;
-        for (const model::SourceDocument& one : protocol_.documents) {
-            taken.emplace_back(sentences_->of(one), &one.origin);
-        }
-        for (const model::DatedStatement& one : protocol_.encoded) {
-            taken.emplace_back(sentences_->encoded(one), &one.origin);
-        }
-        for (const model::DatedStatement& one : protocol_.reread) {
-            taken.emplace_back(sentences_->reread(one), &one.origin);
-        }
-        row(Phrase::PubRowTaken, taken);
+        row(Phrase::PubRowTaken, {{takenFrom(protocol_), nullptr}});
     }
     const auto hash = [&](Phrase what, const std::string& value) {
         table.rows.push_back({{{{doc::paragraph(say(what))}}, {{doc::paragraph(value.substr(0, kShownHash), doc::Look::Code)}}},
@@ -148,7 +156,7 @@ void PublicationWriter::version() {
                               doc::Tone::None});
     };
     if (audience_ == Audience::Internal) {
-        row(Phrase::PubRowMade, {{say(Phrase::PubMadeBy, input_.version, dayText(input_.date)), nullptr}});
+        row(Phrase::PubRowMade, {{say(Phrase::PubMadeWith, dayText(input_.date)), nullptr}});
         hash(Phrase::PubRowModel, input_.modelSha256);
         hash(Phrase::PubRowBaseline, input_.baselineSha256);
     } else {

@@ -117,6 +117,39 @@ std::vector<PublishedStatement> dutiesOnce(const model::Protocol& protocol, cons
     return list;
 }
 
+bool isAtHome(const model::Task& task, model::HomeKind home, std::uint32_t index) {
+    return task.home.kind == home && (home == model::HomeKind::Unit || task.home.index == index);
+}
+
+std::vector<const model::Task*> opposedDuties(const model::Protocol& protocol, const Sentences& sentences,
+                                              model::HomeKind home, std::uint32_t index,
+                                              const std::function<bool(const model::Task&)>& isMeant) {
+    // Each thing that is said here, with all duties that say it.
+    std::vector<std::pair<std::string, std::vector<const model::Task*>>> said;
+    for (const model::Task& task : protocol.tasks) {
+        if (!isAtHome(task, home, index) || (isMeant && !isMeant(task))) {
+            continue;
+        }
+        model::Task plain = task;
+        plain.modality = model::Modality::Must;
+        std::string text = sentences.of(plain);
+        auto known = std::find_if(said.begin(), said.end(), [&](const auto& each) { return each.first == text; });
+        if (known == said.end()) {
+            known = said.insert(said.end(), {std::move(text), {}});
+        }
+        known->second.push_back(&task);
+    }
+    std::vector<const model::Task*> opposed;
+    for (const auto& [text, tasks] : said) {
+        const bool isOne = std::all_of(tasks.begin(), tasks.end(),
+                                       [&](const model::Task* one) { return one->modality == tasks.front()->modality; });
+        if (!isOne) {
+            opposed.insert(opposed.end(), tasks.begin(), tasks.end());
+        }
+    }
+    return opposed;
+}
+
 std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol) {
     const auto isOutside = [](const model::Task& task) {
         return task.home.kind != model::HomeKind::Route && task.modality == model::Modality::Must && task.condition &&

@@ -35,10 +35,14 @@ std::vector<PublishedStatement> decidersOf(const model::Protocol& protocol, cons
         std::swap(lines, inStep);
         add(step.owners, ActorSlot::Owner);
         add(step.deciders, ActorSlot::Decider);
-        for (PublishedStatement& line : lines) {
+        std::swap(lines, inStep);
+        // What is the same in both places is told once.
+        std::erase_if(inStep, [&](const PublishedStatement& one) {
+            return std::any_of(lines.begin(), lines.end(), [&](const PublishedStatement& here) { return here.text == one.text; });
+        });
+        for (PublishedStatement& line : inStep) {
             line.text = say(Phrase::PubInStep, step.id, line.text);
         }
-        std::swap(lines, inStep);
     }
     if (!isSaidHere) {
         lines.emplace_back(say(inStep.empty() ? Phrase::PubNoDecider : Phrase::PubNoDeciderHere), nullptr);

@@ -3,6 +3,7 @@
 #include "emit/publication/writer.h"
 
 #include <algorithm>
+#include <set>
 
 namespace meldc::emit {
 
@@ -28,17 +29,120 @@ bool isTalk(const model::Vocabulary& vocabulary, const model::Task& task) {
            std::any_of(task.with.begin(), task.with.end(), isConcerned);
 }
 
+/// What stands for the name of the organisation in a template: what its blank asks for.
+std::string blankName(const model::Protocol& protocol) {
+    const auto blank = std::find_if(protocol.blanks.begin(), protocol.blanks.end(), [](const model::Blank& one) {
+        return one.slotKind == syntax::LapseKind::Organisation;
+    });
+    return say(Phrase::PubWebBlank, blank == protocol.blanks.end() ? say(Phrase::PubWebNameless) : blank->text);
+}
+
+/// What holds together in a case, each part in one form.
+using PartsOfCase = std::set<std::string>;
+
+/// More cases than anyone writes down: a condition with more of them counts as one.
+constexpr std::size_t kMostCases = 64;
+
+/// The cases of a condition of which one is enough, or with `isNot` those in which it does not hold.
+std::vector<PartsOfCase> casesOf(const model::Condition& condition, bool isNot = false) {
+    using model::ConditionKind;
+    if (condition.kind == ConditionKind::Not) {
+        return casesOf(condition.operands.front(), !isNot);
+    }
+    const std::vector<PartsOfCase> whole{{(isNot ? "-" : "+") + model::normalText(condition)}};
+    if (condition.kind != ConditionKind::And && condition.kind != ConditionKind::Or) {
+        return whole;
+    }
+    const bool isEach = (condition.kind == ConditionKind::And) != isNot;
+    std::vector<PartsOfCase> cases(isEach ? 1 : 0);
+    for (const model::Condition& operand : condition.operands) {
+        const std::vector<PartsOfCase> more = casesOf(operand, isNot);
+        if (!isEach) {
+            cases.insert(cases.end(), more.begin(), more.end());
+            continue;
+        }
+        if (cases.size() * more.size() > kMostCases) {
+            return whole;
+        }
+        std::vector<PartsOfCase> both;
+        for (const PartsOfCase& one : cases) {
+            for (const PartsOfCase& other : more) {
+                both.push_back(one);
+                both.back().insert(other.begin(), other.end());
+            }
+        }
+        cases = std::move(both);
+    }
+    return cases;
+}
+
+/// Whether every case of `narrow` is one of `wide` by its form alone; that it is by other laws is not seen.
+bool isWithin(const model::Condition& narrow, const model::Condition& wide) {
+    const auto cases = casesOf(narrow);
+    const auto others = casesOf(wide);
+    return std::all_of(cases.begin(), cases.end(), [&](const PartsOfCase& one) {
+        return std::any_of(others.begin(), others.end(), [&](const PartsOfCase& other) {
+            return std::includes(one.begin(), one.end(), other.begin(), other.end());
+        });
+    });
+}
+
+/// What the code promises for certain: not in one reading of it only, and not where words of it are open.
+bool isExact(const model::Promise& promise) {
+    return promise.origin.guards.empty() && !promise.origin.variant && !promise.origin.draft &&
+           model::openTermsOf(promise.condition).empty();
+}
+
+/// When something is promised, each case once.
+struct PromisedCases {
+    model::Modality modality;
+    model::ConceptId consequence;
+    std::vector<const model::Condition*> conditions;
+
+    void add(const model::Condition& condition) {
+        const auto isKnown = [&](const model::Condition* one) { return isWithin(condition, *one); };
+        if (std::none_of(conditions.begin(), conditions.end(), isKnown)) {
+            std::erase_if(conditions, [&](const model::Condition* one) { return isWithin(*one, condition); });
+            conditions.push_back(&condition);
+        }
+    }
+};
+
+/// Of what is promised only that for which nothing else protects more: help stands with the steps.
+std::vector<PromisedCases> promisedCases(const model::Vocabulary& vocabulary, const model::Protocol& protocol) {
+    std::vector<PromisedCases> all;
+    for (const model::Meldnorm& meldnorm : protocol.meldnormen) {
+        for (const model::Promise& promise : meldnorm.promises) {
+            for (std::size_t i = 0; isExact(promise) && i < promise.consequences.size(); ++i) {
+                const model::ConceptId consequence = promise.consequences[i];
+                auto known = std::find_if(all.begin(), all.end(), [&](const PromisedCases& one) {
+                    return one.modality == promise.modality && one.consequence == consequence;
+                });
+                if (known == all.end()) {
+                    known = all.insert(all.end(), {promise.modality, consequence, {}});
+                }
+                known->add(promise.condition);
+            }
+        }
+    }
+    std::vector<PromisedCases> strongest;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(strongest), [&](const PromisedCases& one) {
+        return std::none_of(all.begin(), all.end(), [&](const PromisedCases& other) {
+            return vocabulary.protectsMore(other.consequence, one.consequence);
+        });
+    });
+    return strongest;
+}
+
 } // namespace
 
 void PublicationWriter::web() {
     const bool isNamed = !protocol_.organisation.empty();
-    std::string name = isNamed ? protocol_.organisation.front().text : std::string();
+    const bool isTemplate = protocol_.kind == model::UnitKind::Template;
+    std::string name = isNamed ? capital(protocol_.organisation.front().text) : blankName(protocol_);
     // What is told of a name between commas ends with one.
     name += name.find(", ") == std::string::npos ? "" : ",";
-    add(doc::paragraph(isNamed ? say(Phrase::PubWebOf, name) : say(Phrase::PubWebOurs)));
-    if (protocol_.kind == model::UnitKind::Template) {
-        add(doc::Notice{{doc::paragraph(say(Phrase::PubTemplateNotice))}});
-    }
+    add(doc::paragraph(isNamed || isTemplate ? say(Phrase::PubWebOf, name) : say(Phrase::PubWebOurs)));
     if (!protocol_.steps.empty()) {
         add(doc::paragraph(diagnostics::phrase(Phrase::PubWebSteps, protocol_.steps.size()).nl));
         doc::List steps;
@@ -64,15 +168,14 @@ void PublicationWriter::web() {
         }
         together(talks);
     }
-    // By their names: the conditions in full are longer than anyone reads here. Where they do not agree is said below.
-    doc::List promises;
-    for (const model::Meldnorm& one : protocol_.meldnormen) {
-        promises.items.push_back(
-            {doc::paragraph(one.label.empty() ? say(Phrase::PubPromisePlain, one.id) : one.label)});
-    }
-    if (!promises.items.empty()) {
-        add(doc::paragraph(say(Phrase::PubWebReport)));
-        add(std::move(promises));
+    // Where the promises and the rest of the code do not agree is said below.
+    for (const PromisedCases& promised : promisedCases(vocabulary_, protocol_)) {
+        add(doc::paragraph(say(Phrase::PubWebWhen, sentences_->promised(promised.modality, promised.consequence))));
+        doc::List cases;
+        for (const model::Condition* condition : promised.conditions) {
+            cases.items.push_back({doc::paragraph(sentences_->clause(*condition))});
+        }
+        add(std::move(cases));
     }
     if (!openEnds().empty() || openWords(true) > 0) {
         add(doc::paragraph(say(Phrase::PubWebOpen)));

@@ -24,6 +24,12 @@ std::string Sentences::of(const model::Promise& promise) const {
     return text;
 }
 
+std::string Sentences::promised(model::Modality modality, model::ConceptId consequence) const {
+    std::string text = sentenceOf(ours(modality, consequence));
+    text.pop_back();
+    return text;
+}
+
 std::string Sentences::of(const model::Route& route) const {
     std::string text = framed(SentencePart::RouteWhen, SentencePart::RouteInCase, route.condition);
     if (route.step.isValid()) {
@@ -47,7 +53,8 @@ std::string Sentences::of(const model::Decision& decision) const {
 
 std::string Sentences::exceptedBy(const model::Exception& exception) const {
     const model::Concept& on = vocabulary_[exception.on];
-    return on.kind == model::ConceptKind::Action ? dutch(SentencePart::TheDoing, on.label.nl) : nouns_.of(exception.on).text;
+    const bool isDone = on.kind == model::ConceptKind::Action || on.kind == model::ConceptKind::Consequence;
+    return isDone ? dutch(SentencePart::TheDoing, on.label.nl) : nouns_.of(exception.on).text;
 }
 
 std::string Sentences::of(const model::Exception& exception) const {

@@ -69,6 +69,8 @@ public:
     // Promises, routes, decisions, exceptions, topics.
     [[nodiscard]] std::string of(const model::Meldnorm& meldnorm) const;
     [[nodiscard]] std::string of(const model::Promise& promise) const;
+    /// "Wij bellen 112": what a promise comes to, without its case and without a period.
+    [[nodiscard]] std::string promised(model::Modality modality, model::ConceptId consequence) const;
     [[nodiscard]] std::string of(const model::Route& route) const;
     [[nodiscard]] std::string of(const model::Decision& decision) const;
     [[nodiscard]] std::string of(const model::Exception& exception) const;

@@ -20,16 +20,25 @@ function start(data) {
   };
   const listOf = (items, looks = {}) => (items.length === 0 ? null
     : make('ul', looks, items.map((item) => make('li', {}, item))));
-  const part = (title, looks, ...children) => (children.every((child) => child === null) ? null
-    : make('section', looks, make('h3', {}, title), ...children));
+  const partAs = (heading, title, looks, ...children) => (children.every((child) => child === null) ? null
+    : make('section', looks, make(heading, {}, title), ...children));
+  const part = (...all) => partAs('h3', ...all);
   const answerWord = (answer) => (answer === YES ? words.yes : answer === NO ? words.no
     : answer === DOUBT ? words.doubt : words.notYet);
   const answerText = (one, answer) => one.say?.[ANSWERS.indexOf(answer)] ?? '';
 
   // The way so far: [{variable, answer}], answer 0 for what is not known yet.
   let way = [];
-  const current = (steps = way) => judge(data, steps.reduce((all, step) => all.with(step.variable, step.answer), data.vars.map(() => 0)),
-    steps.filter((step) => step.answer === 0).map((step) => step.variable));
+  // What each way leads to is worked out once: going back shows what was shown.
+  const known = new Map();
+  const current = (steps = way) => {
+    const key = steps.map((step) => `${step.variable} ${step.answer}`).join();
+    if (!known.has(key)) {
+      known.set(key, judge(data, steps.reduce((all, step) => all.with(step.variable, step.answer), data.vars.map(() => 0)),
+        steps.filter((step) => step.answer === 0).map((step) => step.variable)));
+    }
+    return known.get(key);
+  };
 
   function answer(variable, value) {
     way.push({ variable, answer: value });
@@ -47,8 +56,9 @@ function start(data) {
     const one = data.vars[result.next];
     const isNews = isNew(result);
     return [
-      ...warnings(result),
-      isNews ? already(result) : null,
+      // Above the question, so no part of it.
+      ...warnings(result, 'h2'),
+      isNews ? already(result, 'h2') : null,
       make('fieldset', {},
         make('legend', {}, make('h2', { tabindex: '-1', id: 'top' }, one.ask)),
         one.about ? make('p', { class: 'about' }, one.about) : null,
@@ -57,7 +67,7 @@ function start(data) {
         make('div', { class: 'answers' }, [...ANSWERS.filter((value) => result.domains[result.next] & value),
           ...(one.later ? [0] : [])].map((value) => answerButton(result.next, value)))),
       ...inDoubt(result),
-      isNews ? null : already(result),
+      isNews ? null : already(result, 'h3'),
       direct(result, way.length === 0),
     ];
   }
@@ -87,25 +97,34 @@ function start(data) {
   }
 
   // Where the code contradicts itself, or a norm asks for something else: before anything else.
-  function warnings(result) {
+  function warnings(result, heading) {
     const told = (list, text) => list.map((i) => `${data.meldnormen[i].promised} ${text}`);
     return [
-      part(words.conflict, { class: 'conflict' }, listOf(told(result.conflicts, words.conflictNow))),
+      partAs(heading, words.conflict, { class: 'conflict' }, listOf(told(result.conflicts, words.conflictNow))),
       result.delayed.length === 0 ? null
         : make('section', { class: 'conflict' }, listOf(told(result.delayed, words.conflictLater))),
-      part(words.short, { class: 'conflict' },
+      partAs(heading, words.short, { class: 'conflict' },
         listOf(result.short.map((i) => normItem(data.norms[i]))),
         result.short.length > 0 ? make('p', {}, words.shortWhy) : null),
     ];
   }
 
   // What is certain before the last question must not wait for it: danger least of all.
-  function already(result) {
-    return part(words.already, { class: 'already' }, consequences(result.certain.must, false),
-      listOf(firstIn(result).map(dutyItem)));
+  function already(result, heading) {
+    const duties = (modality) => listOf(firstIn(result).filter((duty) => duty.modality === modality).map(dutyItem));
+    const parts = [[words.already, consequences(inOrder(result.certain.must, result), false), duties('must')],
+      [words.may, duties('may')], [words.mayNot, duties('mayNot')]]
+      .map(([title, ...lists]) => [title, lists.filter((each) => each !== null)]).filter(([, lists]) => lists.length > 0);
+    return parts.length === 0 ? null
+      : make('section', { class: 'already' }, parts.map(([title, lists]) => [make(heading, {}, title), ...lists]).flat());
   }
   const firstIn = (result) => applying(result).filter(
     (duty) => duty.route !== null || (duty.direct && duty.when !== null));
+  // What is done at once stands before what is done in the days after, and what the first route asks before all.
+  function inOrder(list, result) {
+    const urgent = [...new Set(routesFirst(applying(result).filter((duty) => duty.direct)).flatMap((duty) => duty.gives))];
+    return [...urgent.filter((each) => list.includes(each)), ...list.filter((each) => !urgent.includes(each))];
+  }
   // Whether the last answer made someone act at once: then that stands before the next question.
   const isNew = (result) => way.length > 0 &&
     firstIn(result).length > firstIn(current(way.slice(0, -1))).length;
@@ -155,16 +174,16 @@ function start(data) {
         return own.length < every.size ? own.map((value) => slot[value]) : [];
       });
       return make('div', { class: 'reading' }, make('h4', {}, said(words.reading, number + 1)),
-        listOf(told), outcomeParts(group.outcome, 'h5'));
+        listOf(told), outcomeParts(group.outcome, result, 'h5'));
     });
   }
 
-  function outcomeParts(outcome, heading) {
+  function outcomeParts(outcome, result, heading) {
     const block = (title, list, look) => (list.length === 0 ? []
       : [make('div', { class: look }, make(heading, {}, title), consequences(list))]);
     const nothing = [outcome.must, outcome.may, outcome.mayNot].every((one) => one.length === 0);
     return [
-      ...block(words.must, outcome.must, 'must'),
+      ...block(words.must, inOrder(outcome.must, result), 'must'),
       ...block(words.perhaps, outcome.perhaps, 'perhaps'),
       ...block(words.may, outcome.may, 'may'),
       ...block(words.mayNot, outcome.mayNot, 'may-not'),
@@ -207,8 +226,8 @@ function start(data) {
     const later = way.filter((step) => step.answer === 0).map((step) => data.vars[step.variable].ask);
     return [
       make('h2', { tabindex: '-1', id: 'top' }, words.result),
-      ...warnings(result),
-      ...outcomeParts(certain, 'h3'),
+      ...warnings(result, 'h3'),
+      ...outcomeParts(certain, result, 'h3'),
       ...(data.truncated ? [make('p', { class: 'notice' }, data.truncated)] : []),
       ...later.map((text) => make('p', { class: 'notice' }, said(words.later, text))),
       part(words.who, {}, ...grouped(special, told)),
@@ -247,9 +266,9 @@ function start(data) {
           show();
         }, words.change));
     });
-    const known = way.map((step) => step.variable);
+    const answered = way.map((step) => step.variable);
     const columns = data.worlds.flatMap((world) => world.columns);
-    const following = data.order.filter((fact) => !known.includes(fact) && columns.includes(fact) && isSingle(result.domains[fact]))
+    const following = data.order.filter((fact) => !answered.includes(fact) && columns.includes(fact) && isSingle(result.domains[fact]))
       .map((fact) => make('li', {}, sentence(answerText(data.vars[fact], result.domains[fact])), ' ',
         make('span', { class: 'source' }, `(${words.follows})`)));
     return [make('ol', {}, items), following.length > 0 ? make('ul', {}, following) : null];
@@ -264,9 +283,9 @@ function start(data) {
     byId('path').hidden = way.length === 0;
     byId('back').disabled = way.length === 0;
     byId('restart').disabled = way.length === 0;
-    const names = result.certain.must.map((i) => data.consequences[i].label).join(', ');
+    const names = inOrder(result.certain.must, result).map((i) => data.consequences[i].label).join(', ');
     byId('status').textContent = !isDone ? [...(result.conflicts.length > 0 ? [words.conflict] : []),
-      ...(isNew(result) ? [`${words.already}: ${firstIn(result).map((duty) => duty.text).join(' ')}`] : [])].map(sentence).join(' ') : said(words.statusResult, names ? `${words.must}: ${names}.`
+      ...(isNew(result) ? firstIn(result).map((duty) => duty.text) : [])].map(sentence).join(' ') : said(words.statusResult, names ? `${words.must}: ${names}.`
       : result.certain.open ? words.undetermined : words.nothing);
     document.title = `${isDone ? words.result : said(words.statusQuestion, data.vars[result.next].ask)} | ${
       data.label}`;

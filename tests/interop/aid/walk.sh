@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# usage: walk.sh MELDC SCRIPT FOLDER POLICIES
-# Walks the decision aids of protocols by keyboard in a browser, and that of one whose every text
-# tries to be more than text.
+# usage: walk.sh MELDC SCRIPT FOLDER [PROTOCOL...]
+# Walks the decision aids of protocols by keyboard in a browser, all ways through each; without any, that of one
+# whose every text tries to be more than text.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-meldc="$1" script="$2" out="$3" policies="$4"
+meldc="$1" script="$2" out="$3"
+shift 3
 rm -rf "$out"
 mkdir -p "$out/kwaad"
 cat >"$out/kwaad/protocol.meld" <<'END'
@@ -25,11 +26,10 @@ meldcode kwaad "</script><img src=http://example.org/x onerror=alert(1)>{{label}
   meldnorm 1 "</title><base href=http://example.org/>" { moet melden bij disclosure en twijfel over vermoeden }
 }
 END
-for protocol in "$policies/voorbeeld" "$policies/innovo" "$out/kwaad"; do
-    "$meldc" build "$protocol" --emit aid --date 2026-03-01 --out "$out" --quiet
+walked=()
+for protocol in "${@:-$out/kwaad}"; do
+    name="$(basename "$protocol")"
+    "$meldc" build "$protocol" --emit aid --date 2026-03-01 --out "$out/aids/$name" --quiet
+    walked+=("$out/aids/$name"/*.keuzehulp.html "$protocol")
 done
-# All two hundred ways of the first take a minute: on demand (MELDC_ALL_WAYS=1), as with the pages.
-few=40
-[ -z "${MELDC_ALL_WAYS:-}" ] || few=0
-exec node "$here/walk.cjs" "$script" "$out/voorbeeld.keuzehulp.html" "$few" \
-    "$out/innovo.keuzehulp.html" 6 "$out/kwaad.keuzehulp.html" 0
+AID_DATE=2026-03-01 exec node "$here/walk.cjs" "$meldc" "$script" "${walked[@]}"
