@@ -12,6 +12,7 @@ namespace {
 using diagnostics::Phrase;
 
 constexpr std::string_view kDocumentStyle = "document.css";
+constexpr std::string_view kCompactStyle = "document_compact.css";
 constexpr std::string_view kDocumentTemplate = "document.mustache";
 
 /// What the template of a document shows, put into `page`.
@@ -21,7 +22,8 @@ void addDocument(Data& page, const document::Document& document) {
     page.set("model_hash", shownText(document.modelSha256));
     page.set("title", shownText(document.title));
     page.set("document_style",
-             templateText(kPageStyle) + templateText(kDocumentStyle) + "@page { @bottom-left { content: " +
+             templateText(kPageStyle) + templateText(kDocumentStyle) +
+                 (document.isCompact ? templateText(kCompactStyle) : std::string()) + "@page { @bottom-left { content: " +
                  styleText(document.footer.text) + "; } @bottom-right { content: " + styleText(document.footer.page) +
                  " \" \" counter(page) \" \" " + styleText(document.footer.of) + " \" \" counter(pages); } }\n");
     page.set("skip", diagnostics::phrase(Phrase::PubSkip).in(document.language));
