@@ -29,6 +29,16 @@ bool says(const std::vector<model::VerbForm>& verbs, const std::string& name) {
     });
 }
 
+/// A name as short as sentences have it, without the article: a list has little room.
+std::string shortName(const model::Vocabulary& vocabulary, const Nouns& nouns, const Ref& who) {
+    const std::string label = nouns.label(who);
+    const std::string first = label.substr(0, label.find(' '));
+    const std::string noun = who.kind == Ref::Kind::Concept ? vocabulary[model::ConceptId{who.index}].inSentence : std::string();
+    const std::size_t at = noun.find(" " + first);
+    const std::string name = at == std::string::npos ? label : noun.substr(at + 1);
+    return name.size() < label.size() ? name : label;
+}
+
 } // namespace
 
 void Involved::take(const std::vector<Ref>& who) {
@@ -160,7 +170,7 @@ std::vector<std::string> Involved::withoutNumber() const {
                                           role.kinds.end();
                                });
         const bool isReader = reader_ && isOfRole(vocabulary_, protocol_, who, *reader_);
-        const std::string name = capital(nouns.label(who));
+        const std::string name = capital(shortName(vocabulary_, nouns, who));
         // Contacts without a number stand in the list with room of their own.
         const bool isListed = std::any_of(protocol_.contacts.begin(), protocol_.contacts.end(),
                                           [&](const model::Contact& contact) { return isReachedBy(who, contact); });

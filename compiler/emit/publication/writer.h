@@ -139,6 +139,10 @@ private:
     enum class Share : std::uint8_t { None, Others, Own };
     /// What this role must, may and may not do; then what it does not say who does, and what others do.
     Share roleDuties(model::HomeKind home, std::uint32_t place, std::uint32_t index, const std::function<void()>& before);
+    /// What is said alike behind sentences that follow one another is said once, behind all of them.
+    [[nodiscard]] document::List listOnce(const Statements& statements) const;
+    /// Whether a topic has duties of this role that must be done at once; they stand in front.
+    [[nodiscard]] bool isInFront(std::uint32_t topic, std::uint32_t index) const;
     /// What the code explains, told as its own words.
     void quote(const std::vector<model::Explanation>& statements);
 

@@ -79,7 +79,7 @@ PublicationWriter::Share PublicationWriter::roleDuties(model::HomeKind home, std
         if (!lines.empty()) {
             begin();
             label(say(title));
-            list(lines);
+            add(listOnce(lines));
         }
     };
     rest(Phrase::PubRoleOpen, isOpen);
@@ -88,6 +88,35 @@ PublicationWriter::Share PublicationWriter::roleDuties(model::HomeKind home, std
              return isOfNobody(vocabulary_, protocol_, task.actor) && !isInFront(task);
          });
     return share;
+}
+
+document::List PublicationWriter::listOnce(const Statements& statements) const {
+    const auto remarkOf = [&](const Statement& statement) {
+        const auto task = std::find_if(protocol_.tasks.begin(), protocol_.tasks.end(),
+                                       [&](const model::Task& one) { return &one.origin == statement.origin; });
+        const std::string remark =
+            task == protocol_.tasks.end() ? std::string() : sentences_->nouns().subject(task->actor).remark;
+        return !remark.empty() && statement.text.ends_with(" " + remark) ? remark : std::string();
+    };
+    doc::List list;
+    std::string last;
+    for (const Statement& statement : statements) {
+        const std::string remark = remarkOf(statement);
+        if (!remark.empty() && remark == last) {
+            // The same is said of the sentence before: once, behind both.
+            auto& text = std::get<doc::Paragraph>(list.items.back().front().part).text;
+            doc::Run& said = text.back();
+            said.text.resize(said.text.size() - remark.size());
+            const doc::Runs more = runsOf(statement);
+            text.insert(text.end(), more.begin(), more.end());
+        } else {
+            list.items.push_back({doc::Paragraph{runsOf(statement)}});
+        }
+        // Marks stand behind what they are of.
+        const bool isMarked = runsOf(statement).size() > 1;
+        last = isMarked ? std::string() : remark;
+    }
+    return list;
 }
 
 void PublicationWriter::quote(const std::vector<model::Explanation>& statements) {
@@ -103,6 +132,14 @@ void PublicationWriter::quote(const std::vector<model::Explanation>& statements)
         }
         add(std::move(block));
     }
+}
+
+bool PublicationWriter::isInFront(std::uint32_t topic, std::uint32_t index) const {
+    const auto urgent = urgentDuties(protocol_);
+    return std::any_of(urgent.begin(), urgent.end(), [&](const model::Task* task) {
+        return task->home.kind == model::HomeKind::Topic && task->home.index == topic &&
+               isOfRole(vocabulary_, protocol_, task->actor, index);
+    });
 }
 
 bool PublicationWriter::roleNow(std::uint32_t index) {
@@ -132,6 +169,11 @@ bool PublicationWriter::roleNow(std::uint32_t index) {
     if (!urgent.empty()) {
         begin(say(Phrase::PubNowOther));
         list(dutiesOnce(protocol_, *sentences_, urgent));
+        for (std::uint32_t i = 0; i < protocol_.topics.size(); ++i) {
+            if (isInFront(i, index)) {
+                quote(protocol_.topics[i].explanations);
+            }
+        }
     }
     return isAny;
 }
@@ -157,7 +199,9 @@ bool PublicationWriter::roleSteps(std::uint32_t index) {
             if (isIn(one) || isPerformer) {
                 lines.emplace_back(text, &one.origin);
                 isMine = isMine || isIn(one);
-                involved_->take(one.who);
+                if (isPerformer) {
+                    involved_->take(one.who);
+                }
                 involved_->take(step.performers);
             }
         };
@@ -257,7 +301,7 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
         if (!isBegun && !lines.empty()) {
             begin();
         }
-        if (share == Share::Own || !lines.empty()) {
+        if ((share == Share::Own || !lines.empty()) && !isInFront(i, index)) {
             quote(topic.explanations);
         }
     }
@@ -280,15 +324,15 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
     return isAny;
 }
 
-/// Whom to call stands near the top, and is known when all else is written.
+/// Whom to call stands on top, and is known when all else is written.
 void PublicationWriter::roleCard(std::uint32_t index) {
     const model::RoleDecl& role = protocol_.roles[index];
     heading(1, say(Phrase::PubRoleTitle, role.label.empty() ? role.name : role.label), "role " + std::to_string(index));
     sentences_.emplace(*input_.decider.library, protocol_, Reader(index));
     involved_.emplace(vocabulary_, protocol_, Reader(index));
-    bool isAny = roleNow(index);
     doc::Blocks before = std::move(blocks_);
     blocks_.clear();
+    bool isAny = roleNow(index);
     isAny = roleSteps(index) || isAny;
     isAny = roleDecisions(index) || isAny;
     isAny = roleTopics(index) || isAny;
