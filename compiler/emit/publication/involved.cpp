@@ -59,12 +59,26 @@ void Involved::take(const model::Task& task) {
     if (task.actor.who.size() > 1) {
         take(task.actor.who);
     }
-    // "Reports to …": some verbs name whom it goes to.
+    takeNamedBy(task.action);
+}
+
+/// "Reports to …": some verbs name whom it goes to.
+void Involved::takeNamedBy(model::ConceptId action) {
     for (std::uint32_t i = 0; i < vocabulary_.concepts.size(); ++i) {
         const model::Concept& party = vocabulary_.concepts[i];
         if (party.kind == ConceptKind::Party && !party.inSentence.empty() &&
-            says(vocabulary_[task.action].verbs, party.inSentence)) {
+            says(vocabulary_[action].verbs, party.inSentence)) {
             who_.insert({Ref::Kind::Concept, i});
+        }
+    }
+}
+
+void Involved::takeQuestions() {
+    for (const model::Question& question : protocol_.questions) {
+        for (const model::Edge& edge : question.edges) {
+            for (const model::Effect& effect : edge.effects) {
+                takeNamedBy(effect.consequence);
+            }
         }
     }
 }
@@ -97,6 +111,7 @@ void Involved::take(const model::Decision& decision) {
 }
 
 void Involved::takeAll() {
+    takeQuestions();
     for (const model::Task& task : protocol_.tasks) {
         take(task);
     }
@@ -130,6 +145,14 @@ bool Involved::isGroup(const Ref& who) const {
     }
     const model::ConceptId id{who.index};
     return vocabulary_[id].kind == ConceptKind::RoleKind && hasNarrower(id);
+}
+
+bool Involved::isFirst(const Ref& who) const {
+    return !protocol_.steps.empty() &&
+           std::any_of(protocol_.steps.front().performers.begin(), protocol_.steps.front().performers.end(),
+                       [&](const model::ActorStatement& one) {
+                           return std::find(one.actor.who.begin(), one.actor.who.end(), who) != one.actor.who.end();
+                       });
 }
 
 bool Involved::isReachedBy(const Ref& who, const model::Contact& contact) const {
@@ -174,7 +197,9 @@ std::vector<std::string> Involved::withoutNumber() const {
         // Contacts without a number stand in the list with room of their own.
         const bool isListed = std::any_of(protocol_.contacts.begin(), protocol_.contacts.end(),
                                           [&](const model::Contact& contact) { return isReachedBy(who, contact); });
-        if (!isOfRoles && !isReader && !isGroup(who) && !isListed && !hasNumber(who) &&
+        // Who sees signals is everybody who reads a list for all.
+        const bool isEverybody = !reader_ && isFirst(who);
+        if (!isEverybody && !isOfRoles && !isReader && !isGroup(who) && !isListed && !hasNumber(who) &&
             std::find(names.begin(), names.end(), name) == names.end()) {
             names.push_back(name);
         }

@@ -25,6 +25,8 @@ public:
     void take(const model::Step& step);
     /// Who decides, reports and is finally responsible.
     void take(const model::Decision& decision);
+    /// To whom the answers to the questions lead: any card may need them.
+    void takeQuestions();
     /// Everybody in the protocol.
     void takeAll();
 
@@ -34,8 +36,11 @@ public:
     [[nodiscard]] std::vector<std::string> withoutNumber() const;
 
 private:
+    void takeNamedBy(model::ConceptId action);
     /// Whether it stands for many, all staff or a profession, and for nobody to call.
     [[nodiscard]] bool isGroup(const model::Ref& who) const;
+    /// Whether they perform the first step.
+    [[nodiscard]] bool isFirst(const model::Ref& who) const;
     [[nodiscard]] bool isReachedBy(const model::Ref& who, const model::Contact& contact) const;
     [[nodiscard]] bool hasNumber(const model::Ref& who) const;
 

@@ -71,11 +71,13 @@ void PublicationWriter::contacts(const Involved& involved) {
     if (!about.empty()) {
         add(doc::paragraph(about));
     }
-    std::erase_if(contacts, [&](const model::Contact* one) { return !involved.isMeant(*one); });
+    if (which_ == Publication::Roles) {
+        std::erase_if(contacts, [&](const model::Contact* one) { return !involved.isMeant(*one); });
+    }
     doc::Table table;
     table.caption = doc::text(say(Phrase::PubCallCaption));
     table.header = {doc::text(say(Phrase::PubColumnWho)), doc::text(say(Phrase::PubColumnPhone))};
-    table.widths = {5, 4};
+    table.widths = {3, 2};
     const auto row = [&](doc::Runs name, doc::Block where) {
         name.front().look = doc::Look::Strong;
         table.rows.push_back({{{{doc::Paragraph{std::move(name)}}}, {{std::move(where)}}}, {}, doc::Tone::None});

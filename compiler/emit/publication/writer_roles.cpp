@@ -330,6 +330,7 @@ void PublicationWriter::roleCard(std::uint32_t index) {
     heading(1, say(Phrase::PubRoleTitle, role.label.empty() ? role.name : role.label), "role " + std::to_string(index));
     sentences_.emplace(*input_.decider.library, protocol_, Reader(index));
     involved_.emplace(vocabulary_, protocol_, Reader(index));
+    involved_->takeQuestions();
     doc::Blocks before = std::move(blocks_);
     blocks_.clear();
     bool isAny = roleNow(index);
