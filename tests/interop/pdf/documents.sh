@@ -86,10 +86,11 @@ for file in "$out"/one/*.protocol.pdf "$out"/one/*.handboek.pdf; do
 done
 # A card for a role is at most two sheets, and nothing stands before the first one.
 for file in "$out"/one/*.rolkaarten.pdf; do
-    roles="$(pdftotext -layout "$file" - | grep -cE '^ *Wat doet u als .*\?$')"
+    roles="$(pdftotext -layout "$file" - | tr '\f' '\n' | grep -cE '^ *Wat doet u als .*\?$')"
     pages="$(pdfinfo "$file" | sed -n 's/^Pages: *//p')"
     [ "$pages" -le $((2 * roles)) ] || wrong "$(basename "$file")" "$pages pages for $roles roles"
-    pdftotext -l 1 "$file" - | grep -q '^Wat doet u als ' || wrong "$(basename "$file")" "a first page without a card"
+    pdftotext -l 1 "$file" "$out/first.txt"
+    grep -q '^Wat doet u als ' "$out/first.txt" || wrong "$(basename "$file")" "a first page without a card"
 done
 # What hangs on a wall is one sheet.
 for file in "$out"/one/*.stappenkaart.pdf "$out"/one/a3/*.pdf; do
