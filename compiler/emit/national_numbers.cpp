@@ -52,44 +52,4 @@ std::vector<NationalNumber> nationalNumbers(const model::Vocabulary& vocabulary,
     return numbers;
 }
 
-std::vector<std::string> rolesToCall(const model::Protocol& protocol) {
-    std::vector<bool> isMeant(protocol.roles.size(), false);
-    const auto take = [&](const std::vector<model::Ref>& who) {
-        for (const model::Ref& one : who) {
-            if (one.kind == model::Ref::Kind::Role) {
-                isMeant[one.index] = true;
-            }
-        }
-    };
-    const auto takeActors = [&](const std::vector<model::ActorStatement>& statements) {
-        for (const model::ActorStatement& one : statements) {
-            take(one.actor.who);
-        }
-    };
-    for (const model::Step& step : protocol.steps) {
-        takeActors(step.owners);
-        takeActors(step.deciders);
-        for (const model::Involvement& one : step.consults) {
-            take(one.who);
-        }
-    }
-    for (const model::Decision& decision : protocol.decisions) {
-        takeActors(decision.owners);
-        takeActors(decision.deciders);
-    }
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < isMeant.size(); ++i) {
-        const model::RoleDecl& role = protocol.roles[i];
-        const bool isKnown =
-            std::any_of(protocol.contacts.begin(), protocol.contacts.end(), [&](const model::Contact& contact) {
-                return !contact.phone.empty() &&
-                       std::find(role.kinds.begin(), role.kinds.end(), contact.party) != role.kinds.end();
-            });
-        if (isMeant[i] && !isKnown) {
-            names.push_back(capital(role.label.empty() ? role.name : role.label));
-        }
-    }
-    return names;
-}
-
 } // namespace meldc::emit

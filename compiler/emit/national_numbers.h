@@ -23,8 +23,5 @@ struct NationalNumber {
 [[nodiscard]] bool isEmergency(const std::string& phone);
 /// What a telephone can dial.
 [[nodiscard]] std::string dialled(const std::string& phone);
-/// Roles that others ask for advice, that decide or are finally responsible, and have no number in the
-/// protocol: their names, for room to fill in whom to call.
-[[nodiscard]] std::vector<std::string> rolesToCall(const model::Protocol& protocol);
 
 } // namespace meldc::emit

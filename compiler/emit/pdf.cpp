@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <vector>
 
 namespace meldc::emit {
 
@@ -145,6 +146,66 @@ std::optional<std::string> normalPdf(std::string pdf, const PdfIdentity& identit
                std::to_string(*information) + " 0 R\n/ID [" + id + " " + id + "]",
            *table);
     return pdf;
+}
+
+namespace {
+
+/// The body of an object of this number; empty: there is none.
+std::string_view objectOf(std::string_view pdf, std::size_t number) {
+    const std::size_t at = pdf.find("\n" + std::to_string(number) + " 0 obj\n");
+    const std::size_t end = at == std::string_view::npos ? at : pdf.find(kEndOfObject, at);
+    return end == std::string_view::npos ? std::string_view() : pdf.substr(at, end - at);
+}
+
+/// The pages below a node of their tree, in their order, as the numbers of their objects.
+void pagesBelow(std::string_view pdf, std::size_t node, std::vector<std::size_t>& pages, int depth) {
+    constexpr int kDeepest = 32;
+    const std::string_view body = objectOf(pdf, node);
+    const std::size_t kids = body.find("/Kids [");
+    if (kids == std::string_view::npos) {
+        pages.push_back(node);
+        return;
+    }
+    const std::size_t end = std::min(body.find(']', kids), body.size());
+    for (std::size_t at = body.find('[', kids) + 1; depth < kDeepest && at < end;) {
+        const auto kid = numberBehind(body.substr(at, end - at), "");
+        if (!kid) {
+            break;
+        }
+        pagesBelow(pdf, *kid, pages, depth + 1);
+        const std::size_t next = body.find('R', at);
+        at = next == std::string_view::npos ? end : next + 1;
+    }
+}
+
+} // namespace
+
+std::map<std::string, std::size_t> destinationsOf(std::string_view pdf) {
+    std::map<std::string, std::size_t> found;
+    const std::size_t at = pdf.find("/Type /Catalog");
+    const std::string_view catalog = at == std::string_view::npos ? std::string_view() : pdf.substr(at, pdf.find(kEndOfObject, at) - at);
+    const auto tree = numberBehind(catalog, "/Pages");
+    const auto names = numberBehind(catalog, "/Dests");
+    if (!tree || !names) {
+        return found;
+    }
+    std::vector<std::size_t> pages;
+    pagesBelow(pdf, *tree, pages, 0);
+    const std::string_view list = objectOf(pdf, *names);
+    for (std::size_t name = list.find('/'); name != std::string_view::npos;) {
+        const std::size_t end = list.find(" [", name);
+        const std::size_t close = list.find(']', name);
+        const auto page = end == std::string_view::npos ? std::nullopt : numberBehind(list.substr(end), " [");
+        if (!page || close == std::string_view::npos) {
+            break;
+        }
+        const auto place = std::find(pages.begin(), pages.end(), *page);
+        if (place != pages.end()) {
+            found[std::string(list.substr(name + 1, end - name - 1))] = static_cast<std::size_t>(place - pages.begin()) + 1;
+        }
+        name = list.find('/', close);
+    }
+    return found;
 }
 
 std::size_t pagesOf(std::string_view pdf) {

@@ -2,6 +2,8 @@
 
 #include "support/date.h"
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,5 +27,8 @@ struct PdfIdentity {
 
 /// How many pages a PDF has that a browser printed.
 [[nodiscard]] std::size_t pagesOf(std::string_view pdf);
+
+/// The page, from 1, of each place in a PDF that a browser printed and that something on its page leads to.
+[[nodiscard]] std::map<std::string, std::size_t> destinationsOf(std::string_view pdf);
 
 } // namespace meldc::emit

@@ -46,13 +46,13 @@ TEST(Publications, WhatIsOpenIsSaid) {
     const std::string protocol = folder.read("uit/proef.protocol.html");
     // Nothing is said of doubt at the second question; there is no number, version or day of adoption.
     EXPECT_TRUE(holds(protocol, "<p class=\"change\">")) << protocol;
-    EXPECT_TRUE(holds(protocol, "op 1 plaats staat iets open"));
+    EXPECT_TRUE(holds(protocol, "op 1 plaats is de tekst open"));
     EXPECT_TRUE(holds(protocol, "In deze meldcode staat geen telefoonnummer."));
     EXPECT_TRUE(holds(protocol, "Dit staat niet in de tekst."));
     EXPECT_TRUE(holds(folder.read("uit/proef.stappenkaart.html"), "In deze meldcode staat geen telefoonnummer."));
     folder.write("p.meld", replaced(kept, "bij nee hulp", "bij nee hulp\n        bij twijfel hulp"));
     ASSERT_EQ(build(folder, "--as html").exitCode, 0);
-    EXPECT_FALSE(holds(folder.read("uit/proef.protocol.html"), "staat iets open"));
+    EXPECT_FALSE(holds(folder.read("uit/proef.protocol.html"), "is de tekst open"));
 }
 
 TEST(Publications, WhatTheOrganisationAddsIsInEachDocumentThatStaffRead) {
@@ -364,7 +364,7 @@ TEST(Publications, InPublicHashesAreShort) {
 TEST(Publications, WhoToCallInsideIsForStaffOnly) {
     const Folder folder;
     // The number of a role is no reason to leave out the national ones.
-    folder.write("p.meld", replaced(smallProtocol(), "  stap 1", "  contact af telefoon \"030-7654321\"\n  stap 1"));
+    folder.write("p.meld", replaced(smallProtocol(), "  stap 1", "  contact af telefoon \"030-7654321\"\n  rol leraar \"leraar\" is leerkracht\n  taak leraar moet overleggen met af\n  stap 1"));
     for (const std::string variant : {"intern", "openbaar"}) {
         ASSERT_EQ(folder.run("meldc build p.meld --emit protocol,handbook,roles,card,web --as html --variant " + variant + " --out " + variant).exitCode, 0);
         const std::string all = folder.run("ls " + variant).out;

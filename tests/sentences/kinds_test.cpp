@@ -187,6 +187,16 @@ TEST(Kinds, OfSteps) {
         "Bij ja is dit het einde van de vragen."}});
 }
 
+/// A clause about what a step does names the step that does it, when it is one.
+TEST(Kinds, AStepIsNamedByWhatItDoes) {
+    const std::string duty = "taak af moet besluiten doorgaan_naar_beslissen";
+    EXPECT_EQ(told(duty), "De aandachtsfunctionaris besluit of het beslissen volgt.");
+    const std::string one = "stap 6 \"Kiezen\" { wettelijke stap beslissen }\n";
+    EXPECT_TRUE(told(one + duty).find("De aandachtsfunctionaris besluit of stap 6, Kiezen, volgt.") != std::string::npos) << told(one + duty);
+    const std::string two = one + "stap 7 \"Nog eens\" { wettelijke stap beslissen }\n";
+    EXPECT_TRUE(told(two + duty).find("besluit of het beslissen volgt.") != std::string::npos) << told(two + duty);
+}
+
 TEST(Kinds, OfQuestions) {
   expectTold({
     Row{"stap 4 \"Wegen\" { uitvoerder af afwegingskader { grond disclosure telt disclosure als acute_onveiligheid vraag 1 \"Is er iets?\" { uitvoerder af rust op stap 1-3, 5 antwoord ja als vermoeden "
@@ -204,7 +214,7 @@ TEST(Kinds, OfQuestions) {
         "Bij ja melden wij bij Veilig Thuis. Bij ja mogen wij zorgen voor hulp. Daarna gaan wij verder met vraag 2, samen "
         "met Veilig Thuis.\n"
         "Bij nee sluiten wij af en leggen wij dit vast.\n"
-        "Bij twijfel wachten wij op een nieuw antwoord op deze vraag.\n"
+        "Bij twijfel stellen wij deze vraag opnieuw.\n"
         "Vraag 2: En nu?\n"
         "Als er letsel is dat vragen oproept, dan doet de directeur mee.\n"
         "Het antwoord is ja, als dit geldt: ‘echt’.\n"
@@ -294,10 +304,10 @@ TEST(Kinds, OfHeader) {
         "Het document noemt hier gegevens van een persoon (naam). Die staan niet in deze tekst."},
     Row{"rol ko \"KO'er\" ook \"KO\", \"coach\" is intern_begeleider systeem kluis \"kluis\" zin \"de kluis\" alleen voor af "
         "contact veilig_thuis telefoon \"0800-2000\" website \"https://veiligthuis.nl\" een persoon mag niet zijn af en directeur",
-        "Een rol in deze code: de KO'er (intern begeleider). Wij zeggen ook: KO of coach.\n"
+        "De KO'er (intern begeleider) heeft een rol in deze code. Wij zeggen ook: KO of coach.\n"
         "De aandachtsfunctionaris en de directeur mogen niet dezelfde persoon zijn.\n"
         "Veilig Thuis: telefoon 0800-2000 of https://veiligthuis.nl.\n"
-        "Een systeem dat wij gebruiken: de kluis. Alleen de aandachtsfunctionaris kan erbij."}});
+        "Wij gebruiken de kluis. Alleen de aandachtsfunctionaris kan erbij."}});
 }
 
 /// A word without forms is told in a way that is never wrong.

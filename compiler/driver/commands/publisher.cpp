@@ -9,6 +9,7 @@
 #include "emit/publication/publication.h"
 #include "emit/words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace meldc::driver {
@@ -54,6 +55,16 @@ emit::Publication publicationFor(Product product) {
 
 /// Sizes in which a card is tried.
 constexpr std::array kPercents{100, 92, 85, 78, 72, 66, 60, 54};
+
+/// How often a document is printed until the pages in its list of headings are those on which they stand.
+constexpr int kPrints = 4;
+
+/// Whether its list of headings is printed. Cards are not read by looking up a page.
+bool hasContents(const emit::document::Document& document) {
+    return !document.isCompact && std::any_of(document.blocks.begin(), document.blocks.end(), [](const auto& block) {
+        return std::holds_alternative<emit::document::Contents>(block.part);
+    });
+}
 
 /// Whether its text is there to be pasted elsewhere.
 bool isToPaste(Product product) {
@@ -138,8 +149,29 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
         return emit::plain::write(document);
     }
     const emit::OwnTemplate* own = templates_.find(product);
+    if (form == DocumentForm::Pdf && own == nullptr && hasContents(document)) {
+        return printWithPages(input, document);
+    }
     const std::string page = own == nullptr ? emit::html::write(document) : emit::html::write(document, *own, input);
     return form == DocumentForm::Html ? std::optional(page) : print(input, document.title, page);
+}
+
+std::optional<std::string> Publisher::printWithPages(const emit::BuildInput& input,
+                                                     const emit::document::Document& document) {
+    emit::html::PageNumbers pages;
+    for (int run = 0; run < kPrints; ++run) {
+        auto printed = print(input, document.title, emit::html::write(document, pages));
+        if (!printed) {
+            return std::nullopt;
+        }
+        auto found = emit::destinationsOf(*printed);
+        if (found == pages) {
+            return printed;
+        }
+        pages = std::move(found);
+    }
+    // Numbers that move what they are of would be wrong.
+    return print(input, document.title, emit::html::write(document));
 }
 
 } // namespace meldc::driver

@@ -4,6 +4,7 @@
 #include "driver/own_templates.h"
 #include "driver/session.h"
 #include "emit/build_input.h"
+#include "emit/document/document.h"
 
 #include <optional>
 #include <string>
@@ -29,6 +30,9 @@ public:
 private:
     [[nodiscard]] std::optional<std::string> print(const emit::BuildInput& input, const std::string& title,
                                                    const std::string& html);
+    /// With the pages of the headings in the list of headings.
+    [[nodiscard]] std::optional<std::string> printWithPages(const emit::BuildInput& input,
+                                                            const emit::document::Document& document);
 
     Session& session_;
     HouseStyle look_;

@@ -180,6 +180,8 @@ struct Document {
     std::string modelSha256;
     Footer footer;
     Blocks blocks;
+    /// To be used as cards: as few pages as can be read.
+    bool isCompact = false;
 };
 
 /// All headings, in their order. They stand between blocks, never inside a table or list.

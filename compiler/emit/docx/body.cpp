@@ -13,6 +13,9 @@ using document::Tone;
 
 constexpr int kEmuPerMillimetre = 36'000;
 constexpr double kTwipsPerMillimetre = 56.7;
+/// Room around a label, in twentieths of a point.
+constexpr const char* kAboveLabel = "160";
+constexpr const char* kBelowLabel = "60";
 /// From this height on a field is a box on the page.
 constexpr int kBoxHeight = 20;
 /// Longest name that Word accepts for a bookmark.
@@ -124,7 +127,12 @@ void Body::part(pugi::xml_node parent, const document::Paragraph& text, const Pl
         add(properties, "w:ind", "w:left", std::to_string(place.depth * 360));
     }
     if (text.kind == Kind::Label || text.kind == Kind::Destination) {
-        properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
+        pugi::xml_node keep = properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
+        // Nearer to what it is about than to what stands above.
+        if (text.kind == Kind::Label && !place.isInCell && !place.isInNotice && place.depth == 0) {
+            set(properties.insert_child_after("w:spacing", keep), "w:before", kAboveLabel);
+            set(properties.child("w:spacing"), "w:after", kBelowLabel);
+        }
     }
     if (text.kind == Kind::Destination) {
         // Apart from the table above: a part begins.

@@ -3,6 +3,9 @@
 #include "emit/words.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
 
 namespace meldc::emit::flow {
 
@@ -83,20 +86,38 @@ People peopleOf(const model::Step& step, const Nouns& nouns) {
     for (const model::ActorStatement& one : step.performers) {
         performers.push_back(nouns.label(one.actor));
     }
-    std::vector<std::string> others;
-    for (const auto* statements : {&step.participants, &step.consults}) {
-        for (const model::Involvement& one : *statements) {
-            const std::string who = nouns.labels(one.who, one.oneOf);
-            const std::string name = one.modality == model::Modality::May ? say(Phrase::PubMayJoin, who)
-                                     : one.condition                      ? say(Phrase::PubSometimes, who)
-                                                                          : who;
-            // Who takes part and is consulted as well.
-            if (std::find(others.begin(), others.end(), name) == others.end()) {
-                others.push_back(name);
+    // Always, sometimes, and who may: each behind words of its own, so that these hold for all names behind them.
+    std::array<std::vector<std::string>, 3> others;
+    std::set<std::string> known;
+    for (std::size_t kind = 0; kind < others.size(); ++kind) {
+        for (const auto* statements : {&step.participants, &step.consults}) {
+            for (const model::Involvement& one : *statements) {
+                const std::size_t its = one.modality == model::Modality::May ? 2 : one.condition ? 1 : 0;
+                if (its != kind || one.modality == model::Modality::MayNot) {
+                    continue;
+                }
+                std::vector<std::string> names;
+                for (const model::Ref& who : one.who) {
+                    names.push_back(nouns.label(who));
+                }
+                if (one.oneOf) {
+                    names = {listed(names, true)};
+                }
+                // Who takes part and is consulted as well.
+                std::copy_if(names.begin(), names.end(), std::back_inserter(others[kind]),
+                             [&](const std::string& name) { return known.insert(name).second; });
             }
         }
     }
-    return {capital(listed(performers)), capital(listed(others))};
+    std::string text = capital(listed(others[0]));
+    const auto add = [&](Phrase which, const std::vector<std::string>& names) {
+        if (!names.empty()) {
+            text += (text.empty() ? "" : ". ") + say(which, listed(names));
+        }
+    };
+    add(Phrase::PubSometimes, others[1]);
+    add(Phrase::PubMayJoin, others[2]);
+    return {capital(listed(performers)), std::move(text)};
 }
 
 Flow stepsOf(const model::Protocol& protocol, const Sentences& sentences) {

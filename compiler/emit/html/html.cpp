@@ -12,21 +12,23 @@ namespace {
 using diagnostics::Phrase;
 
 constexpr std::string_view kDocumentStyle = "document.css";
+constexpr std::string_view kCompactStyle = "document_compact.css";
 constexpr std::string_view kDocumentTemplate = "document.mustache";
 
 /// What the template of a document shows, put into `page`.
-void addDocument(Data& page, const document::Document& document) {
+void addDocument(Data& page, const document::Document& document, const PageNumbers* pages = nullptr) {
     page.set("language", document.language == support::Language::Dutch ? "nl" : "en");
     page.set("generator", shownText(document.generator));
     page.set("model_hash", shownText(document.modelSha256));
     page.set("title", shownText(document.title));
     page.set("document_style",
-             templateText(kPageStyle) + templateText(kDocumentStyle) + "@page { @bottom-left { content: " +
+             templateText(kPageStyle) + templateText(kDocumentStyle) +
+                 (document.isCompact ? templateText(kCompactStyle) : std::string()) + "@page { @bottom-left { content: " +
                  styleText(document.footer.text) + "; } @bottom-right { content: " + styleText(document.footer.page) +
                  " \" \" counter(page) \" \" " + styleText(document.footer.of) + " \" \" counter(pages); } }\n");
     page.set("skip", diagnostics::phrase(Phrase::PubSkip).in(document.language));
     put(page, "organisation", shownText(document.organisation));
-    page.set("body", Page(document).body());
+    page.set("body", Page(document, pages).body());
     page.set("foot", shownText(document.footer.text));
 }
 
@@ -52,6 +54,13 @@ std::string styleText(std::string_view text) {
 std::string write(const document::Document& document) {
     Data page;
     addDocument(page, document);
+    kainjow::mustache::mustache form(templateText(kDocumentTemplate));
+    return form.render(page);
+}
+
+std::string write(const document::Document& document, const PageNumbers& pages) {
+    Data page;
+    addDocument(page, document, &pages);
     kainjow::mustache::mustache form(templateText(kDocumentTemplate));
     return form.render(page);
 }

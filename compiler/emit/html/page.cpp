@@ -244,7 +244,7 @@ void Page::part(const document::Contents& contents) {
             text_ += "</ul></li>\n";
         }
         text_ += "<li><a href=\"#" + idOf(heading->anchor) + "\">" +
-                 markupText(document::plainText(heading->text)) + "</a>";
+                 markupText(document::plainText(heading->text)) + "</a>" + pageOf(heading->anchor);
         isItemOpen = true;
     }
     text_ += isItemOpen ? "</li>\n" : "";
@@ -252,6 +252,16 @@ void Page::part(const document::Contents& contents) {
         text_ += "</ul></li>\n";
     }
     text_ += "</ul>\n</nav>\n";
+}
+
+std::string Page::pageOf(const std::string& anchor) {
+    if (pages_ == nullptr) {
+        return {};
+    }
+    const auto found = pages_->find(idOf(anchor));
+    // What is not known yet takes the room of what will be.
+    const std::string number = found == pages_->end() ? "00" : std::to_string(found->second);
+    return " <span class=\"page\">" + number + "</span>";
 }
 
 void Page::part(const document::PageBreak&) {

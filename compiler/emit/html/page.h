@@ -1,6 +1,7 @@
 #pragma once
 
 #include "emit/document/document.h"
+#include "emit/html/html.h"
 
 #include <map>
 #include <set>
@@ -12,7 +13,9 @@ namespace meldc::emit::html {
 /// The blocks of a document as HTML.
 class Page {
 public:
-    explicit Page(const document::Document& document) : document_(document) {}
+    /// `pages`: of what is printed (see html.h); null: no numbers.
+    explicit Page(const document::Document& document, const PageNumbers* pages = nullptr)
+        : document_(document), pages_(pages) {}
 
     [[nodiscard]] std::string body();
 
@@ -38,10 +41,13 @@ private:
     void oneRun(const document::Run& run);
     /// The id of an anchor; made when it is first spoken of.
     [[nodiscard]] const std::string& idOf(const std::string& anchor);
+    /// The number behind a line of the list of headings; empty: none is shown.
+    [[nodiscard]] std::string pageOf(const std::string& anchor);
     /// A name for a table that no other has.
     [[nodiscard]] std::string nameOf(const document::Table& table);
 
     const document::Document& document_;
+    const PageNumbers* pages_;
     std::string text_;
     std::map<std::string, std::string> ids_;
     std::set<std::string> names_;

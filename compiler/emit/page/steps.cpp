@@ -172,12 +172,7 @@ void addQuestions(Data& page, const PageContext& context) {
     put(page, "diagram_down", flow::svg(drawn, flow::Form::Down));
     put(page, "diagram_note",
         worlds.size() > 1
-            ? capital(diagnostics::phrase(context.input.decider.worlds->truncated
-                                              ? Phrase::PageFirstOfMany
-                                              : Phrase::PageFirstWorld,
-                                          worlds.size())
-                          .nl) +
-                  "."
+            ? say(Phrase::PageFirstReading)
             : std::string());
 }
 

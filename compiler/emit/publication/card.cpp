@@ -97,11 +97,31 @@ DataList numbersOf(const PageContext& context, const std::vector<const model::Co
     return list;
 }
 
+/// Whether what is put there leads to something else, as a signal for others does: nothing is recorded there.
+bool isForSignals(const model::Protocol& protocol, std::uint32_t system) {
+    bool isUsed = false;
+    for (const model::Task& task : protocol.tasks) {
+        if (std::find(task.in.begin(), task.in.end(), model::Ref{model::Ref::Kind::System, system}) == task.in.end()) {
+            continue;
+        }
+        isUsed = true;
+        // Recording is a consequence itself; keeping has none.
+        if (task.consequences.empty() ||
+            std::find(task.consequences.begin(), task.consequences.end(), task.action) != task.consequences.end()) {
+            return false;
+        }
+    }
+    return isUsed;
+}
+
 /// Where things are written down.
 std::string systemsOf(const PageContext& context) {
     std::vector<std::string> names;
-    for (const model::SystemDecl& system : context.protocol.systems) {
-        names.push_back(system.label.empty() ? system.name : system.label);
+    for (std::uint32_t i = 0; i < context.protocol.systems.size(); ++i) {
+        const model::SystemDecl& system = context.protocol.systems[i];
+        if (!isForSignals(context.protocol, i)) {
+            names.push_back(system.label.empty() ? system.name : system.label);
+        }
     }
     return names.empty() ? std::string() : say(Phrase::PubCardSystems, listed(names));
 }
@@ -120,6 +140,32 @@ DataList decisionsOf(const PageContext& context) {
         list.push_back(std::move(data));
     }
     return list;
+}
+
+/// Whom the card tells to inform or to ask, and who decides.
+Involved involvedIn(const PageContext& context, CardSize size) {
+    Involved involved(context.vocabulary, context.protocol);
+    for (const model::Task& task : context.protocol.tasks) {
+        if (task.home.kind == model::HomeKind::Route && task.modality == model::Modality::Must) {
+            involved.take(task);
+        }
+    }
+    for (const model::Task* task : size == CardSize::Small ? urgentDuties(context.protocol) : std::vector<const model::Task*>()) {
+        involved.take(*task);
+    }
+    for (const model::Step& step : context.protocol.steps) {
+        for (const auto* statements : {&step.participants, &step.consults}) {
+            for (const model::Involvement& one : *statements) {
+                if (one.modality == model::Modality::Must && !one.condition) {
+                    involved.take(one.who);
+                }
+            }
+        }
+    }
+    for (const model::Decision& one : context.protocol.decisions) {
+        involved.take(one);
+    }
+    return involved;
 }
 
 } // namespace
@@ -150,7 +196,7 @@ std::string cardPage(const BuildInput& input, CardSize size, Audience audience, 
     put(page, "no_phone", hasPhone ? std::string() : say(Phrase::PubNoPhone) + " " + say(Phrase::PubNational));
     put(page, "contacts", numbersOf(context, contacts));
     DataList blanks;
-    for (const std::string& name : rolesToCall(protocol)) {
+    for (const std::string& name : involvedIn(context, size).withoutNumber()) {
         blanks.push_back(Data("name", name));
     }
     put(page, "blanks", audience == Audience::Internal ? std::move(blanks) : DataList());

@@ -80,6 +80,7 @@ document::Document PublicationWriter::make() {
     } else if (which_ == Publication::Record) {
         record();
     } else if (which_ == Publication::Roles) {
+        document.isCompact = true;
         head();
         roleCards();
     } else {

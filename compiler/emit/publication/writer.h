@@ -2,6 +2,7 @@
 
 #include "emit/page_words.h"
 #include "emit/prose.h"
+#include "emit/publication/involved.h"
 #include "emit/publication/publication.h"
 #include "emit/sentences/sentences.h"
 
@@ -100,7 +101,8 @@ private:
     void notice();
     void head();
     void now();
-    void contacts();
+    /// Whom to call; who has no number gets room for it.
+    void contacts(const Involved& involved);
     void inShort();
     void background();
     void people();
@@ -120,17 +122,38 @@ private:
     void version();
     void approval();
     [[nodiscard]] std::vector<Statement> holes() const;
+    /// How many places are not finished, by what is to be done with them.
+    struct OpenCounts {
+        /// To be filled in or chosen.
+        std::size_t blanks = 0;
+        /// Nothing is said, or it can be read in several ways.
+        std::size_t places = 0;
+        /// Statements that do not agree.
+        std::size_t clashes = 0;
+        /// What else is wrong with the text.
+        std::size_t faults = 0;
+    };
+    [[nodiscard]] OpenCounts countOpen() const;
     /// `own`: of the organisation itself, not of what it follows.
     [[nodiscard]] std::size_t openWords(bool own) const;
 
     // Cards of roles (writer_roles.cpp).
     void roleCards();
+    void roleCard(std::uint32_t index);
     bool roleNow(std::uint32_t index);
     bool roleSteps(std::uint32_t index);
     bool roleDecisions(std::uint32_t index);
     bool roleTopics(std::uint32_t index);
+    /// Whether a card has anything of a place, and whether that is for this role by name.
+    enum class Share : std::uint8_t { None, Others, Own };
     /// What this role must, may and may not do; then what it does not say who does, and what others do.
-    bool roleDuties(model::HomeKind home, std::uint32_t place, std::uint32_t index, const std::function<void()>& before);
+    Share roleDuties(model::HomeKind home, std::uint32_t place, std::uint32_t index, const std::function<void()>& before);
+    /// What is said alike behind sentences that follow one another is said once, behind all of them.
+    [[nodiscard]] document::List listOnce(const Statements& statements) const;
+    /// Whether a topic has duties of this role that must be done at once; they stand in front.
+    [[nodiscard]] bool isInFront(std::uint32_t topic, std::uint32_t index) const;
+    /// What the code explains, told as its own words.
+    void quote(const std::vector<model::Explanation>& statements);
 
     // The form for notes (writer_record.cpp).
     void record();
@@ -164,6 +187,8 @@ private:
     PageWords words_;
     /// Of a card for a role: told to its reader.
     std::optional<Sentences> sentences_;
+    /// Whom the reader of a card for a role deals with.
+    std::optional<Involved> involved_;
     document::Blocks blocks_;
     /// The form: whether it goes into several files, else into which; and into which what was added last.
     bool hasFiles_ = false;

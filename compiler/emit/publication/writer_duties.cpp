@@ -47,6 +47,27 @@ std::string unconditional(const Sentences& sentences, const model::Task& task) {
     return sentences.of(bare);
 }
 
+/// The duties in their order, but those that say the same under other conditions behind one another.
+std::vector<std::size_t> besideOneAnother(const Sentences& sentences, const std::vector<const model::Task*>& tasks) {
+    std::vector<std::string> texts;
+    for (const model::Task* task : tasks) {
+        texts.push_back(unconditional(sentences, *task));
+    }
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (std::find(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(i), texts[i]) !=
+            texts.begin() + static_cast<std::ptrdiff_t>(i)) {
+            continue;
+        }
+        for (std::size_t j = i; j < tasks.size(); ++j) {
+            if (texts[j] == texts[i]) {
+                order.push_back(j);
+            }
+        }
+    }
+    return order;
+}
+
 /// What `narrow` asks more than `wide`; nothing when it does not ask all that `wide` does.
 std::optional<model::Condition> narrowing(const model::Task& wide, const model::Task& narrow) {
     const auto few = partsOf(wide);
@@ -94,7 +115,7 @@ std::vector<PublishedStatement> dutiesOnce(const model::Protocol& protocol, cons
                         unconditional(sentences, *tasks[i]) == unconditional(sentences, *tasks[j]);
         }
     }
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
+    for (const std::size_t i : besideOneAnother(sentences, tasks)) {
         const model::Task& task = *tasks[i];
         if (isTold[i]) {
             continue;

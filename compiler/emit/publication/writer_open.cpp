@@ -133,6 +133,21 @@ PublicationWriter::Statements PublicationWriter::openEnds() const {
     return list;
 }
 
+PublicationWriter::OpenCounts PublicationWriter::countOpen() const {
+    OpenCounts counts;
+    counts.blanks = protocol_.blanks.size() +
+                    static_cast<std::size_t>(std::count_if(protocol_.frameworks.begin(), protocol_.frameworks.end(),
+                                                           [](const auto& use) { return !use.openTerm.empty(); }));
+    const auto faults = faultsOf(input_);
+    counts.clashes = static_cast<std::size_t>(std::count_if(faults.begin(), faults.end(), [](const baseline::Finding* fault) {
+        return fault->diagnostic.id == Diag::Contradiction || fault->diagnostic.id == Diag::OrderContradiction ||
+               isOneOf(kClashes, fault->diagnostic.id);
+    }));
+    counts.faults = faults.size() - counts.clashes;
+    counts.places = protocol_.ambiguities.size() + holes().size() + openWords(true);
+    return counts;
+}
+
 std::size_t PublicationWriter::openWords(bool own) const {
     const auto isOpen = [&](const model::Task& task) {
         const bool isMeant = !own || task.origin.level == 0 || protocol_.follows.empty();

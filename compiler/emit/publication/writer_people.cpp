@@ -13,6 +13,9 @@ namespace {
 namespace doc = document;
 using diagnostics::Phrase;
 
+/// Room for a number, in millimetres.
+constexpr int kNumberRoom = 5;
+
 std::string stepAnchor(std::size_t index) {
     return "step " + std::to_string(index);
 }
@@ -24,9 +27,17 @@ void PublicationWriter::notice() {
     if (protocol_.kind == model::UnitKind::Template) {
         notice.content.push_back(doc::paragraph(say(Phrase::PubTemplateNotice)));
     }
-    const std::size_t count = openEnds().size() + openWords(true);
-    if (count > 0) {
-        doc::Paragraph text{doc::text(diagnostics::phrase(Phrase::PubOpenNotice, count).nl)};
+    const OpenCounts counts = countOpen();
+    std::vector<std::string> kinds;
+    for (const auto& [count, phrase] :
+         {std::pair{counts.blanks, Phrase::PubOpenBlanks}, std::pair{counts.places, Phrase::PubOpenPlaces},
+          std::pair{counts.clashes, Phrase::PubOpenClashes}, std::pair{counts.faults, Phrase::PubOpenFaults}}) {
+        if (count > 0) {
+            kinds.push_back(diagnostics::phrase(phrase, count).nl);
+        }
+    }
+    if (!kinds.empty()) {
+        doc::Paragraph text{doc::text(say(Phrase::PubOpenNotice, listed(kinds)))};
         if (which_ != Publication::Protocol && !isHandbook()) {
             text.text.push_back({" " + say(Phrase::PubOpenInProtocol), doc::Look::Plain, {}, {}, {}});
         } else {
@@ -47,59 +58,60 @@ void PublicationWriter::head() {
     add(doc::Contents{say(Phrase::PubContents), isHandbook() ? 2 : 1});
 }
 
-void PublicationWriter::contacts() {
-    const std::vector<const model::Contact*> contacts = contactsFor(input_, audience_);
-    const bool hasPhone = std::any_of(contacts.begin(), contacts.end(),
-                                      [](const model::Contact* contact) { return !contact->phone.empty(); });
-    if (!hasPhone) {
-        add(doc::paragraph(say(Phrase::PubNoPhone)));
+void PublicationWriter::contacts(const Involved& involved) {
+    std::vector<const model::Contact*> contacts = contactsFor(input_, audience_);
+    std::string about;
+    if (std::none_of(contacts.begin(), contacts.end(), [](const model::Contact* one) { return !one->phone.empty(); })) {
+        about = say(Phrase::PubNoPhone);
     }
     const std::vector<NationalNumber> national = nationalNumbers(vocabulary_, protocol_);
     if (!national.empty()) {
-        add(doc::paragraph(say(Phrase::PubNational)));
+        about += (about.empty() ? "" : " ") + say(Phrase::PubNational);
+    }
+    if (!about.empty()) {
+        add(doc::paragraph(about));
+    }
+    if (which_ == Publication::Roles) {
+        std::erase_if(contacts, [&](const model::Contact* one) { return !involved.isMeant(*one); });
     }
     doc::Table table;
     table.caption = doc::text(say(Phrase::PubCallCaption));
-    table.header = {doc::text(say(Phrase::PubColumnWho)), doc::text(say(Phrase::PubColumnPhone)),
-                    doc::text(say(Phrase::PubColumnAddress))};
-    table.widths = {5, 3, 5};
+    table.header = {doc::text(say(Phrase::PubColumnWho)), doc::text(say(Phrase::PubColumnPhone))};
+    table.widths = {3, 2};
+    const auto row = [&](doc::Runs name, doc::Block where) {
+        name.front().look = doc::Look::Strong;
+        table.rows.push_back({{{{doc::Paragraph{std::move(name)}}}, {{std::move(where)}}}, {}, doc::Tone::None});
+    };
+    const auto field = [&](const std::string& name) {
+        return doc::Field{say(Phrase::DocumentFieldOf, say(Phrase::PubColumnPhone), name), say(Phrase::DocumentFill), kNumberRoom};
+    };
     for (const NationalNumber& one : national) {
-        table.rows.push_back({{{{doc::Paragraph{doc::text(one.name, doc::Look::Strong)}}},
-                               {{doc::Paragraph{{{one.number, doc::Look::Plain, "tel:" + dialled(one.number), {}, {}}}}}},
-                               {}},
-                              {},
-                              doc::Tone::None});
+        row(doc::text(one.name), doc::Paragraph{{{one.number, doc::Look::Plain, "tel:" + dialled(one.number), {}, {}}}});
     }
     for (const model::Contact* each : contacts) {
-        const model::Contact& contact = *each;
-        doc::Row row;
-        doc::Runs name = runsOf(nameOfContact(vocabulary_, contact), contact.origin);
-        name.front().look = doc::Look::Strong;
-        row.cells.push_back({{doc::Paragraph{std::move(name)}}});
-        doc::Runs phone{{contact.phone, doc::Look::Plain, {}, {}, {}}};
-        if (const std::string digits = dialled(contact.phone); !digits.empty()) {
-            phone.front().url = "tel:" + digits;
+        const std::string name = nameOfContact(vocabulary_, *each);
+        doc::Runs where;
+        const auto put = [&](const std::string& text, const std::string& url) {
+            if (!text.empty()) {
+                if (!where.empty()) {
+                    where.push_back({", ", doc::Look::Plain, {}, {}, {}});
+                }
+                where.push_back({text, doc::Look::Plain, url, {}, {}});
+            }
+        };
+        const std::string digits = dialled(each->phone);
+        put(each->phone, digits.empty() ? std::string() : "tel:" + digits);
+        put(each->address, {});
+        put(each->website, each->website);
+        if (where.empty() && audience_ == Audience::Internal) {
+            row(runsOf(name, each->origin), field(name));
+        } else {
+            row(runsOf(name, each->origin), doc::Paragraph{std::move(where)});
         }
-        row.cells.push_back({{doc::Paragraph{std::move(phone)}}});
-        doc::Blocks where;
-        if (!contact.address.empty()) {
-            where.push_back(doc::paragraph(contact.address));
-        }
-        if (!contact.website.empty()) {
-            where.push_back(doc::Paragraph{{{contact.website, doc::Look::Plain, contact.website, {}, {}}}});
-        }
-        row.cells.push_back({std::move(where)});
-        table.rows.push_back(std::move(row));
     }
     if (audience_ == Audience::Internal) {
-        for (const std::string& name : rolesToCall(protocol_)) {
-            const auto field = [&](Phrase column) {
-                return doc::Cell{{doc::Field{say(Phrase::DocumentFieldOf, say(column), name), say(Phrase::DocumentFill)}}};
-            };
-            table.rows.push_back({{{{doc::Paragraph{doc::text(name, doc::Look::Strong)}}}, field(Phrase::PubColumnPhone),
-                                   field(Phrase::PubColumnAddress)},
-                                  {},
-                                  doc::Tone::None});
+        for (const std::string& name : involved.withoutNumber()) {
+            row(doc::text(name), field(name));
         }
     }
     add(std::move(table));
@@ -118,7 +130,9 @@ void PublicationWriter::now() {
         list(dutiesOnce(protocol_, *sentences_, urgent));
     }
     heading(2, say(Phrase::PubCall), "call");
-    contacts();
+    Involved involved(vocabulary_, protocol_);
+    involved.takeAll();
+    contacts(involved);
 }
 
 void PublicationWriter::inShort() {
@@ -154,17 +168,27 @@ void PublicationWriter::background() {
 }
 
 void PublicationWriter::people() {
-    Statements list;
+    if (protocol_.roles.empty()) {
+        return;
+    }
+    Statements roles;
     for (const model::RoleDecl& role : protocol_.roles) {
-        list.emplace_back(sentences_->of(role), &role.origin);
+        const std::string name = role.label.empty() ? role.name : role.label;
+        const std::string kinds = sentences_->nouns().labels(role.kinds);
+        std::string text = kinds == name ? name : say(Phrase::PubPersonKind, name, kinds);
+        if (!role.synonyms.empty()) {
+            text = say(Phrase::PubPersonAlso, text, listed(role.synonyms, true));
+        }
+        roles.emplace_back(capital(text) + ".", &role.origin);
     }
+    Statements persons;
     for (const model::SamePerson& one : protocol_.samePersons) {
-        list.emplace_back(sentences_->of(one), &one.origin);
+        persons.emplace_back(sentences_->of(one), &one.origin);
     }
-    if (!list.empty()) {
-        heading(1, say(Phrase::PubPeople), "people");
-        this->list(list);
-    }
+    heading(1, say(Phrase::PubPeople), "people");
+    add(doc::paragraph(say(Phrase::PubPeopleAbout)));
+    list(roles);
+    paragraphs(persons);
 }
 
 PublicationWriter::Statements PublicationWriter::whoDoes(const model::Step& step) const {

@@ -131,12 +131,10 @@ void PublicationWriter::questions() {
     const flow::Flow drawn = flow::questionsOf(worlds.front(), words);
     const std::string across = flow::svg(drawn, flow::Form::Across);
     if (isHandbook() && !across.empty()) {
-        std::string caption = say(Phrase::PubDrawing);
         if (worlds.size() > 1) {
-            const bool isCut = input_.decider.worlds->truncated;
-            caption += ": " + diagnostics::phrase(isCut ? Phrase::PageFirstOfMany : Phrase::PageFirstWorld, worlds.size()).nl;
+            add(doc::paragraph(say(Phrase::PageFirstReading)));
         }
-        add(doc::Drawing{doc::text(caption), across + flow::svg(drawn, flow::Form::Down)});
+        add(doc::Drawing{doc::text(say(Phrase::PubDrawing)), across + flow::svg(drawn, flow::Form::Down)});
     }
 }
 

@@ -24,10 +24,12 @@ std::string dated(const model::DatedStatement& statement) {
 } // namespace
 
 std::string Sentences::of(const model::RoleDecl& role) const {
-    const std::string name = nouns_.called(role.name).text;
+    const Noun noun = nouns_.called(role.name);
+    const std::string name = capital(noun.text);
     const std::string kinds = nouns_.labels(role.kinds);
-    const std::string text = role.label == kinds ? dutch(SentencePart::Role, name)
-                                                 : dutch(SentencePart::RoleKind, name, kinds);
+    const std::string text =
+        role.label == kinds ? dutch(noun.isPlural ? SentencePart::RoleMany : SentencePart::Role, name)
+                            : dutch(noun.isPlural ? SentencePart::RoleKindMany : SentencePart::RoleKind, name, kinds);
     return role.synonyms.empty() ? text
                                  : dutch(SentencePart::RoleAlso, text, listed(role.synonyms, true));
 }

@@ -65,7 +65,35 @@ Noun Nouns::of(const model::Ref& ref) const {
 Noun Nouns::of(model::ConceptId id) const {
     const model::Concept& named = vocabulary_[id];
     return named.inSentence.empty() ? Noun{quoted(named.label.nl), false, false}
-                                    : Noun{named.inSentence, named.isPlural, named.comesLast};
+                                    : Noun{withStep(named), named.isPlural, named.comesLast};
+}
+
+std::string Nouns::withStep(const model::Concept& named) const {
+    std::string text = named.inSentence;
+    for (std::uint32_t i = 0; named.comesLast && i < vocabulary_.concepts.size(); ++i) {
+        const model::Concept& function = vocabulary_.concepts[i];
+        const std::size_t at = function.kind == model::ConceptKind::StepFunction && !function.inSentence.empty()
+                                   ? text.find(" " + function.inSentence + " ")
+                                   : std::string::npos;
+        if (at == std::string::npos) {
+            continue;
+        }
+        std::vector<const model::Step*> steps;
+        for (const model::Step& step : protocol_.steps) {
+            if (std::any_of(step.functions.begin(), step.functions.end(), [&](const model::NamesStatement& one) {
+                    return !one.origin.variant && one.origin.guards.empty() &&
+                           std::find(one.names.begin(), one.names.end(), model::ConceptId{i}) != one.names.end();
+                })) {
+                steps.push_back(&step);
+            }
+        }
+        if (steps.size() == 1) {
+            text.replace(at + 1, function.inSentence.size(),
+                         dutch(SentencePart::StepOfCode, steps.front()->id, steps.front()->label));
+        }
+        break;
+    }
+    return text;
 }
 
 bool isOfRole(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Ref& who,

@@ -73,6 +73,8 @@ private:
     [[nodiscard]] Noun doing(const model::Ref& ref) const;
     [[nodiscard]] bool isReader(const model::Ref& ref) const;
     [[nodiscard]] Noun ofRole(const model::RoleDecl& role) const;
+    /// A name in a sentence; a clause about what a step does names the one step of the code that does it.
+    [[nodiscard]] std::string withStep(const model::Concept& named) const;
     /// A name with the article of the longest matter on which its first word ends; empty: there is none.
     /// Kinds of roles are no help: some stand in sentences as all who are one.
     [[nodiscard]] std::string withArticle(const std::string& name) const;

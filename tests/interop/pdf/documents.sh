@@ -51,6 +51,24 @@ check() {
     [ "$lines" -eq "$headings" ] || wrong "$name" "$headings headings, $lines lines in the outline"
 }
 
+# numbers FILE: each line of the list of headings has the page of its heading; qpdf knows it from the outline.
+numbers() {
+    local file="$1" text="$out/contents.txt" title page
+    pdftotext -layout -l 2 "$file" "$text"
+    qpdf --json=2 "$file" | jq -r '[.outlines | .. | objects | select(has("title"))]
+        | map(select(.destpageposfrom1 > 0)) | .[1:][] | "\(.destpageposfrom1) \(.title)"' >"$out/outline.txt"
+    local found=0
+    while read -r page title; do
+        # Titles of one line of the list; others are broken there.
+        if grep -qE "(^|  )$(sed 's/[][\.*^$()+?{}|]/\\&/g' <<<"$title") {2,}[0-9]+( |$)" "$text"; then
+            found=$((found + 1))
+            grep -qE "(^|  )$(sed 's/[][\.*^$()+?{}|]/\\&/g' <<<"$title") {2,}$page( |$)" "$text" ||
+                wrong "$(basename "$file")" "the list of headings has another page than $page for $title"
+        fi
+    done <"$out/outline.txt"
+    [ "$found" -ge 5 ] || wrong "$(basename "$file")" "only $found pages in the list of headings"
+}
+
 names=("$@")
 everything "$out/one"
 everything "$out/two"
@@ -62,6 +80,17 @@ for file in "${files[@]}"; do
 done
 for file in "$out"/one/a3/*.pdf; do
     check "$file" 841
+done
+for file in "$out"/one/*.protocol.pdf "$out"/one/*.handboek.pdf; do
+    numbers "$file"
+done
+# A card for a role is at most two sheets, and nothing stands before the first one.
+for file in "$out"/one/*.rolkaarten.pdf; do
+    roles="$(pdftotext -layout "$file" - | tr '\f' '\n' | grep -cE '^ *Wat doet u als .*\?$')"
+    pages="$(pdfinfo "$file" | sed -n 's/^Pages: *//p')"
+    [ "$pages" -le $((2 * roles)) ] || wrong "$(basename "$file")" "$pages pages for $roles roles"
+    pdftotext -l 1 "$file" "$out/first.txt"
+    grep -q '^Wat doet u als ' "$out/first.txt" || wrong "$(basename "$file")" "a first page without a card"
 done
 # What hangs on a wall is one sheet.
 for file in "$out"/one/*.stappenkaart.pdf "$out"/one/a3/*.pdf; do

@@ -55,6 +55,23 @@ TEST(Pdf, TagsOfALaterVersionAreExplained) {
     EXPECT_NE(root.find("/Type /StructTreeRoot\n/K 4 0 R>>\nendobj"), std::string::npos);
 }
 
+/// Pages stand in a tree, whose order is not that of the file.
+TEST(Pdf, PlacesAreOnThePagesOfTheTree) {
+    const std::string pdf = "%PDF-1.4\n1 0 obj\n<</Type /Page>>\nendobj\n2 0 obj\n<</Type /Page>>\nendobj\n"
+                            "3 0 obj\n<</Type /Page>>\nendobj\n"
+                            "4 0 obj\n<</Type /Pages\n/Count 2\n/Kids [3 0 R 1 0 R]\n/Parent 6 0 R>>\nendobj\n"
+                            "6 0 obj\n<</Type /Pages\n/Count 3\n/Kids [4 0 R 2 0 R]>>\nendobj\n"
+                            "7 0 obj\n<</d1 [3 0 R /XYZ 0 700.5 0]\n/d2 [1 0 R /XYZ 0 16 0]\n/d10 [2 0 R /XYZ 0 3 0]\n"
+                            "/lost [9 0 R /XYZ 0 3 0]>>\nendobj\n8 0 obj\n<</Type /Catalog\n/Pages 6 0 R\n/Dests 7 0 R>>\nendobj\n";
+    const std::map<std::string, std::size_t> expected{{"d1", 1}, {"d2", 2}, {"d10", 3}};
+    EXPECT_EQ(destinationsOf(pdf), expected);
+    EXPECT_TRUE(destinationsOf("").empty());
+    EXPECT_TRUE(destinationsOf(printed("20261122192501")).empty());
+    // A tree that leads back to itself ends.
+    EXPECT_TRUE(destinationsOf("%PDF-1.4\n6 0 obj\n<</Type /Pages\n/Kids [6 0 R]>>\nendobj\n7 0 obj\n<</d1 [3 0 R /XYZ]>>\nendobj\n"
+                               "8 0 obj\n<</Type /Catalog\n/Pages 6 0 R\n/Dests 7 0 R>>\nendobj\n").empty());
+}
+
 TEST(Pdf, WhatIsNoneIsNotTouched) {
     EXPECT_FALSE(normalPdf("", identity()));
     EXPECT_FALSE(normalPdf("<html>", identity()));

@@ -1,0 +1,157 @@
+// What staff read in protocol, handbook and cards: whom to reach, what holds when, in whose words.
+
+#include "golden/shell.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace meldc::golden {
+namespace {
+
+/// A document of a policy as text or as a page.
+std::string documentOf(const Folder& folder, const std::string& policy, const std::string& product, const std::string& name,
+                       const std::string& form = "txt") {
+    const Ran built = folder.run("meldc build '" + inSource("policies/" + policy) + "' --emit " + product + " --as " + form +
+                                 " --date 2026-01-01 --out " + policy);
+    EXPECT_EQ(built.exitCode, 0) << built.err;
+    return folder.run("cat " + policy + "/*." + name + "." + form).out;
+}
+
+/// The part of the cards for roles that is for one.
+std::string cardOf(const std::string& cards, const std::string& role) {
+    const std::string title = "\nWat doet u als " + role + "?";
+    const std::size_t begin = cards.find(title);
+    EXPECT_NE(begin, std::string::npos) << role;
+    return begin == std::string::npos ? "" : cards.substr(begin, cards.find("\nWat doet u als ", begin + 1) - begin);
+}
+
+TEST(Papers, WhatIsNotFinishedIsCountedByKind) {
+    const Folder folder;
+    const std::string model = documentOf(folder, "model-po", "protocol", "protocol");
+    // It has blanks, and nothing else is wrong with it.
+    EXPECT_TRUE(holds(model, "nog niet af: 13 plaatsen moet u nog invullen. Zie")) << model.substr(0, 600);
+    const std::string school = documentOf(folder, "innovo", "protocol", "protocol");
+    EXPECT_TRUE(holds(school, "op 3 plaatsen spreekt de tekst zichzelf tegen.")) << school.substr(0, 600);
+    EXPECT_FALSE(holds(school, "nog invullen"));
+}
+
+TEST(Papers, WhoMayTakePartIsReadInOneWay) {
+    const Folder folder;
+    const std::string text = documentOf(folder, "innovo", "protocol", "protocol");
+    for (const std::string_view line : {"Wie doet mee: Aandachtsfunctionaris. Mag meedoen: IB'er\n",
+                                        "Wie doet mee: Mag meedoen: IB'er en aandachtsfunctionaris\n",
+                                        "Wie doet mee: Leerkracht. Mag meedoen: lid van het managementteam\n"}) {
+        EXPECT_TRUE(holds(text, line)) << line;
+    }
+    EXPECT_TRUE(holds(documentOf(folder, "model-po", "protocol", "protocol"),
+                      "Aandachtsfunctionaris. Soms: Veilig Thuis en deskundige op het gebied van letselduiding. Mag meedoen: "
+                      "intern begeleider en jeugdgezondheidszorg\n"));
+    ASSERT_EQ(folder.run("meldc build '" + inSource("policies/innovo") + "' --emit svg --date 2026-01-01 --out svg").exitCode, 0);
+    EXPECT_TRUE(holds(folder.run("cat svg/*.stappen.svg").out, "Leerkracht. Mag meedoen: lid van het managementteam."));
+}
+
+/// A signal for others is no record.
+TEST(Papers, TheCardSendsToFilesOnly) {
+    const Folder folder;
+    EXPECT_TRUE(holds(documentOf(folder, "innovo", "card", "stappenkaart", "html"), "<p>Leg vast in: ParnasSys.</p>"));
+    EXPECT_TRUE(holds(documentOf(folder, "model-po", "card", "stappenkaart", "html"),
+                      "<p>Leg vast in: leerlingvolgsysteem en afgeschermd dossier.</p>"));
+}
+
+TEST(Papers, RolesAndSystemsAreNoLabels) {
+    const Folder folder;
+    const std::string handbook = documentOf(folder, "innovo", "handbook", "handboek");
+    EXPECT_FALSE(holds(handbook, "Een rol in deze code"));
+    EXPECT_FALSE(holds(handbook, "Een systeem dat wij gebruiken"));
+    EXPECT_TRUE(holds(handbook, "\n- IB'er (intern begeleider)."));
+    EXPECT_TRUE(holds(handbook, "\n- Wij gebruiken ParnasSys."));
+    // How many ways there are to read a text says nothing to who reads it.
+    EXPECT_FALSE(holds(handbook, "64 manieren"));
+    EXPECT_TRUE(holds(handbook, "is alleen de eerste lezing getekend."));
+}
+
+TEST(Papers, ACardHasTheWordsOfTheCodeWhereTheRoleHasATask) {
+    const Folder folder;
+    const std::string cards = documentOf(folder, "model-po", "roles", "rolkaarten");
+    const std::string teacher = cardOf(cards, "leraar");
+    const std::string focal = cardOf(cards, "aandachtsfunctionaris");
+    const std::string staff = cardOf(cards, "medewerker");
+    EXPECT_TRUE(holds(teacher, "De code zegt hierbij: Zeg waarover u wilt praten"));
+    EXPECT_TRUE(holds(teacher, "Beloof niet dat u het geheimhoudt."));
+    EXPECT_TRUE(holds(teacher, "Praat dan nog niet: zie Wanneer u nog niet praat."));
+    EXPECT_FALSE(holds(staff, "Beloof niet"));
+    // Also where the task stands in front, since it must be done at once.
+    EXPECT_TRUE(holds(focal, "De code zegt hierbij: Praat bij dit vermoeden nog niet met de familie"));
+    EXPECT_FALSE(holds(teacher, "Praat bij dit vermoeden nog niet met de familie"));
+    EXPECT_TRUE(holds(staff, "U overlegt er niet eerst over met die collega."));
+    EXPECT_EQ(timesIn(focal, "Praat bij dit vermoeden nog niet met de familie"), 1U);
+    const std::string page = documentOf(folder, "model-po", "roles", "rolkaarten", "html");
+    EXPECT_TRUE(holds(page, "<blockquote><p><em>De code zegt hierbij: </em>Zeg waarover")) << "not told apart";
+}
+
+TEST(Papers, WhomACardNamesHasANumberOrRoomForOne) {
+    const Folder folder;
+    const std::string cards = documentOf(folder, "model-po", "roles", "rolkaarten");
+    const auto numbersOf = [&](const std::string& role) {
+        const std::string card = cardOf(cards, role);
+        const std::size_t begin = card.find("\nWie u belt\n");
+        return card.substr(begin, card.find("\nDirect handelen\n") - begin);
+    };
+    const std::string focal = numbersOf("aandachtsfunctionaris");
+    for (const std::string_view line : {"\nVeilig Thuis, dag en nacht en gratis: 0800-2000", "\nAlarmnummer: 112\n", "\nBestuur: \n", "\nPolitie: \n",
+                                        "\nDeskundige in eergerelateerd geweld: \n", "\nDirecteur: \n", "\nRaad voor de Kinderbescherming: \n"}) {
+        EXPECT_TRUE(holds(focal, line)) << line << focal;
+    }
+    EXPECT_FALSE(holds(focal, "Aandachtsfunctionaris")) << "nobody calls themselves";
+    EXPECT_FALSE(holds(focal, "ertrouwensinspecteur")) << "whom this card does not name";
+    EXPECT_TRUE(holds(numbersOf("bestuur"), "Vertrouwensinspecteur van de Inspectie van het Onderwijs: 0900-1113111\n"));
+    const std::string staff = numbersOf("medewerker");
+    EXPECT_TRUE(holds(staff, "\nBestuur: \n"));
+    EXPECT_FALSE(holds(staff, "Politie") || holds(staff, "Directeur") || holds(staff, "Medewerker"));
+    // Whom the card on the wall names.
+    const std::string wall = documentOf(folder, "model-po", "card", "stappenkaart", "html");
+    EXPECT_TRUE(holds(wall, "<span>Bestuur</span>") && holds(wall, "<span>Politie</span>"));
+    EXPECT_FALSE(holds(wall, "<span>Jeugdgezondheidszorg</span>"));
+}
+
+/// Under a right or a check nothing is an order for every case.
+TEST(Papers, WhatHoldsForARightSaysSo) {
+    const Folder folder;
+    folder.write("p.meld", replaced(smallProtocol(), "  stap 1 ",
+                                    "  onderwerp meldrecht {\n    taak af moet voeren gesprek met ouder\n  }\n"
+                                    "  onderwerp kindcheck {\n    taak af moet vragen zwangerschap\n  }\n  stap 1 "));
+    ASSERT_EQ(folder.run("meldc build p.meld --emit roles --as txt --out uit").exitCode, 0);
+    const std::string cards = folder.read("uit/proef.rolkaarten.txt");
+    for (const std::string_view told : {"Meldrecht en beroepsgeheim\n\nDit gaat alleen over: melden bij Veilig Thuis, of gegevens geven, zonder toestemming",
+                                        "Kindcheck\n\nDit gaat alleen over: vaste controle"}) {
+        EXPECT_TRUE(holds(cards, told)) << cards;
+    }
+}
+
+TEST(Papers, LinesThatDifferInTheirConditionStandTogether) {
+    const Folder folder;
+    folder.write("p.meld", replaced(smallProtocol(), "  stap 1 ",
+                                    "  onderwerp kindcheck {\n    taak af moet overleggen bij letsel\n"
+                                    "    taak af moet vragen zwangerschap\n    taak af moet overleggen bij vermoeden\n  }\n  stap 1 "));
+    ASSERT_EQ(folder.run("meldc build p.meld --emit protocol --as txt --out uit").exitCode, 0);
+    const std::string text = folder.read("uit/proef.protocol.txt");
+    const std::size_t one = text.find("- Als er letsel is");
+    const std::size_t other = text.find("\n- Als er een vermoeden is", one);
+    ASSERT_NE(one, std::string::npos) << text;
+    EXPECT_EQ(text.find('\n', one), other) << text;
+}
+
+/// Said once behind the sentences that it is of, and of each of them.
+TEST(Papers, WhoIsNotNamedIsSaidOnceInARow) {
+    const Folder folder;
+    const std::string card = cardOf(documentOf(folder, "innovo", "roles", "rolkaarten"), "leerkracht");
+    EXPECT_EQ(timesIn(card, "De tekst zegt: ‘de betrokken volwassene’."), 1U) << card;
+    for (const std::string_view duty : {"Iemand maakt direct duidelijk aan het kind", "Iemand mag direct overleggen over de vervolgstappen"}) {
+        EXPECT_TRUE(holds(card, duty)) << duty;
+    }
+}
+
+} // namespace
+} // namespace meldc::golden
