@@ -12,7 +12,8 @@ namespace meldc::emit {
 /// nothing else, so that it can be read, and answered, by itself.
 class Script {
 public:
-    /// A value that a solver chooses; like a function it is said once, and a second time is none. `told`: what it is, in words.
+    /// A value that a solver chooses; like a function it is said once, and a second time is none. `told`: what it
+    /// is, in words.
     void declare(const std::string& name, std::string_view sort, std::string_view told);
     /// A function of parameters as SMT-LIB writes them.
     void define(const std::string& name, const std::string& parameters, std::string_view sort, const std::string& body,
