@@ -1,11 +1,14 @@
 #include "driver/case_answers.h"
 
+#include "diagnostics/phrases.h"
 #include "driver/lines.h"
 #include "emit/answers/decide_json.h"
 #include "emit/words.h"
+#include "support/limits.h"
 #include "support/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace meldc::driver {
 
@@ -13,6 +16,8 @@ namespace {
 
 using diagnostics::Diag;
 using diagnostics::make;
+using diagnostics::Phrase;
+using diagnostics::phrase;
 
 /// A fact of which nothing is known, in a key; and while it is read, one that is said to be so.
 constexpr char kNotKnown = 'x';
@@ -48,6 +53,14 @@ std::optional<char> keyOfCell(std::string_view cell) {
     const std::string_view word = support::withoutBlanks(cell);
     if (word.empty()) {
         return kSaidUnknown;
+    }
+    for (const auto& [spelt, answer] : {std::pair(emit::Word::SheetYes, model::Answer::Yes),
+                                        std::pair(emit::Word::SheetYesEnglish, model::Answer::Yes),
+                                        std::pair(emit::Word::SheetNo, model::Answer::No),
+                                        std::pair(emit::Word::SheetNoEnglish, model::Answer::No)}) {
+        if (word == emit::spelling(spelt)) {
+            return keyOfAnswer(answer);
+        }
     }
     const auto key = keyOfString(word);
     return key ? key : keyOfWord(word);
@@ -101,6 +114,11 @@ std::optional<diagnostics::Diagnostic> CaseAnswers::scanRow(std::string_view tex
         return make<Diag::CaseRowQuotes>({}, text);
     }
     const std::vector<std::string_view>& cells = row_.cells();
+    if (text.empty()) {
+        // A line on which nothing stands is a row of empty cells.
+        key_.assign(vocabulary().facts.size(), kNotKnown);
+        return std::nullopt;
+    }
     key_.assign(vocabulary().facts.size(), kNotKnown);
     std::optional<diagnostics::Diagnostic> error;
     if (cells.size() != columns.facts.size()) {
@@ -137,21 +155,24 @@ logic::Case CaseAnswers::scannedFacts() const {
     return result;
 }
 
-Said CaseAnswers::say(const pipeline::ReadCase& read) const {
+Said CaseAnswers::say(const pipeline::ReadCase& read, std::size_t line) const {
     if (forms_.rows != nullptr) {
         if (!read.error) {
             return {forms_.rows->answer(read.facts), true};
         }
-        const std::string status = std::string(diagnostics::info(read.error->id).code) + ": " +
-                                   diagnostics::renderMessage(*read.error, forms_.language);
+        std::string status(diagnostics::info(read.error->id).code);
+        if (line > 0) {
+            status += " (" + phrase(Phrase::CaseInLine, line).in(forms_.language) + ")";
+        }
+        status += ": " + diagnostics::renderMessage(*read.error, forms_.language);
         const bool isContradiction = read.error->id == Diag::CaseContradicts;
         return {isContradiction ? forms_.rows->contradiction() : forms_.rows->refusal(status), false};
     }
-    const std::string line =
-        read.error ? emit::decideError(*read.error, "null", forms_.language)
+    const std::string whole =
+        read.error ? emit::decideError(*read.error, "null", forms_.language, line)
                    : emit::decideJson(*forms_.sources, *forms_.decider,
                                       emit::answer(*forms_.decider, read.facts), "null", {}, forms_.language);
-    return {std::string(behindId(line)), !read.error.has_value()};
+    return {std::string(behindId(whole)), !read.error.has_value()};
 }
 
 void CaseAnswers::appendId(const Id& id, std::string& out) const {
@@ -179,14 +200,17 @@ bool CaseAnswers::append(const Id& id, const Said& said, std::string& out) const
     return said.isCase;
 }
 
-bool CaseAnswers::answerKey(const Id& id, std::string& out) {
-    if (const auto seen = seen_.find(key_); seen != seen_.end()) {
+bool CaseAnswers::answerKey(const Id& id, std::size_t line, std::string& out) {
+    if (const auto seen = seen_.find(key_); seen != seen_.end() && (seen->second->isCase || !id.isNone())) {
         return append(id, *seen->second, out);
     }
     const AnswerMemory::Entry* known = memory_.find(key_);
-    if (known == nullptr) {
-        Said now = say(pipeline::checkedCase(scannedFacts(), vocabulary()));
-        known = memory_.keep(key_, now);
+    if (known == nullptr || (!known->second.isCase && id.isNone())) {
+        const pipeline::ReadCase read = pipeline::checkedCase(scannedFacts(), vocabulary());
+        // Another line says otherwise where it stands: that is not kept.
+        const bool isOfLine = read.error && id.isNone();
+        Said now = say(read, isOfLine ? line : 0);
+        known = isOfLine ? nullptr : memory_.keep(key_, now);
         if (known == nullptr) {
             return append(id, now, out);
         }
@@ -195,18 +219,48 @@ bool CaseAnswers::answerKey(const Id& id, std::string& out) {
     return append(id, known->second, out);
 }
 
-bool CaseAnswers::answer(std::string_view text, std::string& out) {
-    if (forms_.columns != nullptr) {
-        Id id;
-        pipeline::ReadCase read;
+std::optional<diagnostics::Diagnostic> CaseAnswers::lineFault(std::string_view text) const {
+    return text.size() > support::kMaxFileBytes
+               ? std::optional(make<Diag::CaseNotJson>({}, text.substr(0, support::kMaxShownText),
+                                                       phrase(Phrase::CaseLineTooLong, support::kMaxFileBytes)))
+               : std::nullopt;
+}
+
+std::optional<diagnostics::Diagnostic> CaseAnswers::idFault(std::string_view text, const Id& id) const {
+    if (forms_.rows == nullptr || isPlainText(id.text)) {
+        return std::nullopt;
+    }
+    const std::string cell = id.isJson ? pipeline::cellOfJson(id.text) : std::string(id.text);
+    const bool isHidden = std::any_of(cell.begin(), cell.end(), [](char letter) {
+        return letter == '\x7F' || (static_cast<unsigned char>(letter) < ' ' && letter != '\t' && letter != '\r' && letter != '\n');
+    });
+    return isHidden ? std::optional(make<Diag::CaseNotJson>({}, text, phrase(Phrase::CaseIdControl))) : std::nullopt;
+}
+
+bool CaseAnswers::answer(std::string_view text, std::size_t line, std::string& out) {
+    Id id;
+    pipeline::ReadCase read;
+    read.error = lineFault(text);
+    bool isKnown = false;
+    if (!read.error && forms_.columns != nullptr) {
         read.error = scanRow(text, id);
-        return read.error ? append(id, say(read), out) : answerKey(id, out);
+        isKnown = !read.error;
+    } else if (!read.error && scan(text)) {
+        id.text = scanned_.id;
+        isKnown = true;
+    } else if (!read.error) {
+        read = pipeline::readCaseJson(text, vocabulary());
+        id.text = read.id;
     }
-    if (scan(text)) {
-        return answerKey({scanned_.id}, out);
+    if (const auto fault = idFault(text, id)) {
+        id = {};
+        isKnown = false;
+        read.error = fault;
     }
-    const pipeline::ReadCase read = pipeline::readCaseJson(text, vocabulary());
-    return append({read.id}, say(read), out);
+    if (isKnown) {
+        return answerKey(id, line, out);
+    }
+    return append(id, say(read, id.isNone() ? line : 0), out);
 }
 
 } // namespace meldc::driver

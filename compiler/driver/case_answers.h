@@ -10,6 +10,8 @@
 #include "support/localized.h"
 #include "support/source_file.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,27 +40,32 @@ public:
         : forms_(forms), memory_(memory), row_(forms.columns == nullptr ? ',' : forms.columns->separator) {}
 
     /// Appends the answer to a line or row with a case, or what is wrong with it, as a line. Returns whether
-    /// it was a case.
-    bool answer(std::string_view text, std::string& out);
+    /// it was a case. `line`: the number of its line, which is told when it is wrong and has no id.
+    bool answer(std::string_view text, std::size_t line, std::string& out);
 
 private:
     /// The id of the case at hand, as JSON text or as what a cell holds; empty: it has none.
     struct Id {
         std::string_view text;
         bool isJson = true;
+        [[nodiscard]] bool isNone() const { return text.empty() || (isJson && text == "null"); }
     };
 
     bool scan(std::string_view line);
     /// Fills in the key from a row; what is wrong with the row is returned.
     std::optional<diagnostics::Diagnostic> scanRow(std::string_view text, Id& id);
-    bool answerKey(const Id& id, std::string& out);
+    bool answerKey(const Id& id, std::size_t line, std::string& out);
     bool append(const Id& id, const Said& said, std::string& out) const;
     void appendId(const Id& id, std::string& out) const;
     [[nodiscard]] logic::Case scannedFacts() const;
     /// The fact with a name that stands at a place in an object.
     model::FactId factOf(std::string_view name, std::size_t place);
     [[nodiscard]] const model::Vocabulary& vocabulary() const { return forms_.decider->library->vocabulary; }
-    [[nodiscard]] Said say(const pipeline::ReadCase& read) const;
+    [[nodiscard]] Said say(const pipeline::ReadCase& read, std::size_t line) const;
+    /// What is wrong with a line as such, before it is read.
+    [[nodiscard]] std::optional<diagnostics::Diagnostic> lineFault(std::string_view text) const;
+    /// Refuses an id that a cell cannot hold.
+    [[nodiscard]] std::optional<diagnostics::Diagnostic> idFault(std::string_view text, const Id& id) const;
 
     CaseForms forms_;
     AnswerMemory& memory_;

@@ -1,11 +1,13 @@
 #include "driver/case_columns.h"
 
+#include "diagnostics/phrases.h"
 #include "driver/csv_row.h"
 #include "driver/lines.h"
 #include "pipeline/case_reader.h"
 #include "support/utf8.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace meldc::driver {
@@ -36,10 +38,25 @@ model::FactId factNamed(const std::string& name, const model::Vocabulary& vocabu
 
 } // namespace
 
+std::optional<char> separatorSaid(std::string_view line) {
+    constexpr std::string_view kSaid = "sep=";
+    const bool isSaid = line.size() == kSaid.size() + 1 &&
+                        std::equal(kSaid.begin(), kSaid.end(), line.begin(), [](char wanted, char letter) {
+                            return wanted == std::tolower(static_cast<unsigned char>(letter));
+                        });
+    return isSaid && (line.back() == ',' || line.back() == ';' || line.back() == '\t') ? std::optional(line.back())
+                                                                                        : std::nullopt;
+}
+
 CaseColumns columnsOf(std::string_view head, const model::Vocabulary& vocabulary,
-                      const PortableNamesOf& portable, const std::string& file) {
+                      const PortableNamesOf& portable, const std::string& file, std::optional<char> separator) {
     CaseColumns result;
-    result.separator = separatorOf(head);
+    result.separator = separator.value_or(separatorOf(head));
+    if (head.find('\r') != head.npos) {
+        result.errors.push_back(
+            make<Diag::CaseNotJson>({}, head, diagnostics::phrase(diagnostics::Phrase::CaseLineEnds)));
+        return result;
+    }
     CsvRow row(result.separator);
     if (const auto byte = support::firstInvalidUtf8(head)) {
         result.errors.push_back(make<Diag::NotUtf8>({}, *byte));

@@ -5,6 +5,7 @@
 #include "model/vocabulary.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,12 @@ struct CaseColumns {
 using PortableNamesOf = std::function<const emit::PortableDecision*()>;
 
 /// Reads the first row of a table: `id` and names of facts, as the vocabulary has them or as the emitted query
-/// has. `portable` is asked only when the vocabulary lacks a name; `file` stands in messages.
+/// has. `separator`: what the file says of it (separatorSaid), if anything. `portable` is asked only when the vocabulary lacks a name; `file` stands in messages.
 [[nodiscard]] CaseColumns columnsOf(std::string_view head, const model::Vocabulary& vocabulary,
-                                    const PortableNamesOf& portable, const std::string& file);
+                                    const PortableNamesOf& portable, const std::string& file,
+                                    std::optional<char> separator = std::nullopt);
+
+/// The separator that a line names for the spreadsheet, as in `sep=;`: a comma, a semicolon or a tab.
+[[nodiscard]] std::optional<char> separatorSaid(std::string_view line);
 
 } // namespace meldc::driver

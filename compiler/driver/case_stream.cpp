@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <exception>
 #include <memory>
 #include <mutex>
@@ -57,8 +58,9 @@ private:
     struct Piece {
         std::size_t number = 0;
         std::string text;
-        /// Where each case ends.
+        /// Where each case ends, and on which line of the file it began.
         std::vector<std::size_t> ends;
+        std::vector<std::size_t> lines;
     };
 
     /// Reads the head and writes one, where there are heads. Returns whether there is something to do.
@@ -91,8 +93,12 @@ private:
     }
 
     bool readHead() {
+        const std::optional<char> separator = separatorSaid(first_.value_or(""));
+        if (separator) {
+            first_ = lines_.next();
+        }
         columns_ = columnsOf(first_.value_or(""), forms_.decider->library->vocabulary, run_.tables,
-                             run_.path.empty() ? "-" : run_.path);
+                             run_.path.empty() ? "-" : run_.path, separator);
         for (const diagnostics::Diagnostic& error : columns_.errors) {
             session_.tell(error);
         }
@@ -124,8 +130,10 @@ private:
                 std::string out;
                 bool isRight = true;
                 std::size_t begin = 0;
-                for (const std::size_t end : piece->ends) {
-                    isRight = answers.answer(std::string_view(piece->text).substr(begin, end - begin), out) && isRight;
+                for (std::size_t i = 0; i < piece->ends.size(); ++i) {
+                    const std::size_t end = piece->ends[i];
+                    const std::string_view text = std::string_view(piece->text).substr(begin, end - begin);
+                    isRight = answers.answer(text, piece->lines[i], out) && isRight;
                     begin = end;
                 }
                 write(piece->number, out, isRight);
@@ -137,28 +145,62 @@ private:
         }
     }
 
-    /// The next line or row.
-    std::optional<std::string> next() {
+    /// A line or row, and the number of the line on which it begins.
+    struct Text {
+        std::string text;
+        std::size_t line = 0;
+    };
+
+    std::optional<Text> nextWritten() {
         if (first_) {
-            return std::exchange(first_, std::nullopt);
+            return Text{*std::exchange(first_, std::nullopt), lines_.number()};
         }
-        return rowReader_ ? rowReader_->next() : lines_.next();
+        std::optional<std::string> text = rowReader_ ? rowReader_->next() : lines_.next();
+        return text ? std::optional(Text{*std::move(text), rowReader_ ? rowReader_->number() : lines_.number()})
+                    : std::nullopt;
     }
-    [[nodiscard]] bool isDrained() const { return rowReader_ ? rowReader_->isDrained() : lines_.isDrained(); }
+
+    /// The next case. Between lines of JSON blank lines mean nothing; in a table each line is a row, so that
+    /// answers stand beside their cases: only those at its end are none.
+    std::optional<Text> next() {
+        if (row_ && blanks_.empty()) {
+            return std::exchange(row_, std::nullopt);
+        }
+        if (row_) {
+            Text blank{"", blanks_.front()};
+            blanks_.pop_front();
+            return blank;
+        }
+        while (std::optional<Text> text = nextWritten()) {
+            if (!isBlank(text->text)) {
+                if (blanks_.empty()) {
+                    return text;
+                }
+                row_ = std::move(text);
+                return next();
+            }
+            if (rowReader_) {
+                blanks_.push_back(text->line);
+            }
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] bool isDrained() const {
+        return !row_ && (rowReader_ ? rowReader_->isDrained() : lines_.isDrained());
+    }
 
     /// What is there to be read: who feeds us may be waiting for an answer.
     std::optional<Piece> read() {
         const std::lock_guard lock(reading_);
         Piece piece;
         while (!isStopped_ && piece.text.size() < kMostInPiece) {
-            const std::optional<std::string> line = next();
-            if (!line) {
+            const std::optional<Text> one = next();
+            if (!one) {
                 break;
             }
-            if (!isBlank(*line)) {
-                piece.text += *line;
-                piece.ends.push_back(piece.text.size());
-            }
+            piece.text += one->text;
+            piece.ends.push_back(piece.text.size());
+            piece.lines.push_back(one->line);
             if (isDrained() && !piece.ends.empty()) {
                 break;
             }
@@ -204,6 +246,9 @@ private:
     std::optional<RowReader> rowReader_;
     /// The first line, when it holds a case.
     std::optional<std::string> first_;
+    /// Blank lines of a table that are rows when another row follows, and that row.
+    std::deque<std::size_t> blanks_;
+    std::optional<Text> row_;
     std::size_t pieces_ = 0;
     std::mutex writing_;
     std::condition_variable turnCame_;

@@ -70,7 +70,8 @@ std::optional<std::string> LineReader::next() {
     while (at_ < buffer_.size() || fill()) {
         hasAny = true;
         const std::size_t end = std::min(buffer_.find('\n', at_), buffer_.size());
-        const std::size_t room = support::kMaxFileBytes - std::min(support::kMaxFileBytes, line.size());
+        const std::size_t most = support::kMaxFileBytes + 1;
+        const std::size_t room = most - std::min(most, line.size());
         line.append(buffer_, at_, std::min(end - at_, room));
         at_ = end;
         if (end < buffer_.size()) {
@@ -82,6 +83,7 @@ std::optional<std::string> LineReader::next() {
     if (!hasAny) {
         return std::nullopt;
     }
+    ++number_;
     if (line.ends_with('\r')) {
         line.pop_back();
         lineEnd_ = lineEnd_.empty() ? "\r" : "\r\n";

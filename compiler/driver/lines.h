@@ -2,6 +2,7 @@
 
 #include "diagnostics/diagnostic.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -17,8 +18,10 @@ public:
     LineReader& operator=(const LineReader&) = delete;
 
     /// The next line without its line end (LF or CRLF); nothing at the end. Of a line longer than
-    /// support::kMaxFileBytes only the beginning is given.
+    /// support::kMaxFileBytes only the beginning is given, with a byte more than that.
     [[nodiscard]] std::optional<std::string> next();
+    /// Number of the line that was given last, from 1.
+    [[nodiscard]] std::size_t number() const { return number_; }
     /// How the last line ended; empty: with the file.
     [[nodiscard]] std::string_view lineEnd() const { return lineEnd_; }
     /// Whether the next line must still be read from the file: who feeds us may be waiting for an
@@ -34,6 +37,7 @@ private:
     int descriptor_ = -1;
     std::string buffer_;
     std::size_t at_ = 0;
+    std::size_t number_ = 0;
     bool isAtEnd_ = false;
     std::string_view lineEnd_;
     std::optional<diagnostics::Diagnostic> failure_;

@@ -19,7 +19,7 @@ std::optional<RowReader::Line> RowReader::line() {
     if (!text) {
         return std::nullopt;
     }
-    return Line{*std::move(text), lines_.lineEnd()};
+    return Line{*std::move(text), lines_.lineEnd(), lines_.number()};
 }
 
 std::optional<std::string> RowReader::next() {
@@ -27,6 +27,7 @@ std::optional<std::string> RowReader::next() {
     if (!first) {
         return std::nullopt;
     }
+    number_ = first->number;
     const bool isPlain = first->text.find('"') == std::string::npos;
     if (isPlain || stateAfter(first->text, separator_, false) != RowState::Open) {
         return std::move(first->text);

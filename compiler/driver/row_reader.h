@@ -2,6 +2,7 @@
 
 #include "driver/lines.h"
 
+#include <cstddef>
 #include <deque>
 #include <optional>
 #include <string>
@@ -17,6 +18,8 @@ public:
 
     /// The next row without its line end; nothing at the end.
     [[nodiscard]] std::optional<std::string> next();
+    /// Number of the line on which the row that was given last begins, from 1.
+    [[nodiscard]] std::size_t number() const { return number_; }
     /// Whether the next row must still be read from the file.
     [[nodiscard]] bool isDrained() const { return waiting_.empty() && lines_.isDrained(); }
 
@@ -25,6 +28,7 @@ private:
     struct Line {
         std::string text;
         std::string_view end;
+        std::size_t number = 0;
     };
 
     std::optional<Line> line();
@@ -32,6 +36,7 @@ private:
 
     LineReader& lines_;
     char separator_;
+    std::size_t number_ = 0;
     /// Lines that were read ahead of their turn.
     std::deque<Line> waiting_;
 };

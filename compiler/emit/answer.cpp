@@ -35,6 +35,8 @@ struct WorldAnswer {
     model::FactId next;
     std::int32_t question = -1;
     std::vector<ConceptId> perhaps;
+    bool perhapsUndetermined = false;
+    bool perhapsDeferred = false;
     std::vector<logic::Term> terms;
 };
 
@@ -53,6 +55,8 @@ WorldAnswer inWorld(const Decider& decider, std::size_t world, const logic::Case
     result.next = partial.next;
     result.question = partial.question;
     result.perhaps = std::move(partial.perhaps);
+    result.perhapsUndetermined = partial.perhapsUndetermined;
+    result.perhapsDeferred = partial.perhapsDeferred;
     result.terms = std::move(partial.terms);
     return result;
 }
@@ -82,10 +86,12 @@ void addReading(std::vector<ReadingAnswer>& readings, const WorldAnswer& one, st
     for (ReadingAnswer& known : readings) {
         if (known.outcome == one.outcome) {
             known.worlds.push_back(world);
+            known.perhapsUndetermined = known.perhapsUndetermined || one.perhapsUndetermined;
+            known.perhapsDeferred = known.perhapsDeferred || one.perhapsDeferred;
             return;
         }
     }
-    readings.push_back({one.outcome, one.path, {world}});
+    readings.push_back({one.outcome, one.path, {world}, one.perhapsUndetermined, one.perhapsDeferred});
 }
 
 /// Whether a meldnorm of a world promises here something that is not `isKept`.
@@ -150,6 +156,7 @@ private:
 Answer answer(const Decider& decider, const logic::Case& given) {
     Answer result;
     Conflicts conflicts(decider);
+    bool canWait = true;
     for (std::size_t world = 0; world < decider.decisions->size(); ++world) {
         const WorldAnswer one = inWorld(decider, world, given);
         if (world == 0) {
@@ -168,11 +175,16 @@ Answer answer(const Decider& decider, const logic::Case& given) {
                 result.dependsOn.push_back(term);
             }
         }
+        result.perhapsUndetermined = result.perhapsUndetermined || one.perhapsUndetermined;
+        canWait = canWait && (one.outcome.deferred || one.perhapsDeferred);
         conflicts.add(world, given, one);
         addReading(result.readings, one, world);
     }
     result.truncated = decider.worlds->truncated;
     result.certain.undetermined = result.certain.undetermined || result.truncated;
+    // A hole in one world suffices; to wait, all worlds must.
+    result.perhapsUndetermined = result.perhapsUndetermined && !result.certain.undetermined;
+    result.perhapsDeferred = canWait && !result.certain.deferred && !result.readings.empty();
     const auto byName = [&](ConceptId a, ConceptId b) {
         return decider.library->vocabulary[a].name < decider.library->vocabulary[b].name;
     };

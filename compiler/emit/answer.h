@@ -32,12 +32,18 @@ struct ReadingAnswer {
     std::vector<logic::PathStep> path;
     /// Indices of the worlds.
     std::vector<std::size_t> worlds;
+    /// What is unknown decides whether it is undetermined, or waits, in one of these worlds.
+    bool perhapsUndetermined = false;
+    bool perhapsDeferred = false;
 };
 
 struct Answer {
     /// What is certain in every world, whatever open terms and choices stand for. Undetermined when
     /// the walk ends in a hole in some world.
     logic::Outcome certain;
+    /// What is unknown decides whether it is undetermined, or waits: `certain` says no, and that is not certain.
+    bool perhapsUndetermined = false;
+    bool perhapsDeferred = false;
     /// The open terms and choices on which the outcome of this case depends, in some world.
     std::vector<logic::Term> dependsOn;
     /// Way of the first world.

@@ -164,6 +164,10 @@ struct Partial {
     Outcome certain;
     /// Consequences that are demanded in some completions only, sorted by name.
     std::vector<model::ConceptId> perhaps;
+    /// Whether some completions, and not all, end in a hole, or wait, whatever open terms stand for: it is not
+    /// known yet.
+    bool perhapsUndetermined = false;
+    bool perhapsDeferred = false;
     /// The open terms and choices on which the outcome still depends.
     std::vector<Term> terms;
     /// The fact to ask next that can still matter; invalid when nothing matters any more.

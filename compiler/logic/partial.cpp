@@ -33,6 +33,8 @@ public:
     Partial run() {
         Partial result;
         gatherCertain(result.certain);
+        result.perhapsUndetermined = !result.certain.undetermined && isSomewhere(impl_.undetermined);
+        result.perhapsDeferred = !result.certain.deferred && isSomewhere(impl_.deferred);
         result.perhaps = std::move(perhaps_);
         followCertain(result.path);
         if (!open_.empty()) {
@@ -47,6 +49,13 @@ private:
 
     bool isCertain(Node filled) { return diagrams_.without(consistent_, filled) == Node::No; }
     bool isPossible(Node filled) { return diagrams_.both(consistent_, filled) != Node::No; }
+
+    /// Whether some completion of the facts has it for all values of the terms.
+    bool isSomewhere(Node a) {
+        std::vector<bool> terms(answers_.size(), true);
+        std::fill_n(terms.begin(), impl_.diagrams.factCount(), false);
+        return isPossible(diagrams_.forAll(fill(a), terms, kCrispAnswers));
+    }
 
     /// Whether all completions have it; else, when some have, it is open.
     bool certain(Node a, bool isDemand) {

@@ -1,5 +1,6 @@
 #include "pipeline/case_reader.h"
 
+#include "diagnostics/phrases.h"
 #include "diagnostics/wording.h"
 #include "emit/words.h"
 #include "pipeline/case_scanner.h"
@@ -17,11 +18,15 @@ namespace {
 
 using diagnostics::Diag;
 using diagnostics::make;
+using diagnostics::Phrase;
+using diagnostics::phrase;
 using diagnostics::Wording;
 using Json = nlohmann::json;
 
 /// The member of a case that holds what is known.
 constexpr std::string_view kFacts = "facts";
+/// The member that is handed through.
+constexpr std::string_view kId = "id";
 
 /// Fills in facts one by one; keeps the first mistake.
 class Builder {
@@ -111,14 +116,23 @@ ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary
     Builder builder(vocabulary);
     // Values within values without end would have to be written, and freed, without end.
     bool isTooDeep = false;
-    // Of two values for one fact JSON keeps the last; which one was meant, nobody knows.
+    // Of two values for one name JSON keeps the last; which one was meant, nobody knows.
     std::string member;
+    std::set<std::string> members;
     std::set<std::string> facts;
     std::optional<std::string> twice;
+    std::optional<std::string> memberTwice;
+    std::optional<std::string> unknownMember;
     const auto look = [&](int depth, Json::parse_event_t event, const Json& value) {
         isTooDeep = isTooDeep || depth > static_cast<int>(support::kMaxNesting);
         if (event == Json::parse_event_t::key && depth == 1) {
             member = value.get<std::string>();
+            if (member != kFacts && member != kId && !unknownMember) {
+                unknownMember = member;
+            }
+            if (!members.insert(member).second && !memberTwice) {
+                memberTwice = member;
+            }
         } else if (event == Json::parse_event_t::key && depth == 2 && member == kFacts &&
                    !facts.insert(support::composeAccents(value.get<std::string>())).second) {
             twice = value.get<std::string>();
@@ -126,21 +140,37 @@ ReadCase readCaseJson(std::string_view line, const model::Vocabulary& vocabulary
         return !isTooDeep;
     };
     const Json json = Json::parse(line, look, false);
-    const auto shape = [&] { builder.fail(make<Diag::CaseNotJson>({}, line)); };
-    if (isTooDeep || !json.is_object()) {
-        shape();
+    const auto refuse = [&](const support::Localized& why) {
+        builder.fail(make<Diag::CaseNotJson>({}, line, why));
         return builder.take();
+    };
+    if (isTooDeep) {
+        return refuse(phrase(Phrase::CaseTooDeep));
     }
-    if (const auto id = json.find("id"); id != json.end()) {
+    if (json.is_discarded()) {
+        return refuse(phrase(line.find('\r') == line.npos ? Phrase::CaseNoJson : Phrase::CaseLineEnds));
+    }
+    if (!json.is_object()) {
+        return refuse(phrase(Phrase::CaseNoObject));
+    }
+    if (memberTwice) {
+        return refuse(phrase(Phrase::CaseMemberTwice, *memberTwice));
+    }
+    if (const auto id = json.find(kId); id != json.end()) {
         // As it was written: a long number would become another one.
-        const auto text = memberText(line, "id");
+        const auto text = memberText(line, kId);
         builder.id(text ? std::string(*text)
                         : id->dump(-1, ' ', false, Json::error_handler_t::replace));
     }
+    if (unknownMember) {
+        return refuse(phrase(Phrase::CaseUnknownMember, *unknownMember));
+    }
     const auto given = json.find(kFacts);
-    if (given == json.end() || !given->is_object()) {
-        shape();
-        return builder.take();
+    if (given == json.end()) {
+        return refuse(phrase(Phrase::CaseFactsMissing));
+    }
+    if (!given->is_object()) {
+        return refuse(phrase(Phrase::CaseFactsNoObject));
     }
     if (twice) {
         builder.fail(make<Diag::FactTwice>({}, *twice));

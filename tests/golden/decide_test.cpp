@@ -74,7 +74,7 @@ TEST(Decide, ManyCasesComeBackInOrderHoweverManyWorkOnThem) {
         "awk 'BEGIN { split(\"ja nee twijfel\", a, \" \"); for (i = 0; i < 20000; ++i) {"
         " f = \"\\\"vermoeden\\\": \\\"\" a[i % 3 + 1] \"\\\", \\\"disclosure\\\": \\\"\" a[int(i / 3) % 3 + 1] \"\\\"\";"
         " printf \"{\\\"id\\\": %d, \\\"facts\\\": {%s}}\\n\", i, f > \"fast\";"
-        " printf \"{\\\"id\\\": %d, \\\"more\\\": 1, \\\"facts\\\": {%s}}\\n\", i, f > \"full\" } }'";
+        " printf \"{\\\"\\\\u0069d\\\": %d, \\\"facts\\\": {%s}}\\n\", i, f > \"full\" } }'";
     ASSERT_EQ(folder.run(make).exitCode, 0);
     const Ran one = folder.run("meldc decide p.meld --cases fast --jobs 1");
     EXPECT_EQ(std::count(one.out.begin(), one.out.end(), '\n'), 20000);

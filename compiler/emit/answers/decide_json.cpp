@@ -24,6 +24,11 @@ void addWorld(Json& json, const WorldText& text) {
     }
 }
 
+/// True or false when it is certain; null when what is unknown still decides it.
+Json knownOr(bool isCertain, bool isPossible) {
+    return isCertain ? Json(true) : isPossible ? Json(nullptr) : Json(false);
+}
+
 Json readingOf(const support::SourceMap& sources, const Decider& decider,
                const ReadingAnswer& reading) {
     const model::Vocabulary& vocabulary = decider.library->vocabulary;
@@ -35,8 +40,8 @@ Json readingOf(const support::SourceMap& sources, const Decider& decider,
     json["consequences"] = namesOf(vocabulary, reading.outcome.must);
     json["allowed"] = namesOf(vocabulary, reading.outcome.may);
     json["forbidden"] = namesOf(vocabulary, reading.outcome.mayNot);
-    json["undetermined"] = reading.outcome.undetermined;
-    json["deferred"] = reading.outcome.deferred;
+    json["undetermined"] = knownOr(reading.outcome.undetermined, reading.perhapsUndetermined);
+    json["deferred"] = knownOr(reading.outcome.deferred, reading.perhapsDeferred);
     json["path"] = pathOf(sources, (*decider.selected)[world], reading.path);
     return json;
 }
@@ -69,11 +74,11 @@ std::string decideJson(const support::SourceMap& sources, const Decider& decider
     json["consequences"] = namesOf(vocabulary, answer.certain.must);
     json["allowed"] = namesOf(vocabulary, answer.certain.may);
     json["forbidden"] = namesOf(vocabulary, answer.certain.mayNot);
-    json["undetermined"] = answer.certain.undetermined;
+    json["undetermined"] = knownOr(answer.certain.undetermined, answer.perhapsUndetermined);
     if (answer.truncated) {
         json["worlds_truncated"] = true;
     }
-    json["deferred"] = answer.certain.deferred;
+    json["deferred"] = knownOr(answer.certain.deferred, answer.perhapsDeferred);
     json["next"] = nextOf(sources, decider, answer);
     json["path"] = pathOf(sources, decider.selected->front(), answer.path);
     json["grounds"] = Json::array();
@@ -105,9 +110,14 @@ std::string decideJson(const support::SourceMap& sources, const Decider& decider
 }
 
 std::string decideError(const diagnostics::Diagnostic& error, std::string_view id,
-                        support::Language language) {
-    return lineOf(id, {{"error", diagnostics::renderMessage(error, language)},
-                       {"code", diagnostics::info(error.id).code}});
+                        support::Language language, std::size_t line) {
+    Json json;
+    if (line > 0) {
+        json["line"] = line;
+    }
+    json["error"] = diagnostics::renderMessage(error, language);
+    json["code"] = diagnostics::info(error.id).code;
+    return lineOf(id, json);
 }
 
 } // namespace meldc::emit

@@ -5,6 +5,7 @@
 #include "support/localized.h"
 #include "support/source_file.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,10 @@ namespace meldc::emit {
                                      const std::vector<support::Localized>& notices,
                                      support::Language language);
 
-/// A case that cannot be decided, as a line of JSON.
+/// A case that cannot be decided, as a line of JSON. `line`: where it stands, which a case without an id is
+/// found by; 0: nowhere.
 [[nodiscard]] std::string decideError(const diagnostics::Diagnostic& error, std::string_view id,
-                                      support::Language language);
+                                      support::Language language, std::size_t line = 0);
 
 /// One answer told in words: broken promises first, then what must be done, the way and why.
 [[nodiscard]] std::string decideText(const support::SourceMap& sources, const Decider& decider,

@@ -44,6 +44,8 @@ public:
             line(phrase(Phrase::DecideTruncated, decider_.worlds->all.size()));
         } else if (answer.certain.undetermined) {
             line(phrase(Phrase::DecideUndetermined));
+        } else if (answer.perhapsUndetermined) {
+            line(phrase(Phrase::DecidePerhapsUndetermined));
         }
         if (answer.readings.size() > 1) {
             line(phrase(Phrase::DecideReadingsDiffer));
@@ -51,6 +53,8 @@ public:
         terms(answer);
         if (answer.certain.deferred) {
             line(phrase(Phrase::DecideDeferred));
+        } else if (answer.perhapsDeferred) {
+            line(phrase(Phrase::DecidePerhapsDeferred));
         }
         next(answer);
         path(answer);

@@ -53,37 +53,6 @@ Phrase howItHolds(model::RequirementKind kind) {
     }
 }
 
-Localized headline(const ProveReport& report) {
-    const Localized text = support::same(report.requirement->text);
-    const baseline::PartResult& part = report.result->part;
-    switch (part.status) {
-    case Status::Satisfied:
-    case Status::NotApplicable:
-    case Status::Waived:
-        return phrase(part.vacuous ? Phrase::ProveVacuous : howItHolds(report.requirement->kind), text);
-    case Status::Violated:
-        if (report.requirement->kind == model::RequirementKind::Possible) {
-            return phrase(Phrase::ProveNoSuchCase, text);
-        }
-        return phrase(part.counterexample ? Phrase::ProveRefuted : Phrase::ProveRefutedPlain, text);
-    case Status::Contradicted:
-        return phrase(Phrase::ProveContradicted, text);
-    case Status::Open:
-        break;
-    }
-    if (report.result->tooLarge) {
-        return phrase(Phrase::ProveTooLarge, text);
-    }
-    if (part.truncated) {
-        return phrase(Phrase::ProveOpen, text, part.message);
-    }
-    if (part.openBecause == baseline::OpenBecause::DoubtNotCounted) {
-        return phrase(Phrase::ProveDoubtNotCounted, text);
-    }
-    return phrase(Phrase::ProveOpen, text,
-                  part.openBecause ? nameOf(*part.openBecause) : part.message);
-}
-
 /// The norms that ask in this case for what the code does not do.
 std::vector<const model::Norm*> brokenNorms(const Decider& decider,
                                             const baseline::Counterexample& example) {
@@ -131,7 +100,7 @@ public:
 
     std::string tell() {
         const baseline::PartResult& part = report_.result->part;
-        paragraph(diagnostics::sentence(headline(report_)), "", "");
+        paragraph(diagnostics::sentence(headlineOf(report_)), "", "");
         worlds();
         if (part.counterexample) {
             out_ += '\n';
@@ -276,6 +245,37 @@ private:
 
 } // namespace
 
+Localized headlineOf(const ProveReport& report) {
+    const Localized text = support::same(report.requirement->text);
+    const baseline::PartResult& part = report.result->part;
+    switch (part.status) {
+    case Status::Satisfied:
+    case Status::NotApplicable:
+    case Status::Waived:
+        return phrase(part.vacuous ? Phrase::ProveVacuous : howItHolds(report.requirement->kind), text);
+    case Status::Violated:
+        if (report.requirement->kind == model::RequirementKind::Possible) {
+            return phrase(Phrase::ProveNoSuchCase, text);
+        }
+        return phrase(part.counterexample ? Phrase::ProveRefuted : Phrase::ProveRefutedPlain, text);
+    case Status::Contradicted:
+        return phrase(Phrase::ProveContradicted, text);
+    case Status::Open:
+        break;
+    }
+    if (report.result->tooLarge) {
+        return phrase(Phrase::ProveTooLarge, text);
+    }
+    if (part.truncated) {
+        return phrase(Phrase::ProveOpen, text, part.message);
+    }
+    if (part.openBecause == baseline::OpenBecause::DoubtNotCounted) {
+        return phrase(Phrase::ProveDoubtNotCounted, text);
+    }
+    return phrase(Phrase::ProveOpen, text,
+                  part.openBecause ? nameOf(*part.openBecause) : part.message);
+}
+
 std::string proveText(const ProveReport& report, Language language) {
     return ProveTeller(report, language).tell();
 }
@@ -286,7 +286,7 @@ std::string provePlain(const ProveReport& report, Language language) {
     const At at = places.empty()
                       ? placeOf(*report.sources, report.decider.protocol->span)
                       : places.front();
-    std::vector<Localized> parts{diagnostics::sentence(headline(report))};
+    std::vector<Localized> parts{diagnostics::sentence(headlineOf(report))};
     if (!at.quotation.isEmpty()) {
         parts.push_back(diagnostics::sentence(quotedInLine(at.quotation)));
     }
@@ -305,7 +305,7 @@ std::string provePlain(const ProveReport& report, Language language) {
 }
 
 flow::Flow proveFlow(const ProveReport& report, Language language) {
-    const std::string title = diagnostics::sentence(headline(report)).in(language);
+    const std::string title = diagnostics::sentence(headlineOf(report)).in(language);
     const auto& example = report.result->part.counterexample;
     return example ? flow::pathOf(report.decider, *example, title, language) : flow::noPath(title, language);
 }
@@ -327,7 +327,7 @@ std::string proveJson(const ProveReport& report, Language language) {
         json["open_because"] = openWord(*part.openBecause);
     }
     json["too_large"] = result.tooLarge;
-    json["message"] = headline(report).in(language);
+    json["message"] = headlineOf(report).in(language);
     json["worlds"] = {
         {"holds", result.holds}, {"refuted", result.refuted}, {"open", result.open},
         {"truncated", result.truncated}};

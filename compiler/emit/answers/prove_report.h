@@ -26,6 +26,9 @@ struct ProveReport {
     const evidence::Quotes* quotes = nullptr;
 };
 
+/// What was found, in one clause: that it was proved, refuted, or why it is open.
+[[nodiscard]] support::Localized headlineOf(const ProveReport& report);
+
 /// In words: the answer, the case as a story with its way, who asks for this, and what was counted.
 [[nodiscard]] std::string proveText(const ProveReport& report, support::Language language);
 /// One line: FILE:LINE:COLUMN: result requirement; and the story.

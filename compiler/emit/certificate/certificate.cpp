@@ -2,15 +2,12 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/certificate/smt.h"
-#include "emit/certificate/symbols.h"
 #include "emit/certificate/world_formulas.h"
 #include "logic/proof.h"
 #include "support/localized.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
 
 namespace meldc::emit {
 
@@ -22,6 +19,7 @@ using model::RequirementKind;
 using smt::allOf;
 using smt::anyOf;
 using support::Localized;
+using support::same;
 
 namespace {
 
@@ -34,26 +32,29 @@ bool rangesOverDoubt(const Requirement& requirement) {
     return requirement.alsoInDoubt || requirement.kind == RequirementKind::Monotone;
 }
 
-/// One world: definitions, and what is asked of the solver.
+/// What a solver is asked.
+struct Query {
+    Phrase asks = Phrase::CertificateAsksPremise;
+    bool isPossible = false;
+    std::string text;
+
+    bool operator==(const Query&) const = default;
+};
+
+/// The questions about one world.
 class WorldCertificate {
 public:
-    WorldCertificate(const model::Vocabulary& vocabulary, const logic::Decision& decision, const Requirement& requirement)
-        : vocabulary_(vocabulary), requirement_(requirement), world_(decision.protocol()),
-          formulas_(vocabulary, world_, requirement, rangesOverDoubt(requirement)),
-          proof_(logic::prove(vocabulary, decision, requirement)), names_(formulas_.symbols().names) {}
+    WorldCertificate(const ProveReport& report, const logic::Decision& decision, support::Language language)
+        : vocabulary_(report.decider.library->vocabulary), requirement_(*report.requirement),
+          formulas_(*report.sources, vocabulary_, decision.protocol(), requirement_, rangesOverDoubt(requirement_),
+                    language),
+          proof_(logic::prove(vocabulary_, decision, requirement_)), names_(formulas_.symbols().names) {}
 
-    /// Empty: too large.
-    std::optional<std::string> text() {
+    /// Nothing: too large.
+    std::optional<std::vector<Query>> queries() {
         if (proof_.result == ProofResult::TooLarge || formulas_.isTooLarge()) {
             return std::nullopt;
         }
-        out_ = "(push 1)\n" + formulas_.definitions();
-        if (requirement_.kind == RequirementKind::After) {
-            for (const auto& [question, when] : formulas_.returns(names_)) {
-                out_ += formulas_.definitionsFrom(question);
-            }
-        }
-        declare("");
         claim(premise(names_));
         switch (requirement_.kind) {
         case RequirementKind::Always:
@@ -72,31 +73,23 @@ public:
             after();
             break;
         }
-        out_ += "(pop 1)\n";
-        return isTooLarge_ ? std::nullopt : std::optional<std::string>(std::move(out_));
+        return isTooLarge_ ? std::nullopt : std::optional(std::move(queries_));
     }
 
 private:
-    void claim(const std::string& formula) { out_ += "(assert " + formula + ")\n"; }
+    void claim(const std::string& formula) { claims_.push_back(formula); }
 
-    void ask(bool isSatisfiable) {
-        out_ += std::string("(set-info :status ") + (isSatisfiable ? "sat" : "unsat") + ")\n(check-sat)\n";
+    void ask(Phrase asks, bool isPossible) {
+        queries_.push_back({asks, isPossible, formulas_.script().question(claims_, isPossible)});
     }
 
-    /// The facts as constants, with a mark behind their names; terms only once.
-    std::vector<std::string> declare(const std::string& mark) {
-        std::vector<std::string> constants;
-        const std::size_t facts = formulas_.symbols().facts.size();
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            const bool isFact = i < facts;
-            std::string name = names_[i];
-            if (isFact && !mark.empty()) {
-                name.insert(name.size() - 1, mark);
-            }
-            if (isFact || mark.empty()) {
-                out_ += "(declare-const " + name + (isFact ? " Int)\n" : " Bool)\n");
-            }
-            constants.push_back(name);
+    /// A second case: facts of its own, the same terms.
+    std::vector<std::string> lesserCase() {
+        std::vector<std::string> constants = names_;
+        const auto& facts = formulas_.symbols().facts;
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            constants[i] = formulas_.words().ofLesser(facts[i]);
+            formulas_.script().declare(constants[i], "Int", formulas_.words().told(Phrase::SmtToldLesser));
         }
         return constants;
     }
@@ -131,27 +124,27 @@ private:
 
     /// A requirement that must hold in all cases: whether `bad` occurs among those of the premise.
     void settle(const std::string& bad) {
-        ask(proof_.result != ProofResult::Vacuous);
+        ask(Phrase::CertificateAsksPremise, proof_.result != ProofResult::Vacuous);
         claim(bad);
+        if (proof_.lesser) {
+            claimCase(*proof_.lesser, lesser_, proof_.assumed);
+        }
         if (proof_.counterexample) {
             claimCase(*proof_.counterexample, names_, proof_.assumed);
         }
-        ask(proof_.counterexample.has_value());
+        ask(Phrase::CertificateAsksBreach, proof_.counterexample.has_value());
     }
 
     void monotone() {
-        const std::vector<std::string> lesser = declare(" less");
+        lesser_ = lesserCase();
         const auto& facts = formulas_.symbols().facts;
-        claim(premise(lesser));
+        claim(premise(lesser_));
         for (std::size_t i = 0; i < facts.size(); ++i) {
             const bool isNamed = std::any_of(requirement_.facts.begin(), requirement_.facts.end(),
                                              [&](model::FactId each) { return each.value == facts[i].value; });
-            claim((isNamed ? "(<= " : "(= ") + lesser[i] + " " + names_[i] + ")");
+            claim((isNamed ? "(<= " : "(= ") + lesser_[i] + " " + names_[i] + ")");
         }
-        claim(has(lesser));
-        if (proof_.lesser) {
-            claimCase(*proof_.lesser, lesser, proof_.assumed);
-        }
+        claim(has(lesser_));
         settle(smt::negated(has(names_)));
     }
 
@@ -165,29 +158,29 @@ private:
             }
         }
         if (proof_.result == ProofResult::Fails) {
-            ask(false);
+            ask(Phrase::CertificateAsksCase, false);
         } else if (proof_.result == ProofResult::DependsOnOpenTerm) {
             for (const logic::Assumed& each : proof_.assumed) {
                 const auto term = static_cast<std::size_t>(formulas_.terms().find(each.words, each.isChoice));
                 const std::string& name = names_[formulas_.symbols().facts.size() + term];
                 claim(each.value ? name : smt::negated(name));
             }
-            ask(false);
+            ask(Phrase::CertificateAsksCase, false);
         } else if (open.empty() || requirement_.when) {
             // With open terms in the premise too the case is one for one meaning of them.
             if (proof_.witness) {
                 claimCase(*proof_.witness, names_, proof_.assumed);
             }
-            ask(true);
+            ask(Phrase::CertificateAsksCase, true);
         } else {
             isTooLarge_ = std::size_t{1} << std::min<std::size_t>(open.size(), 20) > kMostMeanings;
             for (std::size_t meaning = 0; !isTooLarge_ && meaning < std::size_t{1} << open.size(); ++meaning) {
-                out_ += "(push 1)\n";
+                const std::size_t known = claims_.size();
                 for (std::size_t i = 0; i < open.size(); ++i) {
                     claim((meaning >> i & 1U) != 0 ? names_[open[i]] : smt::negated(names_[open[i]]));
                 }
-                ask(true);
-                out_ += "(pop 1)\n";
+                ask(Phrase::CertificateAsksCase, true);
+                claims_.resize(known);
             }
         }
     }
@@ -243,61 +236,101 @@ private:
 
     const model::Vocabulary& vocabulary_;
     const Requirement& requirement_;
-    const model::Protocol& world_;
     WorldFormulas formulas_;
     logic::Proof proof_;
     const std::vector<std::string>& names_;
-    std::string out_;
+    /// `nooit minder`: the case with less.
+    std::vector<std::string> lesser_;
+    std::vector<std::string> claims_;
+    std::vector<Query> queries_;
     bool isTooLarge_ = false;
 };
 
-constexpr std::string_view kPrelude =
-    "(set-logic QF_LIA)\n"
-    "(define-fun |less of| ((a Int) (b Int)) Int (ite (< a b) a b))\n"
-    "(define-fun |more of| ((a Int) (b Int)) Int (ite (< a b) b a))\n"
-    "(define-fun |settled yes| ((a Int)) Int (ite (= a 1) 2 a))\n"
-    "(define-fun |settled no| ((a Int)) Int (ite (= a 1) 0 a))\n";
+/// A question, and in how many worlds it is the question.
+struct Asked {
+    Query query;
+    std::size_t worlds = 0;
+};
+
+/// Many worlds differ in what the requirement does not hang on: what they ask is asked once.
+void add(std::vector<Asked>& all, std::vector<Query> queries) {
+    for (Query& query : queries) {
+        const auto known = std::find_if(all.begin(), all.end(), [&](const Asked& each) { return each.query == query; });
+        if (known == all.end()) {
+            all.push_back({std::move(query), 1});
+        } else {
+            ++known->worlds;
+        }
+    }
+}
+
+/// What was claimed, of which cases, and how to have it checked.
+std::string headOf(const ProveReport& report, std::size_t questions, support::Language language) {
+    const Requirement& requirement = *report.requirement;
+    std::string out;
+    const auto tell = [&](const Localized& words) {
+        out += smt::comment(diagnostics::sentence(words).in(language));
+    };
+    tell(phrase(Phrase::CertificateOf, same(requirement.text), same(report.file), same(report.date.str())));
+    tell(phrase(Phrase::CertificateText, same(report.sha256), same(report.version)));
+    out += ";\n";
+    tell(phrase(Phrase::CertificateClaim, headlineOf(report)));
+    tell(phrase(rangesOverDoubt(requirement) ? Phrase::CertificateWithDoubt : Phrase::CertificateCrisp));
+    const std::size_t worlds = report.decider.decisions->size();
+    if (report.decider.worlds->truncated) {
+        tell(phrase(Phrase::CertificateTruncated));
+    } else if (worlds > 1) {
+        tell(phrase(Phrase::CertificateWorlds, worlds, questions));
+    }
+    out += ";\n";
+    tell(phrase(Phrase::CertificateHow));
+    for (const Phrase command : {Phrase::CertificateCommandZ3, Phrase::CertificateCommandCvc5}) {
+        out += ";   " + phrase(command).in(language) + "\n";
+    }
+    tell(phrase(requirement.kind == RequirementKind::Possible ? Phrase::CertificateReadPossible
+                                                               : Phrase::CertificateReadAlways));
+    tell(phrase(Phrase::CertificateLegend));
+    return out;
+}
 
 } // namespace
 
 Certificate certificateOf(const ProveReport& report, support::Language language) {
     const Requirement& requirement = *report.requirement;
-    const model::Vocabulary& vocabulary = report.decider.library->vocabulary;
     if (!requirement.isBehavioural() || !requirement.otherwise.empty()) {
         return {"", phrase(Phrase::CertificateNotOfCases)};
     }
-    // Many worlds differ in what no case depends on.
-    std::vector<std::string> worlds;
-    std::set<std::string> known;
     for (const logic::Decision& decision : *report.decider.decisions) {
         if (!decision.exists()) {
             return {"", phrase(Phrase::CertificateNoDecision)};
         }
-        auto text = WorldCertificate(vocabulary, decision, requirement).text();
-        if (!text) {
+    }
+    if (report.result->part.status == baseline::Status::Open) {
+        return {"", phrase(Phrase::CertificateUndecided)};
+    }
+    std::vector<Asked> all;
+    for (const logic::Decision& decision : *report.decider.decisions) {
+        auto queries = WorldCertificate(report, decision, language).queries();
+        if (!queries) {
             return {"", phrase(Phrase::CertificateTooLarge)};
         }
-        if (known.insert(*text).second) {
-            worlds.push_back(std::move(*text));
-        }
+        add(all, std::move(*queries));
     }
-    const auto told = [&](const Localized& words) { return smt::comment(words.in(language)); };
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Asked& a, const Asked& b) { return a.query.asks < b.query.asks; });
     Certificate certificate;
     std::string& out = certificate.text;
-    out += told(phrase(Phrase::CertificateOf, support::same(requirement.text), support::same(report.file),
-                       support::same(report.date.str())));
-    out += told(phrase(Phrase::CertificateText, support::same(report.sha256), support::same(report.version)));
-    out += told(phrase(Phrase::CertificateHow)) + told(phrase(Phrase::CertificateValues));
-    if (report.decider.worlds->truncated) {
-        out += told(phrase(Phrase::CertificateTruncated));
-    }
-    out += "(set-info :smt-lib-version 2.6)\n";
-    out += kPrelude;
-    for (std::size_t i = 0; i < worlds.size(); ++i) {
-        if (worlds.size() > 1) {
-            out += told(phrase(Phrase::CertificateWorld, i + 1, worlds.size()));
+    out += headOf(report, all.size(), language) + "(set-info :smt-lib-version 2.6)\n";
+    const std::size_t worlds = report.decider.decisions->size();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& [query, inWorlds] = all[i];
+        const Localized answer = same(query.isPossible ? "sat" : "unsat");
+        out += i == 0 ? "\n" : "(reset)\n\n";
+        out += smt::comment(phrase(Phrase::CertificateQuestion, i + 1, all.size(), phrase(query.asks), answer).in(language));
+        if (worlds > 1) {
+            out += smt::comment(phrase(Phrase::CertificateInWorlds, inWorlds, worlds).in(language));
         }
-        out += worlds[i];
+        out += query.text;
     }
     return certificate;
 }

@@ -1,27 +1,16 @@
 #include "emit/certificate/smt.h"
-#include "emit/certificate/symbols.h"
 #include "emit/certificate/world_formulas.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace meldc::emit {
 
+using diagnostics::Phrase;
 using smt::allOf;
 using smt::anyOf;
-using smt::applied;
-
-namespace {
-
-/// An edge that is taken: the question is asked and its answer is the edge's.
-struct TakenEdge {
-    const model::Question* question = nullptr;
-    const model::Edge* edge = nullptr;
-};
 
 /// The edges that a walk can take: of several with one answer the first.
-std::vector<TakenEdge> edgesOf(const model::Question& question) {
+std::vector<WorldFormulas::TakenEdge> WorldFormulas::edgesOf(const model::Question& question) {
     std::vector<TakenEdge> result;
     for (const model::Answer answer : {model::Answer::No, model::Answer::Doubt, model::Answer::Yes}) {
         if (const std::int32_t edge = logic::edgeFor(question, answer); edge >= 0) {
@@ -32,18 +21,18 @@ std::vector<TakenEdge> edgesOf(const model::Question& question) {
 }
 
 /// The questions, by index, to which a walk can come.
-std::set<std::size_t> askableFrom(const model::Protocol& world, std::int32_t start) {
+std::set<std::size_t> WorldFormulas::askableFrom(std::int32_t start) const {
     std::set<std::size_t> askable;
-    std::vector<std::int32_t> open{start >= 0 ? start : logic::firstQuestion(world)};
+    std::vector<std::int32_t> open{start >= 0 ? start : logic::firstQuestion(world_)};
     while (!open.empty()) {
         const std::int32_t index = open.back();
         open.pop_back();
         if (index < 0 || !askable.insert(static_cast<std::size_t>(index)).second) {
             continue;
         }
-        for (const TakenEdge& taken : edgesOf(world.questions[static_cast<std::size_t>(index)])) {
+        for (const TakenEdge& taken : edgesOf(world_.questions[static_cast<std::size_t>(index)])) {
             if (taken.edge->target == model::TargetKind::Question) {
-                open.push_back(logic::findQuestion(world, taken.edge->question));
+                open.push_back(logic::findQuestion(world_, taken.edge->question));
             }
         }
     }
@@ -51,31 +40,30 @@ std::set<std::size_t> askableFrom(const model::Protocol& world, std::int32_t sta
 }
 
 /// Whether one of these questions has an answer after which the walk waits.
-bool canWait(const model::Protocol& world, const std::set<std::size_t>& askable) {
+bool WorldFormulas::canWait(std::int32_t start) const {
+    const std::set<std::size_t> askable = askableFrom(start);
     return std::any_of(askable.begin(), askable.end(), [&](std::size_t index) {
-        const std::vector<TakenEdge> edges = edgesOf(world.questions[index]);
+        const std::vector<TakenEdge> edges = edgesOf(world_.questions[index]);
         return std::any_of(edges.begin(), edges.end(), [](const TakenEdge& taken) {
             return taken.edge->target == model::TargetKind::Wait;
         });
     });
 }
 
-} // namespace
+std::string WorldFormulas::answered(const TakenEdge& taken) const {
+    return "(= " + here(words_.answer(*taken.question)) + " " + std::to_string(static_cast<int>(taken.edge->answer)) +
+           ")";
+}
 
-std::string WorldFormulas::walkFrom(std::int32_t start) const {
+void WorldFormulas::defineWalk(std::int32_t start) {
     const std::int32_t first = start >= 0 ? start : logic::firstQuestion(world_);
-    const auto answered = [&](const TakenEdge& taken) {
-        return "(= " + here(answerSymbol(*taken.question)) + " " +
-               std::to_string(static_cast<int>(taken.edge->answer)) + ")";
-    };
-    std::string text;
     // In round n a case is asked its n-th question: one that it was not asked before.
     std::map<std::size_t, std::vector<std::string>> asked;
     std::map<std::size_t, std::vector<std::string>> round{{static_cast<std::size_t>(first), {"true"}}};
     for (std::size_t number = 1; !round.empty() && number <= world_.questions.size(); ++number) {
         for (const auto& [index, ways] : round) {
-            const std::string name = askedSymbol(world_, world_.questions[index], number, start);
-            text += definition(name, "Bool", anyOf(ways));
+            const std::string name = words_.askedAs(world_.questions[index], number, start);
+            define(name, "Bool", anyOf(ways), words_.told(Phrase::SmtToldAskedAs));
             asked[index].push_back(here(name));
         }
         std::map<std::size_t, std::vector<std::string>> next;
@@ -88,8 +76,7 @@ std::string WorldFormulas::walkFrom(std::int32_t start) const {
                 if (target < 0) {
                     continue;
                 }
-                std::vector<std::string> conditions{here(askedSymbol(world_, question, number, start)),
-                                                    answered(taken)};
+                std::vector<std::string> conditions{here(words_.askedAs(question, number, start)), answered(taken)};
                 const auto known = asked.find(static_cast<std::size_t>(target));
                 if (known != asked.end()) {
                     conditions.push_back(smt::negated(anyOf(known->second)));
@@ -99,6 +86,10 @@ std::string WorldFormulas::walkFrom(std::int32_t start) const {
         }
         round = std::move(next);
     }
+    defineSteps(start, asked);
+}
+
+void WorldFormulas::defineSteps(std::int32_t start, const std::map<std::size_t, std::vector<std::string>>& asked) {
     std::vector<std::string> waiting;
     std::vector<std::vector<std::string>> reached(world_.steps.size());
     const auto reach = [&](std::int64_t step, const std::string& when) {
@@ -112,8 +103,8 @@ std::string WorldFormulas::walkFrom(std::int32_t start) const {
     }
     for (const auto& [index, ways] : asked) {
         const model::Question& question = world_.questions[index];
-        const std::string name = askedSymbol(world_, question, start);
-        text += definition(name, "Bool", anyOf(ways));
+        const std::string name = words_.asked(question, start);
+        define(name, "Bool", anyOf(ways), words_.told(Phrase::SmtToldAsked));
         reach(question.step.isValid() ? std::int64_t{question.step.value} : -1, here(name));
         for (const TakenEdge& taken : edgesOf(question)) {
             const std::string when = allOf({here(name), answered(taken)});
@@ -123,15 +114,14 @@ std::string WorldFormulas::walkFrom(std::int32_t start) const {
             }
         }
     }
-    text += definition(waitSymbol(world_, start), "Bool", anyOf(waiting));
+    define(words_.waiting(start), "Bool", anyOf(waiting), words_.told(Phrase::SmtToldWaits));
     // Who reaches a step has reached those before it.
     for (std::size_t step = reached.size(); step-- > 0;) {
         if (step + 1 < reached.size()) {
-            reached[step].push_back(here(stepSymbol(world_, step + 1, start)));
+            reached[step].push_back(here(words_.step(step + 1, start)));
         }
-        text += definition(stepSymbol(world_, step, start), "Bool", anyOf(reached[step]));
+        define(words_.step(step, start), "Bool", anyOf(reached[step]), words_.told(world_.steps[step]));
     }
-    return text;
 }
 
 std::string WorldFormulas::applies(const model::Task& task, std::int32_t start) const {
@@ -139,7 +129,7 @@ std::string WorldFormulas::applies(const model::Task& task, std::int32_t start) 
     if (task.condition) {
         conditions.push_back(isYes(*task.condition, symbols_.names));
     }
-    const auto inStep = [&](std::size_t step) { conditions.push_back(here(stepSymbol(world_, step, start))); };
+    const auto inStep = [&](std::size_t step) { conditions.push_back(here(words_.step(step, start))); };
     switch (logic::firingOf(task)) {
     case logic::Firing::Never:
         return "false";
@@ -163,15 +153,15 @@ std::string WorldFormulas::applies(const model::Task& task, std::int32_t start) 
     return allOf(conditions);
 }
 
-std::string WorldFormulas::outcomesOf(std::int32_t start) const {
-    std::string text;
-    const std::set<std::size_t> askable = askableFrom(world_, start);
+void WorldFormulas::defineOutcomes(std::int32_t start) {
+    const std::set<std::size_t> askable = askableFrom(start);
     for (const model::ConceptId consequence : consequences_) {
         for (const bool isAllowed : {false, true}) {
             const auto counts = [&](model::Modality modality) {
                 return modality == model::Modality::Must || (isAllowed && modality == model::Modality::May);
             };
             std::vector<std::string> ways;
+            std::vector<const model::Origin*> statements;
             for (const std::size_t index : askable) {
                 const model::Question& question = world_.questions[index];
                 for (const TakenEdge& taken : edgesOf(question)) {
@@ -180,46 +170,56 @@ std::string WorldFormulas::outcomesOf(std::int32_t start) const {
                             return each.consequence == consequence && counts(each.modality);
                         });
                     if (gives) {
-                        ways.push_back("(and " + here(askedSymbol(world_, question, start)) + " (= " +
-                                       here(answerSymbol(question)) + " " +
-                                       std::to_string(static_cast<int>(taken.edge->answer)) + "))");
+                        ways.push_back(allOf({here(words_.asked(question, start)), answered(taken)}));
+                        statements.push_back(&taken.edge->origin);
                     }
                 }
             }
             for (const model::Task& task : world_.tasks) {
-                const bool gives = counts(task.modality) &&
+                const bool gives = bears(task) && counts(task.modality) &&
                                    std::find(task.consequences.begin(), task.consequences.end(), consequence) !=
                                        task.consequences.end();
                 if (gives) {
                     ways.push_back(applies(task, start));
+                    statements.push_back(&task.origin);
                 }
             }
-            const std::string given = givenSymbol(vocabulary_, world_, consequence, isAllowed, start);
-            text += definition(given, "Bool", anyOf(ways));
+            const std::string given = words_.given(consequence, isAllowed, start);
+            define(given, "Bool", anyOf(ways), words_.told(consequence, statements));
             std::string outcome = here(given);
-            if (withDoubt_ && canWait(world_, askable)) {
-                outcome = anyOf({outcome, allOf({here(waitSymbol(world_, start)), everyWay(given)})});
+            if (withDoubt_ && canWait(start)) {
+                outcome = anyOf({outcome, allOf({here(words_.waiting(start)), everyWay(given)})});
             }
-            text += definition(outcomeSymbol(vocabulary_, world_, consequence, isAllowed, start), "Bool", outcome);
+            define(words_.outcome(consequence, isAllowed, start), "Bool", outcome,
+                   words_.told(Phrase::SmtToldOutcome));
         }
     }
-    return text;
 }
 
-std::string WorldFormulas::everyWay(const std::string& function) const {
-    const std::size_t count = symbols_.facts.size();
-    std::vector<std::string> all;
-    std::vector<std::string> some;
-    for (std::size_t way = 0; way < std::size_t{1} << count; ++way) {
-        std::vector<std::string> settled = symbols_.names;
-        for (std::size_t i = 0; i < count; ++i) {
-            settled[i] = ((way >> i & 1U) != 0 ? "(|settled yes| " : "(|settled no| ") + settled[i] + ")";
-        }
-        const std::string isPossible = consistent(settled);
-        some.push_back(isPossible);
-        all.push_back("(=> " + isPossible + " " + applied(function, settled) + ")");
+std::string WorldFormulas::everyWay(const std::string& function) {
+    const std::string canBe = words_.fixed(Phrase::SmtCanBe);
+    std::string some = canBe;
+    std::string all = words_.settled(function, 0);
+    const std::string told = words_.told(Phrase::SmtToldSettledAll);
+    define(all, "Bool", "(=> " + here(canBe) + " " + here(function) + ")", told);
+    // One fact after another becomes yes or no, so that the text grows with the facts and not with the ways; what a
+    // solver is left with has no fact in it, so that it only reckons.
+    for (std::size_t i = 0; i < symbols_.facts.size(); ++i) {
+        std::vector<std::string> yes = symbols_.names;
+        std::vector<std::string> no = symbols_.names;
+        yes[i] = words_.fixed(Phrase::SmtSettledYes);
+        no[i] = words_.fixed(Phrase::SmtSettledNo);
+        const std::string isNo = "(= " + symbols_.names[i] + " 0)";
+        const std::string isYes = "(= " + symbols_.names[i] + " 2)";
+        const std::string nextAll = words_.settled(function, i + 1);
+        const std::string nextSome = words_.settled(canBe, i + 1);
+        define(nextAll, "Bool", allOf({anyOf({isNo, at(all, yes)}), anyOf({isYes, at(all, no)})}), told);
+        define(nextSome, "Bool",
+               anyOf({allOf({smt::negated(isNo), at(some, yes)}), allOf({smt::negated(isYes), at(some, no)})}), told);
+        all = nextAll;
+        some = nextSome;
     }
-    return allOf({anyOf(some), allOf(all)});
+    return allOf({here(some), here(all)});
 }
 
 std::vector<std::pair<std::uint32_t, std::string>> WorldFormulas::returns(
@@ -237,7 +237,7 @@ std::vector<std::pair<std::uint32_t, std::string>> WorldFormulas::returns(
             const model::Route& route = world_.routes[task.home.index];
             conditions.push_back(route.id.empty() ? "false" : isYes(route.condition, arguments));
             if (!route.id.empty() && route.step.isValid()) {
-                conditions.push_back(applied(stepSymbol(world_, route.step.value, -1), arguments));
+                conditions.push_back(at(words_.step(route.step.value, -1), arguments));
             }
         }
         const std::int32_t question = logic::findQuestion(world_, task.returnTo);

@@ -1,7 +1,6 @@
 #include "emit/certificate/world_formulas.h"
 
 #include "emit/certificate/smt.h"
-#include "emit/certificate/symbols.h"
 #include "logic/condition_diagram.h"
 
 #include <algorithm>
@@ -12,11 +11,11 @@ using model::Condition;
 using model::ConditionKind;
 using smt::allOf;
 using smt::anyOf;
-using smt::applied;
+using diagnostics::Phrase;
 
 namespace {
 
-/// Facts in doubt that a certificate settles in every way: 2 to this power ways.
+/// Facts in doubt that a solver settles in every way: 2 to this power ways.
 constexpr std::size_t kMostDoubts = 10;
 
 void addConsequencesOf(const model::Goal& goal, std::vector<model::ConceptId>& consequences) {
@@ -32,27 +31,55 @@ void addConsequencesOf(const model::Goal& goal, std::vector<model::ConceptId>& c
 
 } // namespace
 
-WorldFormulas::WorldFormulas(const model::Vocabulary& vocabulary, const model::Protocol& world,
-                             const model::Requirement& requirement, bool withDoubt)
+WorldFormulas::WorldFormulas(const support::SourceMap& sources, const model::Vocabulary& vocabulary,
+                             const model::Protocol& world, const model::Requirement& requirement, bool withDoubt,
+                             support::Language language)
     : vocabulary_(vocabulary), world_(world), withDoubt_(withDoubt),
-      reading_(logic::readingOf(vocabulary.facts.size(), world)) {
+      isAfter_(requirement.kind == model::RequirementKind::After),
+      reading_(logic::readingOf(vocabulary.facts.size(), world)), words_(sources, vocabulary, world, language) {
     collect(requirement);
     for (const model::FactId fact : symbols_.facts) {
-        symbols_.names.push_back(symbolOf(vocabulary, fact));
+        symbols_.names.push_back(words_.of(fact));
         symbols_.parameters += "(" + symbols_.names.back() + " Int)";
     }
     for (const logic::Term& term : terms_.all()) {
-        symbols_.names.push_back(symbolOf(term));
+        symbols_.names.push_back(words_.of(term));
         symbols_.parameters += "(" + symbols_.names.back() + " Bool)";
     }
-    symbols_.parameters = "(" + symbols_.parameters + ")";
+    isOneCase_ =
+        !isAfter_ && requirement.kind != model::RequirementKind::Monotone && !(withDoubt_ && canWait(-1));
+    symbols_.parameters = isOneCase_ ? "()" : "(" + symbols_.parameters + ")";
+    if (isTooLarge()) {
+        return;
+    }
+    declareCase();
+    defineFixed();
+    defineCase();
+    defineWalk(-1);
+    defineOutcomes(-1);
+    if (isAfter_) {
+        for (const auto& [question, when] : returns(symbols_.names)) {
+            defineWalk(static_cast<std::int32_t>(question));
+            defineOutcomes(static_cast<std::int32_t>(question));
+        }
+    }
 }
 
 bool WorldFormulas::isTooLarge() const {
     return withDoubt_ && symbols_.facts.size() > kMostDoubts;
 }
 
+bool WorldFormulas::bears(const model::Task& task) const {
+    const bool gives = std::any_of(task.consequences.begin(), task.consequences.end(), [&](model::ConceptId each) {
+        return std::find(consequences_.begin(), consequences_.end(), each) != consequences_.end();
+    });
+    return (gives && logic::firingOf(task) != logic::Firing::Never) ||
+           (isAfter_ && logic::statesReturn(world_, task));
+}
+
 void WorldFormulas::collect(const model::Requirement& requirement) {
+    addConsequencesOf(requirement.goal, consequences_);
+    addConsequencesOf(requirement.then, consequences_);
     auto& facts = symbols_.facts;
     facts = reading_.questionFacts;
     for (const model::Question& question : world_.questions) {
@@ -64,15 +91,14 @@ void WorldFormulas::collect(const model::Requirement& requirement) {
         logic::appendFacts(condition, reading_, nullptr, facts);
         logic::collectTerms(condition, terms_);
     };
-    for (const model::Route& route : world_.routes) {
-        if (!route.id.empty()) {
-            add(route.condition);
-        }
-    }
     for (const model::Task& task : world_.tasks) {
-        const bool isRead = (!task.consequences.empty() && logic::firingOf(task) != logic::Firing::Never) ||
-                            logic::statesReturn(world_, task);
-        if (task.condition && isRead) {
+        if (!bears(task)) {
+            continue;
+        }
+        if (task.home.kind == model::HomeKind::Route && !world_.routes[task.home.index].id.empty()) {
+            add(world_.routes[task.home.index].condition);
+        }
+        if (task.condition) {
             add(*task.condition);
         }
     }
@@ -81,17 +107,15 @@ void WorldFormulas::collect(const model::Requirement& requirement) {
     }
     facts.insert(facts.end(), requirement.facts.begin(), requirement.facts.end());
     logic::sortFacts(facts);
-    addConsequencesOf(requirement.goal, consequences_);
-    addConsequencesOf(requirement.then, consequences_);
 }
 
-std::string WorldFormulas::definition(const std::string& name, const std::string& sort,
-                                      const std::string& body) const {
-    return "(define-fun " + name + " " + symbols_.parameters + " " + sort + "\n  " + body + ")\n";
+void WorldFormulas::define(const std::string& name, std::string_view sort, const std::string& body,
+                           const std::string& told) {
+    script_.define(name, symbols_.parameters, sort, body, told);
 }
 
-std::string WorldFormulas::here(const std::string& name) const {
-    return applied(name, symbols_.names);
+std::string WorldFormulas::at(const std::string& name, const std::vector<std::string>& arguments) const {
+    return isOneCase_ ? name : smt::applied(name, arguments);
 }
 
 std::string WorldFormulas::factValue(model::FactId fact, const std::vector<std::string>& arguments) const {
@@ -110,7 +134,7 @@ std::string WorldFormulas::value(const Condition& condition, const std::vector<s
         if (counting != nullptr) {
             for (const model::FactId source : (*counting)[condition.fact.value]) {
                 if (source.value != condition.fact.value) {
-                    result = "(|more of| " + result + " " + factValue(source, arguments) + ")";
+                    result = "(" + words_.fixed(Phrase::SmtHighest) + " " + result + " " + factValue(source, arguments) + ")";
                 }
             }
         }
@@ -122,8 +146,8 @@ std::string WorldFormulas::value(const Condition& condition, const std::vector<s
     case ConditionKind::Or: {
         std::string result = inner(condition.operands.front());
         for (std::size_t i = 1; i < condition.operands.size(); ++i) {
-            result = (condition.kind == ConditionKind::And ? "(|less of| " : "(|more of| ") + result + " " +
-                     inner(condition.operands[i]) + ")";
+            const Phrase which = condition.kind == ConditionKind::And ? Phrase::SmtLowest : Phrase::SmtHighest;
+            result = smt::applied(words_.fixed(which), {result, inner(condition.operands[i])});
         }
         return result;
     }
@@ -151,7 +175,7 @@ std::string WorldFormulas::isYes(const Condition& condition, const std::vector<s
 }
 
 std::string WorldFormulas::consistent(const std::vector<std::string>& arguments) const {
-    return applied("|is consistent|", arguments);
+    return at(words_.fixed(Phrase::SmtCanBe), arguments);
 }
 
 std::string WorldFormulas::has(const model::Goal& goal, bool mayCounts, const std::vector<std::string>& arguments,
@@ -172,32 +196,44 @@ std::string WorldFormulas::has(const model::Goal& goal, bool mayCounts, const st
         break;
     }
     const bool isAllowed = mayCounts || goal.kind == model::GoalKind::May;
-    return applied(outcomeSymbol(vocabulary_, world_, goal.consequence, isAllowed, start), arguments);
+    return at(words_.outcome(goal.consequence, isAllowed, start), arguments);
 }
 
-std::string WorldFormulas::definitions() const {
-    std::string text;
+void WorldFormulas::declareCase() {
+    for (std::size_t i = 0; i < symbols_.facts.size(); ++i) {
+        script_.declare(symbols_.names[i], "Int", words_.told(symbols_.facts[i]));
+    }
+    for (std::size_t i = 0; i < terms_.all().size(); ++i) {
+        script_.declare(symbols_.names[symbols_.facts.size() + i], "Bool", words_.told(terms_.all()[i]));
+    }
+}
+
+void WorldFormulas::defineFixed() {
+    const std::string two = "((a Int) (b Int))";
+    script_.define(words_.fixed(Phrase::SmtLowest), two, "Int", "(ite (< a b) a b)", words_.told(Phrase::SmtToldLowest));
+    script_.define(words_.fixed(Phrase::SmtHighest), two, "Int", "(ite (< a b) b a)",
+                   words_.told(Phrase::SmtToldHighest));
+    const std::string told = words_.told(Phrase::SmtToldSettled);
+    script_.define(words_.fixed(Phrase::SmtSettledYes), "()", "Int", "2", told);
+    script_.define(words_.fixed(Phrase::SmtSettledNo), "()", "Int", "0", told);
+}
+
+void WorldFormulas::defineCase() {
     std::vector<std::string> inRange;
     for (std::size_t i = 0; i < symbols_.facts.size(); ++i) {
         const std::string& name = symbols_.names[i];
         inRange.push_back(withDoubt_ ? "(<= 0 " + name + " 2)" : "(or (= " + name + " 0) (= " + name + " 2))");
     }
-    for (const std::string& each : impliedBetween(vocabulary_, symbols_.facts)) {
+    for (const std::string& each : impliedBetween(vocabulary_, symbols_.facts, symbols_.names)) {
         inRange.push_back(each);
     }
-    text += definition("|is consistent|", "Bool", allOf(inRange));
+    define(words_.fixed(Phrase::SmtCanBe), "Bool", allOf(inRange), words_.told(Phrase::SmtToldCanBe));
     for (const model::Question& question : world_.questions) {
         if (logic::exists(question)) {
-            text += definition(answerSymbol(question), "Int",
-                               value(logic::conditionOf(question), symbols_.names, reading_.of(question)));
+            define(words_.answer(question), "Int",
+                   value(logic::conditionOf(question), symbols_.names, reading_.of(question)), words_.told(question));
         }
     }
-    return text + walkFrom(-1) + outcomesOf(-1);
-}
-
-std::string WorldFormulas::definitionsFrom(std::uint32_t question) const {
-    const auto start = static_cast<std::int32_t>(question);
-    return walkFrom(start) + outcomesOf(start);
 }
 
 } // namespace meldc::emit

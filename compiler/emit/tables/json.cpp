@@ -2,6 +2,7 @@
 
 #include "emit/json_parts.h"
 #include "emit/notices.h"
+#include "emit/places.h"
 #include "emit/words.h"
 #include "emit/worlds.h"
 
@@ -56,7 +57,7 @@ private:
         json["protocol"] = {{"id", protocol.name},
                             {"label", protocol.label},
                             {"kind", spelling(protocol.kind)},
-                            {"file", input_.file},
+                            {"file", nameOfFile(input_.file)},
                             {"sha256", input_.sha256}};
         json["hit_policy"] = "unique";
         json["implications"] = implications();

@@ -88,8 +88,8 @@ all.forEach((answers, i) => {
   compare('must', names(judged.certain.must), decided.consequences.slice().sort());
   compare('may', names(judged.certain.may), decided.allowed.slice().sort());
   compare('must not', names(judged.certain.mayNot), decided.forbidden.slice().sort());
-  compare('undetermined', judged.certain.open, decided.undetermined);
-  compare('deferred', judged.certain.wait, decided.deferred);
+  compare('undetermined', judged.certain.open, decided.undetermined === true);
+  compare('deferred', judged.certain.wait, decided.deferred === true);
   if (isComplete) {
     compare('next', judged.next ?? null, null);
     compare('conflicts', judged.conflicts.map((k) => `meldnorm ${data.meldnormen[k].id}`), decided.conflicts);

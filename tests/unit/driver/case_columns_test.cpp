@@ -53,6 +53,16 @@ TEST_F(CaseColumnsTest, NamesInAnyOrderWithAnId) {
     EXPECT_TRUE(errorsOf("breed").empty());
 }
 
+TEST_F(CaseColumnsTest, ALineForTheSpreadsheetNamesTheSeparator) {
+    EXPECT_EQ(separatorSaid("sep=;"), ';');
+    EXPECT_EQ(separatorSaid("SEP=,"), ',');
+    EXPECT_EQ(separatorSaid("sep=\t"), '\t');
+    for (const std::string_view none : {"sep=", "sep=ab", "sep=x", "sep;=", "breed"}) {
+        EXPECT_FALSE(separatorSaid(none)) << none;
+    }
+    EXPECT_EQ(errorsOf("breed\rja\rnee"), (std::vector<Diag>{Diag::CaseNotJson}));
+}
+
 TEST_F(CaseColumnsTest, NamesOfTheQueryCountAsWell) {
     EXPECT_EQ(errorsOf("id,select_2"), (std::vector<Diag>{Diag::UnknownFactNear}));
     portable_.facts.push_back({model::FactId{2}, "select_2", ""});
