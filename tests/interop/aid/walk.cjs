@@ -1,7 +1,8 @@
 // usage: node walk.cjs MELDC SCRIPT AID.html PROTOCOL [AID.html PROTOCOL]...
 //
 // Walks decision aids in Chromium by keyboard alone, all ways through the questions of each: an answer is given once
-// and undone once. The focus stands on each new question; every result shows what `meldc decide` answers for that way
+// and undone once; with AID_WAYS=some, from the fourth answer on only one answer to each question, not always the same.
+// The focus stands on each new question; every result shows what `meldc decide` answers for that way
 // (on the day AID_DATE), and all else what the functions of the script find. One way of each kind of state, and of each
 // order in which the Tab key stops, is gone once more from the start: axe finds nothing there, in a window of 320
 // pixels, dark and in print too, and the Tab key leads all the way to "back". Nothing is requested, stored or put in the
@@ -182,7 +183,9 @@ class Walk {
       const next = [...way, [judged.next, answer]];
       return { way: next, judged: this.judged(next), answer };
     });
-    for (const step of steps.sort((a, b) => this.isEnd(b.judged) - this.isEnd(a.judged))) {
+    const isWhole = process.env.AID_WAYS !== 'some' || way.length < 3;
+    const one = way.reduce((sum, [variable, answer]) => sum + variable + answer, 0) % steps.length;
+    for (const step of (isWhole ? steps : [steps[one]]).sort((a, b) => this.isEnd(b.judged) - this.isEnd(a.judged))) {
       this.give(shown, step.answer);
       this.pressed.push(step);
       if (!this.isEnd(step.judged)) {

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # usage: walk.sh MELDC SCRIPT FOLDER [PROTOCOL...]
 # Walks the decision aids of protocols by keyboard in a browser, all ways through each; without any, that of one
-# whose every text tries to be more than text.
+# whose every text tries to be more than text. Through those with more than five thousand ways, which take minutes,
+# only some, unless MELDC_ALL_WAYS=1.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 meldc="$1" script="$2" out="$3"
@@ -30,6 +31,9 @@ walked=()
 for protocol in "${@:-$out/kwaad}"; do
     name="$(basename "$protocol")"
     "$meldc" build "$protocol" --emit aid --date 2026-03-01 --out "$out/aids/$name" --quiet
+    case "$name" in
+        rbcz | model-po) [ -n "${MELDC_ALL_WAYS:-}" ] || export AID_WAYS=some ;;
+    esac
     walked+=("$out/aids/$name"/*.keuzehulp.html "$protocol")
 done
 AID_DATE=2026-03-01 exec node "$here/walk.cjs" "$meldc" "$script" "${walked[@]}"
