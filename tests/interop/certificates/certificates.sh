@@ -61,7 +61,7 @@ one() {
     case "$3" in
     mogelijk*) ;;
     *)
-        breaches="$(awk '/^; Vraag / { asks = /waarin de eis niet opgaat/ } /^\(set-info :status/ && asks { sub(/\)/, "", $3); print $3 }' "$file" | LC_ALL=C sort -u)"
+        breaches="$(awk '/^; Vraag [0-9]+ van [0-9]+: / { asks = /waarin de eis niet opgaat/ } /^\(set-info :status/ && asks { sub(/\)/, "", $3); print $3 }' "$file" | LC_ALL=C sort -u)"
         case "$says $breaches" in
         "holds unsat" | "refuted sat") ;;
         contradicted*sat*) ;;
