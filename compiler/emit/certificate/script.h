@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -18,6 +19,9 @@ public:
     /// A function of parameters as SMT-LIB writes them.
     void define(const std::string& name, const std::string& parameters, std::string_view sort, const std::string& body,
                 std::string_view told);
+    /// A function of two values of 0 to 2, by what it gives for each pair: 0 and 0, 0 and 1, and so on. A solver that
+    /// writes functions out wherever they are used (z3 does) needs minutes for a condition in their place.
+    void tabulate(const std::string& name, const std::array<int, 9>& values, std::string_view told);
 
     /// The commands that ask whether these formulas can all be true, with what they need in front of them.
     /// `isPossible`: the answer that is expected.
@@ -25,10 +29,10 @@ public:
 
 private:
     struct Entry {
-        std::string command;
+        std::vector<std::string> commands;
         std::string told;
     };
-    void add(const std::string& name, std::string command, std::string_view told);
+    void add(const std::string& name, std::vector<std::string> commands, std::string_view told);
     void mark(std::string_view formula, std::vector<bool>& isNeeded) const;
 
     /// What an entry uses stands in front of it.

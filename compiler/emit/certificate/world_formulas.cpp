@@ -209,10 +209,9 @@ void WorldFormulas::declareCase() {
 }
 
 void WorldFormulas::defineFixed() {
-    const std::string two = "((a Int) (b Int))";
-    script_.define(words_.fixed(Phrase::SmtLowest), two, "Int", "(ite (< a b) a b)", words_.told(Phrase::SmtToldLowest));
-    script_.define(words_.fixed(Phrase::SmtHighest), two, "Int", "(ite (< a b) b a)",
-                   words_.told(Phrase::SmtToldHighest));
+    script_.tabulate(words_.fixed(Phrase::SmtLowest), {0, 0, 0, 0, 1, 1, 0, 1, 2}, words_.told(Phrase::SmtToldLowest));
+    script_.tabulate(words_.fixed(Phrase::SmtHighest), {0, 1, 2, 1, 1, 2, 2, 2, 2},
+                     words_.told(Phrase::SmtToldHighest));
     const std::string told = words_.told(Phrase::SmtToldSettled);
     script_.define(words_.fixed(Phrase::SmtSettledYes), "()", "Int", "2", told);
     script_.define(words_.fixed(Phrase::SmtSettledNo), "()", "Int", "0", told);
