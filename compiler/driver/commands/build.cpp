@@ -122,7 +122,9 @@ private:
                     hashes_.emplace_back(path, input.modelSha256);
                 }
             }
-            return;
+            if (!session_.options().readBack) {
+                return;
+            }
         }
         const pipeline::Analysis analysis = pipeline::analyse(library.vocabulary, protocol);
         input.decider = pipeline::deciderOf(library, analysis, input.date);
@@ -139,13 +141,34 @@ private:
                 findings = pipeline::findingsOf(library, analysis, input.date);
                 input.findings = &findings;
             }
-            if (isDocument(product)) {
+            if (session_.options().verify) {
+                readAgain(protocol, input, product, analysis);
+            } else if (isDocument(product)) {
                 publish(protocol, input, product);
             } else if (isDrawing(product)) {
                 draw(protocol, input, product);
             } else {
                 add(protocol, pathOf(protocol, product), rendered(input, product, analysis));
             }
+        }
+    }
+
+    /// Keeps what the file of a table says otherwise than the table that would be written today.
+    void readAgain(const model::Protocol& protocol, const emit::BuildInput& input, Product product,
+                   const pipeline::Analysis& analysis) {
+        const auto isTable = [](Product one) {
+            return one == Product::Json || one == Product::Csv || one == Product::Sql || one == Product::Dmn ||
+                   one == Product::Cpp || one == Product::Jdm || one == Product::Vectors || one == Product::Tck ||
+                   one == Product::Bpmn;
+        };
+        const std::string path = pathOf(protocol, product);
+        const pipeline::ReadResult read =
+            isTable(product) ? pipeline::readFile(path, kMaxOutputBytes) : pipeline::ReadResult();
+        if (!read.bytes || !rendered(input, product, analysis)) {
+            return;
+        }
+        if (auto difference = tables_.differenceIn(input, product, *read.bytes)) {
+            differences_.emplace(path, std::move(*difference));
         }
     }
 
@@ -270,15 +293,22 @@ private:
         outputs_.emplace_back(path, std::move(*bytes));
     }
 
-    /// Whether the file carries the hash of the model; told as a line of the result.
+    /// Whether the file carries the hash of the model, and says nothing else as far as it was read; told as a line of
+    /// the result.
     bool verify(const std::string& path, const std::string& hash) {
         const pipeline::ReadResult read = pipeline::readFile(path, kMaxOutputBytes);
-        const bool isCurrent = read.bytes && read.bytes->find(hash) != std::string::npos;
-        const Phrase which = isCurrent    ? Phrase::BuildCurrent
+        const bool isOurs = read.bytes && read.bytes->find(hash) != std::string::npos;
+        const auto difference = differences_.find(path);
+        if (isOurs && difference != differences_.end()) {
+            session_.console().result(
+                phrase(Phrase::BuildOtherwise, path, difference->second).in(session_.language()) + "\n");
+            return false;
+        }
+        const Phrase which = isOurs       ? Phrase::BuildCurrent
                              : read.bytes ? Phrase::BuildOutdated
                                           : Phrase::BuildMissing;
         session_.console().result(phrase(which, path).in(session_.language()) + "\n");
-        return isCurrent;
+        return isOurs;
     }
 
     Session& session_;
@@ -290,6 +320,8 @@ private:
     std::set<std::string> done_;
     std::vector<OutputFile> outputs_;
     std::vector<std::pair<std::string, std::string>> hashes_;
+    /// By path: what a file says otherwise than the model of which it has the hash.
+    std::map<std::string, support::Localized> differences_;
     std::map<std::string, std::string> taken_;
     TableDesk tables_;
     /// Protocols of which it was told that they have no table.

@@ -85,11 +85,8 @@ std::optional<std::string> TableDesk::portable(const emit::BuildInput& input, Pr
     return cases;
 }
 
-bool TableDesk::mayPublish(const emit::BuildInput& input, Product product, const std::string& path,
-                           const std::string& text) {
-    if (!session_.options().readBack) {
-        return true;
-    }
+std::optional<support::Localized> TableDesk::differenceIn(const emit::BuildInput& input, Product product,
+                                                          std::string_view text) const {
     std::optional<emit::ReadDifference> difference;
     switch (product) {
     case Product::Json:
@@ -122,8 +119,17 @@ bool TableDesk::mayPublish(const emit::BuildInput& input, Product product, const
     default:
         break;
     }
+    return difference ? std::optional(phraseOf(*difference)) : std::nullopt;
+}
+
+bool TableDesk::mayPublish(const emit::BuildInput& input, Product product, const std::string& path,
+                           const std::string& text) {
+    if (!session_.options().readBack) {
+        return true;
+    }
+    const std::optional<support::Localized> difference = differenceIn(input, product, text);
     if (difference) {
-        session_.tell(make<Diag::WrittenOtherwise>({}, path, phraseOf(*difference)));
+        session_.tell(make<Diag::WrittenOtherwise>({}, path, *difference));
         session_.markInternal();
     }
     return !difference;

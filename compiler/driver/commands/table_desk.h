@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meldc::driver {
@@ -25,6 +26,11 @@ public:
     /// A table that programs run which know nothing of meldc. Nothing when it is too large; `isWrong` is set when the
     /// tables have no row for a case.
     [[nodiscard]] std::optional<std::string> portable(const emit::BuildInput& input, Product product, bool& isWrong);
+
+    /// What a text that may once have been such a table says otherwise; nothing when it says the same, or the product
+    /// is no table. The product must have been asked for before.
+    [[nodiscard]] std::optional<support::Localized> differenceIn(const emit::BuildInput& input, Product product,
+                                                                 std::string_view text) const;
 
     /// Whether a table may be published as it was written; what is wrong with it is told. With `--verify` it is read
     /// back; what is no table may.

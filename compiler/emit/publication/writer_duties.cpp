@@ -161,7 +161,8 @@ std::vector<const model::Task*> opposedDuties(const model::Protocol& protocol, c
         known->second.push_back(&task);
     }
     std::vector<const model::Task*> opposed;
-    for (const auto& [text, tasks] : said) {
+    for (const auto& each : said) {
+        const std::vector<const model::Task*>& tasks = each.second;
         const bool isOne = std::all_of(tasks.begin(), tasks.end(),
                                        [&](const model::Task* one) { return one->modality == tasks.front()->modality; });
         if (!isOne) {
