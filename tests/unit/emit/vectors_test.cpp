@@ -36,13 +36,18 @@ protected:
         portable_.origin = {"made of nothing"};
         portable_.tables = {
             {PortableKind::Consequence, "act", "act", "Act", {0, 1}, {"nee", "moet", "mag", "open"},
-             {{{0b100, 0b111}, 1, {0}}, {{0b011, 0b101}, 2, {}}, {{0b001, 0b010}, 3, {}},
-              {{0b010, 0b010}, 0, {}}}},
+             {{{0b100, 0b111}, 1, {0}, {}},
+              {{0b011, 0b101}, 2, {}, {}},
+              {{0b001, 0b010}, 3, {}, {}},
+              {{0b010, 0b010}, 0, {}, {}}},
+             {}},
             {PortableKind::Question, "ask_1", "1", "Ask?", {1}, {"nee", "twijfel", "ja", "open"},
-             {{{0b001}, 0, {}}, {{0b010}, 1, {}}, {{0b100}, 2, {}}}},
-            {PortableKind::Undetermined, "undetermined", "", "Hole", {}, {"nee", "ja"}, {{{}, 0, {}}}},
+             {{{0b001}, 0, {}, {}}, {{0b010}, 1, {}, {}}, {{0b100}, 2, {}, {}}},
+             {}},
+            {PortableKind::Undetermined, "undetermined", "", "Hole", {}, {"nee", "ja"}, {{{}, 0, {}, {}}}, {}},
             {PortableKind::Ground, "ground_n1", "N1", "Norm", {0}, {"nee", "ja"},
-             {{{0b100}, 1, {}}, {{0b011}, 0, {}}}}};
+             {{{0b100}, 1, {}, {}}, {{0b011}, 0, {}, {}}},
+             {}}};
         portable_.people = {{"who_act", 0, "me", "", ""}};
         portable_.whole.facts = {model::FactId{0}, model::FactId{1}};
         logic::WholeTable::Row row;
