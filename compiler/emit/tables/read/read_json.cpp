@@ -127,7 +127,7 @@ private:
             {"protocol.id", protocol.name},
             {"protocol.label", protocol.label},
             {"protocol.kind", std::string(spelling(protocol.kind))},
-            {"protocol.file", input_.file},
+            {"protocol.file", input_.file.substr(input_.file.rfind('/') + 1)},
             {"protocol.sha256", input_.sha256},
             {"hit_policy", "unique"},
             {"worlds", std::to_string(input_.decider.worlds->all.size())},

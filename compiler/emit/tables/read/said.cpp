@@ -1,6 +1,6 @@
 #include "emit/tables/read/said.h"
 
-#include "diagnostics/phrases.h"
+#include "emit/page_words.h"
 #include "emit/words.h"
 
 #include <algorithm>
@@ -80,7 +80,7 @@ std::string groundsText(const PortableDecision& portable, const PortableTable::R
     std::vector<std::string> texts = told(row.grounds);
     if (!row.partGrounds.empty()) {
         const std::string part = withBetween(told(row.partGrounds), "; ");
-        texts.push_back(diagnostics::phrase(diagnostics::Phrase::TableGroundInPart, part).nl);
+        texts.push_back(say(diagnostics::Phrase::TableGroundInPart, part));
     }
     return withBetween(texts, "; ");
 }
