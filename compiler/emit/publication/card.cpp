@@ -208,10 +208,11 @@ std::string cardPage(const BuildInput& input, CardSize size, Audience audience, 
         put(data, "duties", firstOf(context, i));
         routes.push_back(std::move(data));
     }
-    // Letters for two metres leave no room for these: who hangs up the large card has the small one, or that of
-    // a role, at hand.
-    DataList urgent = size == CardSize::Small ? publishedList(context, urgentDuties(protocol)) : DataList();
-    if (!urgent.empty()) {
+    // Letters for two metres leave no room for these: the large card says where they stand.
+    DataList urgent = publishedList(context, urgentDuties(protocol));
+    const bool isElsewhere = size == CardSize::Large && !urgent.empty();
+    put(page, "more", isElsewhere ? say(Phrase::PubMoreAtOnce) : std::string());
+    if (!urgent.empty() && !isElsewhere) {
         Data data;
         data.set("text", say(Phrase::PubNowOther));
         put(data, "duties", std::move(urgent));
