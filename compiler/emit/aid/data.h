@@ -66,8 +66,8 @@ struct AidContext {
     AidConsequences consequences;
 };
 
-/// Facts in the order in which they are asked, all of them: what opens a fixed route on which
-/// something must be done at once, then what the questions read in their order, then the others.
+/// Facts in the order in which they are asked, all of them: what opens a fixed route on which something must be
+/// done at once, then what else asks for something at once, what the questions read in their order, the others.
 [[nodiscard]] std::vector<model::FactId> askingOrder(const AidContext& context);
 
 /// Duties with who, where and when, by the place where they stand; "duties", "groups", "routes".

@@ -213,6 +213,13 @@ std::vector<model::FactId> askingOrder(const AidContext& context) {
     };
     addRoutes([&](std::size_t route) { return hasDuty(context.protocol, route, isAtOnce); });
     addRoutes([&](std::size_t route) { return isDemanding(context.protocol, route); });
+    // Before a question sends somebody to talk, it is known whether that is dangerous.
+    for (const model::Task& task : context.protocol.tasks) {
+        if (task.condition && isAtOnce(task)) {
+            const auto facts = factsOf(*task.condition);
+            std::for_each(facts.begin(), facts.end(), add);
+        }
+    }
     std::for_each(asked.begin(), asked.end(), add);
     for (std::uint32_t i = 0; i < context.vocabulary.facts.size(); ++i) {
         add(model::FactId{i});
