@@ -84,7 +84,8 @@ std::optional<std::string> LineReader::next() {
         return std::nullopt;
     }
     ++number_;
-    if (line.ends_with('\r')) {
+    // Of a line that was cut the last letter is none of its end.
+    if (line.ends_with('\r') && line.size() <= support::kMaxFileBytes) {
         line.pop_back();
         lineEnd_ = lineEnd_.empty() ? "\r" : "\r\n";
     }

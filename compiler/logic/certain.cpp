@@ -24,6 +24,9 @@ bool isWithin(const Tests& narrow, const Tests& wide) {
     });
 }
 
+/// Most of the largest boxes of one function: each is compared with all others.
+constexpr std::size_t kMostBoxes = 10'000;
+
 /// The largest boxes within functions.
 class LargestBoxes {
 public:
@@ -48,9 +51,12 @@ public:
                     }
                 }
                 add(result, variable, answers, of(common));
+                tooMany_ = tooMany_ || diagrams_.tooLarge() || result.size() > kMostBoxes;
+                if (tooMany_) {
+                    break;
+                }
             }
         }
-        tooMany_ = tooMany_ || diagrams_.tooLarge() || result.size() > support::kMaxTableRows;
         // Elements stay where they are when the map grows.
         return known_.emplace(static_cast<std::uint32_t>(function), std::move(result)).first->second;
     }
@@ -79,10 +85,18 @@ private:
     bool tooMany_ = false;
 };
 
-/// Whether what is known in some case of the box, one answer a test and no more, is in none of the others.
+/// Most partial cases of a box that are tried. A row more than is needed does no harm.
+constexpr std::size_t kMostTried = 4'096;
+
+/// Whether what is known in some case of the box, one answer a test and no more, is in none of the others; also when
+/// it would take too long to know.
 bool isNeeded(const Tests& box, const std::vector<const Tests*>& others) {
     Tests known(box);
+    std::size_t tried = 0;
     const auto isAlone = [&](const auto& next, std::size_t at) -> bool {
+        if (++tried > kMostTried) {
+            return true;
+        }
         if (at == box.size()) {
             return std::ranges::none_of(others, [&](const Tests* other) { return isWithin(known, *other); });
         }
@@ -178,6 +192,9 @@ std::optional<std::vector<CertainRow>> certainRows(const model::Vocabulary& voca
             }
             result.push_back(std::move(row));
         }
+    }
+    if (diagrams.tooLarge()) {
+        return std::nullopt;
     }
     return result;
 }

@@ -18,12 +18,13 @@ struct CertainRow {
     bool operator==(const CertainRow&) const = default;
 };
 
-/// All that settles the value of a table, as few and as short rows as can be: a case of which facts may
+/// All that settles the value of a table, in few and short rows: a case of which facts may
 /// be unknown is in one of them exactly if all consistent cases that it may turn out to be have that
 /// value. Rows of one value overlap; a case that contradicts the vocabulary may be in rows of several.
 /// `facts`: what a row may ask; a fact that the table does not read is asked where it says something of
 /// one that the table does.
-/// Nothing when there are more than support::kMaxTableRows of them.
+/// Nothing when there are more than ten thousand of them. Where it would take too long to see whether a row is needed,
+/// it stays.
 ///
 /// They are the prime implicants of each value, with the contradictory cases as "don't care", from which
 /// those are taken that no partial case needs (R. Brayton et al., "Logic Minimization Algorithms for VLSI

@@ -155,7 +155,7 @@ async function byFeelin(space, text) {
 function byCpp(space, header) {
   const text = fs.readFileSync(header, 'utf8');
   const outcome = /struct Outcome \{\n([\s\S]*?)\n\};/.exec(text)[1];
-  const standings = [...outcome.matchAll(/Standing (\w+)\{\}/g)].map((match) => match[1]);
+  const standings = [...outcome.matchAll(/Standing (\w+) = /g)].map((match) => match[1]);
   const values = space.cases.map((one) => `{${one.map((answer) => ANSWERS.indexOf(answer)).join()}}`);
   const source = path.join(folder, 'decisions.cpp');
   fs.writeFileSync(source, `#include "${path.resolve(header)}"

@@ -44,7 +44,8 @@ TEST(Outputs, WhatPeopleReadSaysNothingOfTheFoldersOfThisMachine) {
         ASSERT_EQ(folder.run("cd xqz/map/code && meldc build protocol.meld" + emit + "../../../twee").exitCode, 0);
         ASSERT_EQ(folder.run("meldc build \"$PWD/xqz/map/code/protocol.meld\"" + emit + "drie").exitCode, 0);
         ASSERT_GT(folder.filesIn("een"), 20U);
-        const Ran differs = folder.run("diff -rq een twee; diff -rq een drie");
+        // The table as JSON is for programs: places are told by the path that was given.
+        const Ran differs = folder.run("diff -rq --exclude='*.json' een twee; diff -rq --exclude='*.json' een drie");
         EXPECT_EQ(differs.out, "") << unit;
         EXPECT_EQ(folder.run("grep -rl --include='*.html' xqz een").out, "") << unit;
     }

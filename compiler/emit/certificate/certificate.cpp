@@ -247,15 +247,15 @@ private:
 };
 
 /// A question, and in how many worlds it is the question.
-struct Asked {
+struct AskedQuery {
     Query query;
     std::size_t worlds = 0;
 };
 
 /// Many worlds differ in what the requirement does not hang on: what they ask is asked once.
-void add(std::vector<Asked>& all, std::vector<Query> queries) {
+void add(std::vector<AskedQuery>& all, std::vector<Query> queries) {
     for (Query& query : queries) {
-        const auto known = std::find_if(all.begin(), all.end(), [&](const Asked& each) { return each.query == query; });
+        const auto known = std::find_if(all.begin(), all.end(), [&](const AskedQuery& each) { return each.query == query; });
         if (known == all.end()) {
             all.push_back({std::move(query), 1});
         } else {
@@ -308,7 +308,7 @@ Certificate certificateOf(const ProveReport& report, support::Language language)
     if (report.result->part.status == baseline::Status::Open) {
         return {"", phrase(Phrase::CertificateUndecided)};
     }
-    std::vector<Asked> all;
+    std::vector<AskedQuery> all;
     for (const logic::Decision& decision : *report.decider.decisions) {
         auto queries = WorldCertificate(report, decision, language).queries();
         if (!queries) {
@@ -317,7 +317,7 @@ Certificate certificateOf(const ProveReport& report, support::Language language)
         add(all, std::move(*queries));
     }
     std::stable_sort(all.begin(), all.end(),
-                     [](const Asked& a, const Asked& b) { return a.query.asks < b.query.asks; });
+                     [](const AskedQuery& a, const AskedQuery& b) { return a.query.asks < b.query.asks; });
     Certificate certificate;
     std::string& out = certificate.text;
     out += headOf(report, all.size(), language) + "(set-info :smt-lib-version 2.6)\n";

@@ -278,7 +278,11 @@ void PublicationWriter::record() {
     recordWhom();
     recordRoutes();
     recordSteps();
-    recordQuestions([](const model::Question& question) { return !question.step.isValid(); });
+    const auto isAlone = [](const model::Question& question) { return !question.step.isValid(); };
+    if (std::any_of(protocol_.questions.begin(), protocol_.questions.end(), isAlone)) {
+        destination(std::nullopt);
+    }
+    recordQuestions(isAlone);
     recordDecisions();
     recordExceptions();
     recordRest();

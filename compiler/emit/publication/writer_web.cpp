@@ -128,7 +128,8 @@ std::vector<PromisedCases> promisedCases(const model::Vocabulary& vocabulary, co
     std::vector<PromisedCases> strongest;
     std::copy_if(all.begin(), all.end(), std::back_inserter(strongest), [&](const PromisedCases& one) {
         return std::none_of(all.begin(), all.end(), [&](const PromisedCases& other) {
-            return vocabulary.protectsMore(other.consequence, one.consequence);
+            return other.modality == model::Modality::Must &&
+                   vocabulary.protectsMore(other.consequence, one.consequence);
         });
     });
     return strongest;

@@ -109,6 +109,8 @@ class Screen {
 const CHILD = /maakt direct duidelijk aan het kind hoe belangrijk het signaal is/;
 const WITH_AF = /bespreekt met de aandachtsfunctionaris wat een kind of volwassene zelf heeft verteld/;
 const ADVICE = /vraagt de aandachtsfunctionaris advies aan Veilig Thuis\./;
+// Behind the first question: no violence for the honour of a family, no danger at very short notice.
+const CALM = ['nee', 'nee'];
 const CONTRADICTS = /De code spreekt zichzelf hier tegen/;
 
 async function walk(screen) {
@@ -125,14 +127,14 @@ async function walk(screen) {
   assert.match(await screen.text('#work > .already'), WITH_AF);
   // On every way from there it stands in the result too.
   for (const more of [['ja'], ['nee', 'ja'], ['nee', 'nee', 'ja', 'ja', 'later'], ['nee', 'nee', 'ja', 'ja', 'ja']]) {
-    await screen.finish('ja', ...more);
+    await screen.finish('ja', ...CALM, ...more);
     assert.match(await screen.section('Wie doet wat'), CHILD, more.join());
     assert.match(await screen.section('Wie doet wat'), WITH_AF, more.join());
   }
   // Help that works, or of which that shows later only: meldnorm 1 promises a report all the same. That
   // stands before what must be done, and is a contradiction once the choice that could give it is not made.
   for (const last of ['later', 'ja']) {
-    await screen.finish('ja', 'nee', 'nee', 'ja', 'ja', last);
+    await screen.finish('ja', ...CALM, 'nee', 'nee', 'ja', 'ja', last);
     assert.match(await screen.text('#work > h2 + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat nog niet\./);
     assert.doesNotMatch(await screen.text('#work'), CONTRADICTS);
   }
@@ -143,16 +145,16 @@ async function walk(screen) {
   assert.match(await screen.text('#work > h2 + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat niet\./);
 
   // Doubt: beside the question what the code says then, and no more than it says.
-  await screen.start('nee');
+  await screen.start('nee', ...CALM);
   assert.match(await screen.text('#work > .hint'), /zegt de code niet wat er daarna volgt/);
   assert.match(await screen.text('#work > .doubt'), ADVICE);
   await screen.picture('question');
-  await screen.finish('nee', 'twijfel');
+  await screen.finish('nee', ...CALM, 'twijfel');
   await screen.picture('doubt');
   assert.match(await screen.section('Wie doet wat'), ADVICE);
 
   // Closed: what is recorded is that, not what step 5 decides; advice in doubt stays in sight.
-  await screen.finish('nee', 'nee');
+  await screen.finish('nee', ...CALM, 'nee');
   await screen.picture('closed');
   assert.match(await screen.section('Bij twijfel geldt dit'), ADVICE);
   assert.doesNotMatch(await screen.section('Waar u dit vastlegt'), /Stap 5/);
@@ -165,7 +167,7 @@ async function walk(screen) {
   }
 
   // No help possible: step 5, where the report is decided.
-  await screen.finish('nee', 'ja', 'nee', 'nee', 'nee');
+  await screen.finish('nee', ...CALM, 'ja', 'nee', 'nee', 'nee');
   await screen.picture('report');
   assert.match(await screen.section('Waar u dit vastlegt'), /Stap 5/);
   assert.match(await screen.text('#work > .must'), /Er staat niet wie de melding doet/);
@@ -175,7 +177,7 @@ async function walk(screen) {
   }
   // Only answers that the vocabulary leaves are offered: who doubts whether there is a suspicion is not
   // certain of danger.
-  await screen.start('twijfel');
+  await screen.start('twijfel', ...CALM);
   assert.strictEqual(await screen.page.$$eval('#work > fieldset button', (all) => all.length), 2);
 }
 

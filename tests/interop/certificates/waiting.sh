@@ -41,16 +41,16 @@ proves refuted "sat sat" "altijd (melden of hulp) $doubt"
 proves refuted "sat sat" "nooit vastleggen $doubt"
 proves holds "sat unsat" "nooit melden $doubt"
 
-# spoilt NUMBER SED: a certificate with another meaning of settling is answered otherwise.
+# spoilt NUMBER PERL: a certificate with another meaning of settling is answered otherwise.
 spoilt() {
-    sed "$2" "$out/$1.smt2" >"$out/spoilt.smt2"
+    perl -0pe "$2" "$out/$1.smt2" >"$out/spoilt.smt2"
     if cmp -s "$out/$1.smt2" "$out/spoilt.smt2" || [ "$(solved "$out/spoilt.smt2")" = "$(solved "$out/$1.smt2")" ]; then
         echo "certificate $1: $2 was not noticed"
         exit 1
     fi
 }
 # Settled in no way; settled to yes only, which then gives what yes gives; nobody waits.
-spoilt 1 's/(ite (= a 1) [02] a)/a/'
-spoilt 5 's/(ite (= a 1) 0 a)/(ite (= a 1) 2 a)/'
-spoilt 1 '/define-fun |waits|/{n;s/.*/  false)/}'
+spoilt 1 's/(twijfel wordt \w+\| \(\) Int) [02]/$1 1/g'
+spoilt 5 's/(twijfel wordt nee\| \(\) Int) 0/$1 2/g'
+spoilt 1 's/\(\|er moet eerst een nieuw antwoord komen\|[^()]*\)/false/g'
 echo "$number certificates of a code that waits"

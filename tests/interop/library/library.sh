@@ -89,7 +89,8 @@ for protocol in policies/innovo policies/pro8 policies/voorbeeld; do
     [ "$(wc -l <"$work/cases")" -ge 50 ] || wrong "$protocol has few cases"
     cp "$work/cases" "$work/all"
     printf '%s\n' 'no case' '{"facts": {"weet_niemand": "ja"}}' '{"id": {"a": 2}, "facts": {}}' >>"$work/all"
-    "$meldc" decide "$protocol" --date "$day" --lang en --cases "$work/all" >"$work/program" 2>/dev/null || true
+    "$meldc" decide "$protocol" --date "$day" --lang en --cases "$work/all" 2>/dev/null |
+        sed 's/,"line":[0-9]*//' >"$work/program" || true
     "$example" answer "$protocol" "$day" <"$work/all" >"$work/library" 2>>"$work/told"
     compare "answers for $protocol"
     names='map(. + ",") | join("")'

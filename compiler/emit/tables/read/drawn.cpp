@@ -1,14 +1,16 @@
 #include "emit/tables/read/drawn.h"
 
+#include <cstdint>
+
 namespace meldc::emit {
 
 namespace {
 
 struct DrawnBox {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
+    std::int64_t x = 0;
+    std::int64_t y = 0;
+    std::int64_t width = 0;
+    std::int64_t height = 0;
 
     /// Whether a point lies on its border or inside.
     [[nodiscard]] bool holds(pugi::xml_node point) const {

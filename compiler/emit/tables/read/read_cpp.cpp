@@ -162,7 +162,7 @@ private:
             while (!tokens_.isStopped() && !tokens_.take("} } ;")) {
                 tokens_.expect("Row < " + std::to_string(inputs) + " > { {");
                 Row row;
-                for (std::size_t i = 0; i < inputs; ++i) {
+                for (std::size_t i = 0; i < inputs && !tokens_.isStopped(); ++i) {
                     row.answers.push_back(number());
                     if (i + 1 < inputs) {
                         tokens_.expect(",");

@@ -136,7 +136,7 @@ std::optional<ReadDifference> differenceInJdm(const BuildInput& input, const Por
                                               std::string_view text) {
     try {
         Said found;
-        JdmReader(Json::parse(text), found).read();
+        JdmReader(jsonFromFile(text), found).read();
         return differenceOf(saidOfJdm(input, portable), found);
     } catch (const Json::exception& error) {
         return ReadDifference{"JSON", error.what(), {}};

@@ -234,7 +234,7 @@ std::optional<ReadDifference> differenceInJson(const BuildInput& input, const st
                                                std::string_view text) {
     try {
         Said found;
-        TableReader(found).read(Json::parse(text));
+        TableReader(found).read(jsonFromFile(text));
         return differenceOf(TableTeller(input, tables).tell(), found);
     } catch (const Json::exception& error) {
         return ReadDifference{"JSON", error.what(), {}};

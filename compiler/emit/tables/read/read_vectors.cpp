@@ -138,7 +138,7 @@ std::vector<std::pair<std::string, std::string>> pairsIn(const Json& object) {
 std::optional<ReadDifference> differenceInVectors(const BuildInput& input, const PortableDecision& portable,
                                                   std::string_view text) {
     try {
-        const Json json = Json::parse(text);
+        const Json json = jsonFromFile(text);
         CaseJudge judge(input, portable);
         for (const auto& [name, value] : json.items()) {
             if (name != "cases") {

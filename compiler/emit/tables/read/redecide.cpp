@@ -156,7 +156,7 @@ std::optional<Redecider::Told> Redecider::walkAll(const logic::Case& given) cons
     return told;
 }
 
-std::string Redecider::answerTo(const std::string& question, const logic::Case& given) const {
+std::optional<std::string> Redecider::answerTo(const std::string& question, const logic::Case& given) const {
     bool isYes = true;
     bool isNo = true;
     bool isDoubt = true;
@@ -170,6 +170,10 @@ std::string Redecider::answerTo(const std::string& question, const logic::Case& 
         const model::Condition condition = logic::conditionOf(asked);
         logic::Terms terms;
         logic::collectTerms(condition, terms);
+        // As in walkAll: of more terms nobody tries all values, and the tables are asked.
+        if (terms.all().size() > kMostTermsTried) {
+            return std::nullopt;
+        }
         for (const auto& assumed : valuesOf(terms.all())) {
             const logic::TruthReader truth(readings_[world], assumed);
             const logic::AnswerSet answer = truth.read(condition, readings_[world].of(asked), logic::domainsOf(given));
@@ -207,8 +211,11 @@ std::optional<std::vector<std::string>> Redecider::valuesIn(const logic::Case& g
                                                                      : Word::Open));
             break;
         case PortableKind::Question:
-            result.push_back(answerTo(table.name, given));
-            break;
+            if (const auto answer = answerTo(table.name, given)) {
+                result.push_back(*answer);
+                break;
+            }
+            return std::nullopt;
         case PortableKind::Undetermined:
             result.emplace_back(yesOrNo(told->undetermined));
             break;

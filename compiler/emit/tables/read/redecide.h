@@ -26,7 +26,7 @@ public:
 private:
     struct Told;
     [[nodiscard]] std::optional<Told> walkAll(const logic::Case& given) const;
-    [[nodiscard]] std::string answerTo(const std::string& question, const logic::Case& given) const;
+    [[nodiscard]] std::optional<std::string> answerTo(const std::string& question, const logic::Case& given) const;
 
     const Decider& decider_;
     const PortableDecision& portable_;

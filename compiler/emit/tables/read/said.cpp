@@ -3,7 +3,10 @@
 #include "emit/page_words.h"
 #include "emit/words.h"
 
+#include "support/limits.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace meldc::emit {
 
@@ -42,6 +45,15 @@ std::string placeOfRow(const std::string& table, std::vector<ReadCell> cells) {
         }
     }
     return table + "[" + result + "]";
+}
+
+nlohmann::ordered_json jsonFromFile(std::string_view text) {
+    bool isTooDeep = false;
+    auto json = nlohmann::ordered_json::parse(text, [&](int depth, auto, const auto&) {
+        isTooDeep = isTooDeep || depth > static_cast<int>(support::kMaxNesting);
+        return !isTooDeep;
+    });
+    return isTooDeep ? nlohmann::ordered_json() : json;
 }
 
 std::vector<std::string> answerWords(logic::AnswerSet answers) {

@@ -2,6 +2,8 @@
 
 #include "emit/tables/portable.h"
 
+#include <nlohmann/json.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +42,10 @@ private:
 using ReadCell = std::pair<std::string, std::vector<std::string>>;
 /// The place of a row: what it asks, in one order. Cells without words are left out.
 [[nodiscard]] std::string placeOfRow(const std::string& table, std::vector<ReadCell> cells);
+
+/// JSON that may come from others; null when it is nested deeper than anything that is written. Throws what
+/// nlohmann's parser throws.
+[[nodiscard]] nlohmann::ordered_json jsonFromFile(std::string_view text);
 
 /// The words of a set of answers; none for all three.
 [[nodiscard]] std::vector<std::string> answerWords(logic::AnswerSet answers);

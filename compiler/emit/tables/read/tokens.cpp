@@ -1,5 +1,7 @@
 #include "emit/tables/read/tokens.h"
 
+#include <algorithm>
+
 namespace meldc::emit {
 
 namespace {
@@ -29,7 +31,16 @@ std::string quotedText(std::string_view text, std::size_t& at, const TokenRules&
 
 } // namespace
 
-Tokens::Tokens(std::string_view text, const TokenRules& rules) : rules_(rules), tokens_(tokensOf(text, rules)) {}
+Tokens::Tokens(std::string_view text, const TokenRules& rules) : rules_(rules), tokens_(tokensOf(text, rules)) {
+    for (at_ = 0; at_ + 1 < tokens_.size(); ++at_) {
+        // In C++ such a comment takes the next line along.
+        const std::vector<std::string>& comments = tokens_[at_].comments;
+        if (rules.hasEscapes && std::ranges::any_of(comments, [](const auto& one) { return one.ends_with('\\'); })) {
+            fail({});
+        }
+    }
+    at_ = 0;
+}
 
 std::vector<Tokens::Token> Tokens::tokensOf(std::string_view text, const TokenRules& rules) {
     std::vector<Token> tokens(1);
