@@ -132,6 +132,12 @@ private:
         std::vector<baseline::Finding> findings;
         tables_.clear();
         for (const Product product : session_.options().products) {
+            if (session_.options().verify) {
+                if (TableDesk::isTable(product)) {
+                    readAgain(protocol, input, product, analysis);
+                }
+                continue;
+            }
             const bool needsReport = rowOf(product).needsReport || publisher_.templateFor(product) != nullptr;
             if (needsReport && input.report == nullptr) {
                 report = pipeline::judge(*unit.program, analysis, input.date, examination);
@@ -141,9 +147,7 @@ private:
                 findings = pipeline::findingsOf(library, analysis, input.date);
                 input.findings = &findings;
             }
-            if (session_.options().verify) {
-                readAgain(protocol, input, product, analysis);
-            } else if (isDocument(product)) {
+            if (isDocument(product)) {
                 publish(protocol, input, product);
             } else if (isDrawing(product)) {
                 draw(protocol, input, product);
@@ -156,14 +160,8 @@ private:
     /// Keeps what the file of a table says otherwise than the table that would be written today.
     void readAgain(const model::Protocol& protocol, const emit::BuildInput& input, Product product,
                    const pipeline::Analysis& analysis) {
-        const auto isTable = [](Product one) {
-            return one == Product::Json || one == Product::Csv || one == Product::Sql || one == Product::Dmn ||
-                   one == Product::Cpp || one == Product::Jdm || one == Product::Vectors || one == Product::Tck ||
-                   one == Product::Bpmn;
-        };
         const std::string path = pathOf(protocol, product);
-        const pipeline::ReadResult read =
-            isTable(product) ? pipeline::readFile(path, kMaxOutputBytes) : pipeline::ReadResult();
+        const pipeline::ReadResult read = pipeline::readFile(path, kMaxOutputBytes);
         if (!read.bytes || !rendered(input, product, analysis)) {
             return;
         }

@@ -12,6 +12,7 @@
 #include "emit/tables/vectors.h"
 
 #include <algorithm>
+#include <array>
 
 namespace meldc::driver {
 
@@ -85,40 +86,44 @@ std::optional<std::string> TableDesk::portable(const emit::BuildInput& input, Pr
     return cases;
 }
 
+/// By product: its reader.
+struct TableDesk::Reader {
+    Product product;
+    std::optional<emit::ReadDifference> (*read)(const TableDesk& desk, const emit::BuildInput& input,
+                                                std::string_view text);
+};
+
+const std::array<TableDesk::Reader, 9> TableDesk::kReaders{{
+    {Product::Json, [](const TableDesk& desk, const emit::BuildInput& input,
+                       std::string_view text) { return emit::differenceInJson(input, *desk.readings_, text); }},
+    {Product::Csv, [](const TableDesk& desk, const emit::BuildInput& input,
+                      std::string_view text) { return emit::differenceInCsv(input, *desk.portable_, text); }},
+    {Product::Sql, [](const TableDesk& desk, const emit::BuildInput&,
+                      std::string_view text) { return emit::differenceInSql(*desk.portable_, text); }},
+    {Product::Dmn, [](const TableDesk& desk, const emit::BuildInput& input,
+                      std::string_view text) { return emit::differenceInDmn(input, *desk.portable_, text); }},
+    {Product::Cpp, [](const TableDesk& desk, const emit::BuildInput& input,
+                      std::string_view text) { return emit::differenceInCpp(input, *desk.portable_, text); }},
+    {Product::Jdm, [](const TableDesk& desk, const emit::BuildInput& input,
+                      std::string_view text) { return emit::differenceInJdm(input, *desk.portable_, text); }},
+    {Product::Vectors, [](const TableDesk& desk, const emit::BuildInput& input,
+                          std::string_view text) { return emit::differenceInVectors(input, *desk.portable_, text); }},
+    {Product::Tck,
+     [](const TableDesk& desk, const emit::BuildInput& input, std::string_view text) {
+         return emit::differenceInTck(input, *desk.portable_, dmnNameOf(input), text);
+     }},
+    {Product::Bpmn, [](const TableDesk&, const emit::BuildInput& input,
+                       std::string_view text) { return emit::differenceInBpmn(input, text); }},
+}};
+
+bool TableDesk::isTable(Product product) {
+    return std::ranges::find(kReaders, product, &Reader::product) != kReaders.end();
+}
+
 std::optional<support::Localized> TableDesk::differenceIn(const emit::BuildInput& input, Product product,
                                                           std::string_view text) const {
-    std::optional<emit::ReadDifference> difference;
-    switch (product) {
-    case Product::Json:
-        difference = emit::differenceInJson(input, *readings_, text);
-        break;
-    case Product::Csv:
-        difference = emit::differenceInCsv(input, *portable_, text);
-        break;
-    case Product::Sql:
-        difference = emit::differenceInSql(*portable_, text);
-        break;
-    case Product::Dmn:
-        difference = emit::differenceInDmn(input, *portable_, text);
-        break;
-    case Product::Cpp:
-        difference = emit::differenceInCpp(input, *portable_, text);
-        break;
-    case Product::Jdm:
-        difference = emit::differenceInJdm(input, *portable_, text);
-        break;
-    case Product::Vectors:
-        difference = emit::differenceInVectors(input, *portable_, text);
-        break;
-    case Product::Tck:
-        difference = emit::differenceInTck(input, *portable_, dmnNameOf(input), text);
-        break;
-    case Product::Bpmn:
-        difference = emit::differenceInBpmn(input, text);
-        break;
-    default:
-        break;
-    }
+    const auto reader = std::ranges::find(kReaders, product, &Reader::product);
+    const auto difference = reader == kReaders.end() ? std::nullopt : reader->read(*this, input, text);
     return difference ? std::optional(phraseOf(*difference)) : std::nullopt;
 }
 

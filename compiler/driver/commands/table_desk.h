@@ -5,6 +5,7 @@
 #include "emit/tables/portable.h"
 #include "emit/tables/world_tables.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ public:
     /// tables have no row for a case.
     [[nodiscard]] std::optional<std::string> portable(const emit::BuildInput& input, Product product, bool& isWrong);
 
+    /// Whether a product can be read back.
+    [[nodiscard]] static bool isTable(Product product);
+
     /// What a text that may once have been such a table says otherwise; nothing when it says the same, or the product
     /// is no table. The product must have been asked for before.
     [[nodiscard]] std::optional<support::Localized> differenceIn(const emit::BuildInput& input, Product product,
@@ -38,6 +42,10 @@ public:
                                   const std::string& text);
 
 private:
+    struct Reader;
+    /// Of each product that can be read back.
+    static const std::array<Reader, 9> kReaders;
+
     Session& session_;
     /// Made when the first product asks for them.
     std::optional<emit::PortableDecision> portable_;
