@@ -103,6 +103,34 @@ TEST(Outputs, ATableThatSomebodyChangedIsNoticedWhenTheCheckReadsIt) {
     }
 }
 
+TEST(Outputs, AFileThatIsMadeToHurtTheCheckIsOneThatSaysOtherwise) {
+    const Folder folder;
+    folder.write("p.meld", smallProtocol());
+    const std::string line = "meldc build p.meld --emit all --date 2026-01-01 --out uit";
+    ASSERT_EQ(folder.run(line).exitCode, 0);
+    const std::string json = folder.read("uit/proef.json");
+    const std::string hash = json.substr(json.find("\"sha256\": \"") + 11, 64);
+    const std::string header = folder.read("uit/proef.h");
+    const std::size_t row = header.find("    Row<");
+    ASSERT_NE(row, std::string::npos);
+    std::string deep = "\"" + hash + "\"";
+    for (int i = 0; i < 2'000; ++i) {
+        deep.insert(0, "{\"a\":").append("}");
+    }
+    const std::string braces(100'000, '[');
+    for (const auto& [name, text] : std::initializer_list<std::array<std::string, 2>>{
+             {"proef.json", deep},
+             {"proef.vectors.json", braces + "\"" + hash + "\"" + std::string(100'000, ']')},
+             {"proef.jdm.json", deep},
+             // The compiler would take the next row for a part of the remark.
+             {"proef.h", std::string(header).insert(row, "    // \\\n")}}) {
+        const std::string before = folder.read("uit/" + name);
+        folder.write("uit/" + name, text);
+        EXPECT_EQ(folder.run(line + " --check --verify").exitCode, 1) << name;
+        folder.write("uit/" + name, before);
+    }
+}
+
 TEST(Outputs, ThePageAsksForNothingElsewhere) {
     const Folder folder;
     ASSERT_EQ(folder.run("meldc build '" + inSource("policies/innovo") + "' --emit html --out uit")
