@@ -3,6 +3,7 @@
 #include "MeldParser.h"
 
 #include <cstddef>
+#include <typeinfo>
 #include <vector>
 
 /// Children of the contexts of the generated parser.
@@ -91,19 +92,25 @@ MELDC_RULE(ProjectFormat)
 MELDC_RULE(ProjectItem)
 #undef MELDC_RULE
 
-/// Whether a child is a token. No rule of the grammar but `document` matches nothing, so that a
-/// context without children is none of those that are built from.
+/// Whether a child is a token. A leaf alone does not tell: of a rule that broke off at its first
+/// token the runtime keeps a context without children.
 [[nodiscard]] inline bool isToken(const antlr4::tree::ParseTree* child) {
-    return child->children.empty();
+    return child->children.empty() && (typeid(*child) == typeid(antlr4::tree::TerminalNodeImpl) ||
+                                       typeid(*child) == typeid(antlr4::tree::ErrorNodeImpl));
+}
+
+/// Whether a child is a rule of which something was read.
+[[nodiscard]] inline bool isRead(const antlr4::tree::ParseTree* child) {
+    return !child->children.empty();
 }
 
 } // namespace detail
 
-/// The child of type T with this number among those of its type, or nullptr.
+/// The child of type T with this number among those of its type that were read, or nullptr.
 template <class T>
 [[nodiscard]] T* child(antlr4::ParserRuleContext* context, std::size_t index = 0) {
     for (antlr4::tree::ParseTree* each : context->children) {
-        if (!detail::isToken(each) &&
+        if (detail::isRead(each) &&
             static_cast<antlr4::ParserRuleContext*>(each)->getRuleIndex() == detail::RuleOf<T>::kRule &&
             index-- == 0) {
             return static_cast<T*>(each);
@@ -112,12 +119,12 @@ template <class T>
     return nullptr;
 }
 
-/// All children of type T.
+/// All children of type T that were read.
 template <class T>
 [[nodiscard]] std::vector<T*> children(antlr4::ParserRuleContext* context) {
     std::vector<T*> result;
     for (antlr4::tree::ParseTree* each : context->children) {
-        if (!detail::isToken(each) &&
+        if (detail::isRead(each) &&
             static_cast<antlr4::ParserRuleContext*>(each)->getRuleIndex() == detail::RuleOf<T>::kRule) {
             result.push_back(static_cast<T*>(each));
         }

@@ -73,6 +73,14 @@ TEST(Recovery, MistakesInTheBlockOfASpoiledHeadAreToldToo) {
     EXPECT_FALSE(isUnread(parsed.document, "ib"));
 }
 
+// The parser leaves the rule of a block with nothing read in it: it is no token. Found by fuzzing.
+TEST(Recovery, ABlockWithNothingReadIsNoToken) {
+    EXPECT_EQ(read("}\nmeldcode t\nvraa 1").codes(),
+              (Codes{"MC1017@1:1", "MC1026@2:10", "MC1028@2:10", "MC1014@3:1", "MC1015@3:1"}));
+    EXPECT_EQ(read("}\nafwegingskader t\nvraa 1").codes(),
+              (Codes{"MC1017@1:1", "MC1026@2:16", "MC1028@2:16", "MC1014@3:1"}));
+}
+
 TEST(Recovery, ALineThatGoesOnDeeperIsPartOfTheSpoiledOne) {
     const Read parsed = read(inUnit("  taak af moet 3 vastleggen\n"
                                     "       bij acute_onveiligheid\n"
