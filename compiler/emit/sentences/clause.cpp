@@ -169,6 +169,18 @@ Verb verbOf(const Clause& clause, const Predicate& predicate, bool isFirst) {
     return verb;
 }
 
+/// "Geen medewerker mag" for "elke medewerker mag niet", which reads as: not each of them may.
+Clause withNobody(const Clause& clause) {
+    Clause result = clause;
+    const std::string every = dutch(SentencePart::Every, "");
+    std::string& who = result.subject.text;
+    if (clause.modality == model::Modality::MayNot && who.starts_with(every)) {
+        who = dutch(SentencePart::Nobody, who.substr(every.size()));
+        result.modality = model::Modality::May;
+    }
+    return result;
+}
+
 std::string firstOf(const Clause& clause) {
     if (!clause.condition || clause.condition->clause.empty()) {
         return clause.first;
@@ -245,7 +257,8 @@ std::string invertedOf(const Clause& clause) {
     return text;
 }
 
-std::string sentenceOf(const Clause& clause) {
+std::string sentenceOf(const Clause& said) {
+    const Clause clause = withNobody(said);
     const std::string first = firstOf(clause);
     std::string text;
     for (std::size_t i = 0; i < clause.predicates.size(); ++i) {
