@@ -169,7 +169,7 @@ Verb verbOf(const Clause& clause, const Predicate& predicate, bool isFirst) {
     return verb;
 }
 
-/// "Geen medewerker mag" for "elke medewerker mag niet", which reads as: not each of them may.
+/// Nobody may, for "each of them may not": that reads as if some of them may.
 Clause withNobody(const Clause& clause) {
     Clause result = clause;
     const std::string every = dutch(SentencePart::Every, "");
