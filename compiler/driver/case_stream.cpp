@@ -8,7 +8,6 @@
 
 #include <atomic>
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <memory>
 #include <mutex>
@@ -163,27 +162,20 @@ private:
     /// The next case. Between lines of JSON blank lines mean nothing; in a table each line is a row, so that
     /// answers stand beside their cases: only those at its end are none.
     std::optional<Text> next() {
-        if (row_ && blanks_.empty()) {
-            return std::exchange(row_, std::nullopt);
-        }
-        if (row_) {
-            Text blank{"", blanks_.front()};
-            blanks_.pop_front();
-            return blank;
-        }
-        while (std::optional<Text> text = nextWritten()) {
-            if (!isBlank(text->text)) {
-                if (blanks_.empty()) {
-                    return text;
+        if (!row_) {
+            row_ = nextWritten();
+            while (row_ && isBlank(row_->text)) {
+                if (rowReader_ && blanks_++ == 0) {
+                    firstBlank_ = row_->line;
                 }
-                row_ = std::move(text);
-                return next();
-            }
-            if (rowReader_) {
-                blanks_.push_back(text->line);
+                row_ = nextWritten();
             }
         }
-        return std::nullopt;
+        if (row_ && blanks_ > 0) {
+            --blanks_;
+            return Text{"", firstBlank_++};
+        }
+        return std::exchange(row_, std::nullopt);
     }
     [[nodiscard]] bool isDrained() const {
         return !row_ && (rowReader_ ? rowReader_->isDrained() : lines_.isDrained());
@@ -193,7 +185,8 @@ private:
     std::optional<Piece> read() {
         const std::lock_guard lock(reading_);
         Piece piece;
-        while (!isStopped_ && piece.text.size() < kMostInPiece) {
+        // A blank row has no bytes: rows count too.
+        while (!isStopped_ && piece.text.size() + piece.ends.size() < kMostInPiece) {
             const std::optional<Text> one = next();
             if (!one) {
                 break;
@@ -246,8 +239,10 @@ private:
     std::optional<RowReader> rowReader_;
     /// The first line, when it holds a case.
     std::optional<std::string> first_;
-    /// Blank lines of a table that are rows when another row follows, and that row.
-    std::deque<std::size_t> blanks_;
+    /// How many blank lines of a table, one below the other, are rows because another row follows; the number of
+    /// the first, and that row.
+    std::size_t blanks_ = 0;
+    std::size_t firstBlank_ = 0;
     std::optional<Text> row_;
     std::size_t pieces_ = 0;
     std::mutex writing_;
