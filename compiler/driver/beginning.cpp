@@ -167,7 +167,11 @@ void addGroup(const Group& group, const std::vector<std::optional<std::string>>&
         }
     }
     for (const auto& line : group.lines) {
-        text += group.indent + (isDone ? "" : std::string(kComment) + " ") + filled(line, group, answers, !isDone) + "\n";
+        const std::string words = filled(line, group, answers, !isDone);
+        // A line of which all may be left out is none.
+        if (!words.empty()) {
+            text += group.indent + (isDone ? "" : std::string(kComment) + " ") + words + "\n";
+        }
     }
 }
 

@@ -19,6 +19,14 @@ struct NationalNumber {
 /// of a role, stands for neither.
 [[nodiscard]] std::vector<NationalNumber> nationalNumbers(const model::Vocabulary& vocabulary,
                                                           const model::Protocol& protocol);
+/// Parties that the words of an action name: to whom it is reported.
+[[nodiscard]] std::vector<model::ConceptId> partiesNamedBy(const model::Vocabulary& vocabulary, model::ConceptId action);
+/// Those to whom the questions and promises lead: whom anyone may call for advice.
+[[nodiscard]] std::vector<model::ConceptId> partiesForAdvice(const model::Vocabulary& vocabulary,
+                                                             const model::Protocol& protocol);
+/// Whether a contact is for anyone, staff or not: in danger, or for advice.
+[[nodiscard]] bool isForAnyone(const model::Vocabulary& vocabulary, const model::Protocol& protocol,
+                               const model::Contact& contact);
 /// Whether it is one to call in danger.
 [[nodiscard]] bool isEmergency(const std::string& phone);
 /// What a telephone can dial.

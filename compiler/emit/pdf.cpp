@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <string>
 #include <vector>
 
 namespace meldc::emit {
@@ -77,6 +78,30 @@ std::string tenDigits(std::size_t number) {
     return std::string(kWidth - std::min(kWidth, digits.size()), '0') + digits;
 }
 
+/// Gives the names of what is tagged numbers from 1, in their order, in as many bytes: browsers count on from
+/// what else they made, which is not the same each time. Titles of the outline are no names.
+void renumberTags(std::string& pdf) {
+    constexpr std::string_view kName = "(node";
+    constexpr std::string_view kTitle = "/Title ";
+    constexpr std::size_t kDigits = 8;
+    std::map<std::string, std::vector<std::size_t>> places;
+    for (std::size_t at = pdf.find(kName); at != std::string::npos; at = pdf.find(kName, at + 1)) {
+        const std::size_t begin = at + kName.size();
+        const std::size_t end = std::min(pdf.find_first_not_of("0123456789", begin), pdf.size());
+        if (end == begin + kDigits && pdf[std::min(end, pdf.size() - 1)] == ')' &&
+            !std::string_view(pdf).substr(0, at).ends_with(kTitle)) {
+            places[pdf.substr(begin, kDigits)].push_back(begin);
+        }
+    }
+    std::size_t number = 0;
+    for (const auto& [name, begins] : places) {
+        const std::string digits = tenDigits(++number);
+        for (const std::size_t begin : begins) {
+            pdf.replace(begin, kDigits, digits, digits.size() - kDigits, kDigits);
+        }
+    }
+}
+
 /// Objects by number, as `<<...>>`, that take the place of those of a PDF.
 using Objects = std::map<std::size_t, std::string>;
 
@@ -133,6 +158,7 @@ std::optional<std::string> normalPdf(std::string pdf, const PdfIdentity& identit
     const std::string day = withoutHyphens(identity.date.str()) + "000000";
     replaceDate(pdf, "/CreationDate (D:", day);
     replaceDate(pdf, "/ModDate (D:", day);
+    renumberTags(pdf);
     pdf.resize(pdf.rfind(kEnd) + kEnd.size());
     pdf += '\n';
     Objects objects;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <iterator>
 #include <sstream>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace meldc::golden {
@@ -98,13 +100,94 @@ TEST(TheForm, SaysWhichFileEachPartGoesInto) {
     for (const std::string what : {"Stap 1. ", "Stap 2. ", "Stap 3. ", "Reactie van de cliënt: \n"}) {
         EXPECT_EQ(fileOf(what), kPupils) << what;
     }
-    for (const std::string what : {"Stap 4. ", "Stap 5. ", "Stap 6. ", "Redenen van het besluit: \n", "Uitkomst van de kindcheck: \n",
+    for (const std::string what : {"Stap 4. ", "Stap 5. ", "Stap 6. ", "Uitkomst van de kindcheck: \n",
                                    "Uitzonderingen: Wanneer u nog niet praat\n", "Uitzonderingen: Wanneer u een melding niet vooraf bespreekt\n"}) {
         EXPECT_EQ(fileOf(what), kClosed) << what;
     }
+    EXPECT_EQ(fileOf("Direct handelen: Er is nu gevaar\n"), kClosed);
     // What the text does not say is not guessed.
-    EXPECT_EQ(fileOf("Direct handelen: Er is nu gevaar\n"), "De tekst zegt niet in welk dossier dit komt");
-    EXPECT_EQ(fileOf("Besluit: Melden wij bij Veilig Thuis?\n"), "De tekst zegt niet in welk dossier dit komt");
+    EXPECT_EQ(fileOf("Uitzonderingen: Wanneer u Veilig Thuis vraagt niet te zeggen wie meldt\n"),
+              "De tekst zegt niet in welk dossier dit komt: vraag dat aan de aandachtsfunctionaris");
+    // A duty of a step writes down what is decided.
+    EXPECT_EQ(fileOf("Besluit: Melden wij bij Veilig Thuis?\n"), kClosed);
+}
+
+/// A sheet goes into one file, and can be lost: it says whom it is about.
+TEST(TheForm, BeginsASheetWhereTheFileChanges) {
+    for (const std::string policy : {"innovo", "model-po", "de-meent", "rbcz"}) {
+        const Folder folder;
+        ASSERT_EQ(folder.run("meldc build '" + inSource("policies/" + policy) +
+                             "' --emit form --as txt,html,docx --date 2026-01-01 --out uit").exitCode, 0);
+        const std::string form = folder.run("cat uit/*.notitieformulier.txt").out;
+        // Of one file, what stands above the first part goes into it; of several, into that of the first part.
+        const bool isOfSeveral = holds(form, "\nDit formulier gaat in meer dan één dossier");
+        std::string file;
+        std::size_t sheets = 0;
+        for (const auto& [next, text] : partsOf(form)) {
+            const bool isSheet = next != file && !(isOfSeveral && file.empty());
+            EXPECT_EQ(holds(text, "eboortedatum: \n"), isSheet) << policy << next << text;
+            sheets += isSheet ? 1 : 0;
+            file = next;
+        }
+        const std::string page = folder.run("cat uit/*.html").out;
+        EXPECT_EQ(timesIn(page, "<div class=\"sheet\">"), sheets) << policy;
+        EXPECT_EQ(timesIn(page, ", en geboortedatum</th>"), sheets) << policy;
+        EXPECT_EQ(timesIn(folder.run("unzip -p uit/*.docx word/document.xml").out, "w:type=\"page\""), sheets) << policy;
+        EXPECT_EQ(sheets > 0, policy != "rbcz") << policy;
+    }
+}
+
+/// A form that asks to tick what was done does not leave out in silence what must be.
+TEST(TheForm, HasEachDutyOrSaysWhatIsNotInIt) {
+    for (const std::string policy : {"innovo", "model-po", "model-zorg", "de-meent", "pro8", "rbcz", "zorgaanbieder"}) {
+        const Folder folder;
+        const std::string form = textOf(folder, inSource("policies/" + policy), "form", kForm);
+        const std::string protocol = textOf(folder, inSource("policies/" + policy), "protocol", "protocol");
+        const std::string missing = between(form, "\nNiet in dit formulier: ", "\n");
+        std::istringstream stream(between(protocol, "\nBijzondere situaties en afspraken\n", "\nWat nog open is\n"));
+        std::string title;
+        std::string above;
+        bool isDuty = false;
+        std::size_t duties = 0;
+        std::string before;
+        for (std::string line; std::getline(stream, line); before = std::exchange(above, line)) {
+            // A heading stands between empty lines.
+            if (line.empty() && before.empty() && !above.empty()) {
+                title = above;
+            }
+            isDuty = line == "Dit moet" || (isDuty && line.starts_with("- "));
+            if (isDuty && line.starts_with("- ")) {
+                ++duties;
+                EXPECT_NE(holds(form, "\n[ ] " + line.substr(2) + "\n"), holds(missing, "‘" + title + "’")) << policy << title << line;
+            }
+        }
+        EXPECT_GT(duties, 1U) << policy;
+    }
+    // What a colleague may have done does not come into the file of a child.
+    EXPECT_FALSE(holds(formOf("model-po"), "Als een collega mogelijk de pleger is"));
+}
+
+/// What is kept was written elsewhere: it has no room of its own. A note that is put there has.
+TEST(TheForm, HasNoRoomForWhatIsOnlyKept) {
+    EXPECT_FALSE(holds(formOf("model-po"), "\nVertrouwelijke gegevens: \n"));
+    EXPECT_TRUE(holds(formOf("de-meent"), "\nNotitie zonder inhoud: \n"));
+}
+
+TEST(TheForm, SaysWhomToAskForTheFile) {
+    // Only where somebody has that role.
+    EXPECT_TRUE(holds(formOf("de-meent"), "\n==== De tekst zegt niet in welk dossier dit komt ====\n"));
+    EXPECT_FALSE(holds(formOf("de-meent"), "vraag dat aan"));
+}
+
+TEST(TheForm, AsksWhoReportedAndToWhom) {
+    const std::string field = "\nGemeld op, door, en met wie bij Veilig Thuis gesproken: \n";
+    for (const auto& [policy, report, help] :
+         {std::tuple{"innovo", "\nBesluit: Is melden nodig?\n", "\nBesluit: Is hulp (ook) mogelijk?\n"},
+          std::tuple{"model-po", "\nBesluit: Melden wij bij Veilig Thuis?\n", "\nBesluit: Welke hulp is nodig?\n"}}) {
+        const std::string form = formOf(policy);
+        EXPECT_EQ(timesIn(between(form, report, help), field), 1U) << policy;
+        EXPECT_EQ(timesIn(form, field), 1U) << policy;
+    }
 }
 
 TEST(TheForm, NamesASecondFileAboveWhatGoesIntoIt) {
@@ -118,7 +201,7 @@ TEST(TheForm, NamesASecondFileAboveWhatGoesIntoIt) {
     const auto kluis = std::find_if(parts.begin(), parts.end(), [](const auto& part) { return part.first == "Zet dit in de kluis"; });
     ASSERT_NE(kluis, parts.end());
     EXPECT_TRUE(holds(kluis->second, "\nUitkomst van het gesprek: \n")) << kluis->second;
-    EXPECT_TRUE(holds(kluis->second, "\nDatum: \n")) << kluis->second;
+    EXPECT_TRUE(holds(kluis->second, "\nDatum en tijd: \n")) << kluis->second;
     EXPECT_FALSE(holds(kluis->second, "\nSignalen: \n")) << kluis->second;
     // And on the page above the fields, not only in the text.
     ASSERT_EQ(folder.run("meldc build p.meld --emit form --as html --date 2026-01-01 --out uit").exitCode, 0);
@@ -153,10 +236,50 @@ TEST(TheForm, PutsWhatMustAndMayBeDoneSideBySide) {
     EXPECT_FALSE(holds(part, "\nDit mag\n")) << part;
 }
 
+/// Whoever decides writes once what, why, when and who, with a signature.
+TEST(TheForm, AsksForEachDecisionOnceInItsStep) {
+    for (const auto& [policy, step, next] : {std::tuple{"innovo", "Stap 5. ", "\nUitzondering op"},
+                                             std::tuple{"model-po", "Stap 5. ", "\nStap 6. "}}) {
+        const std::string part = between(formOf(policy), std::string("\n") + step, next);
+        EXPECT_EQ(timesIn(part, "\nBesluit: \n"), 2U) << policy << part;
+        for (const std::string_view field : {"\nWaarom: \n", "\nBesloten door (naam en functie): \n"}) {
+            EXPECT_EQ(timesIn(part, field), 2U) << policy << field << part;
+        }
+        EXPECT_FALSE(holds(part, "\nGenomen besluiten: \n") || holds(part, "\nRedenen van het besluit: \n")) << policy << part;
+    }
+    // A step without a decision of its own keeps what it writes down.
+    EXPECT_TRUE(holds(between(formOf("innovo"), "\nStap 2. ", "\nStap 3. "), "\nGenomen besluiten: \n"));
+}
+
+TEST(TheForm, HasRoomForWhatIsWrittenDown) {
+    const Folder folder;
+    ASSERT_EQ(folder.run("meldc build '" + inSource("policies/innovo") + "' --emit form --date 2026-01-01 --out uit").exitCode, 0);
+    const std::string form = folder.read("uit/innovo.notitieformulier.txt");
+    for (const std::string_view line : {"\nDatum en tijd: \n", "\nIngevuld door (naam en functie): \n",
+                                        "\nParaaf of handtekening: \n", "\nNotitie: \n",
+                                        "\n  Antwoord (ja, nee of twijfel): \n", "\nStap 4. Wegen\n"}) {
+        EXPECT_TRUE(holds(form, line)) << line;
+    }
+    const std::string page = folder.read("uit/innovo.notitieformulier.html");
+    EXPECT_TRUE(holds(page, "<ul class=\"ticks\">"));
+    EXPECT_TRUE(holds(page, "class=\"room\""));
+}
+
+/// What a duty of an exception writes down has its own room, in its file.
+TEST(TheForm, HasRoomForWhatAnExceptionRecords) {
+    const std::string part = between(formOf("model-po"), "\nUitzonderingen: Wanneer u nog niet praat\n", "\nUitzonderingen: Wanneer u een");
+    for (const std::string_view field : {"\nAfwijking van de code en de reden: \n", "\nDatum en tijd: \n", "\nParaaf of handtekening: \n"}) {
+        EXPECT_TRUE(holds(part, field)) << field << part;
+    }
+    EXPECT_TRUE(holds(formOf("innovo").substr(0, 400), "Bij een deel dat ergens anders in komt, staat dat."));
+}
+
 TEST(TheForm, SaysOnceWhoDecides) {
     const std::string form = formOf("innovo");
     const std::string decided = between(form, "\nBesluit: Is melden nodig?\n", "\nBesluit: \n");
-    EXPECT_EQ(timesIn(decided, "De aandachtsfunctionaris is eindverantwoordelijk."), 1U) << decided;
+    // In one reading the decision says it itself; in the other the step does.
+    EXPECT_EQ(timesIn(decided, "\n- De aandachtsfunctionaris is eindverantwoordelijk. [in de lezing"), 1U) << decided;
+    EXPECT_EQ(timesIn(decided, "\n- Bij stap 5 staat: De aandachtsfunctionaris is eindverantwoordelijk."), 1U) << decided;
     EXPECT_TRUE(holds(decided, "\n- Bij stap 5 staat: De aandachtsfunctionaris beslist.")) << decided;
     // Where the step names somebody else, both stand beside each other.
     const Folder folder;
@@ -181,13 +304,19 @@ TEST(TheTextForParents, OfATemplateHasABlankForTheName) {
 }
 
 TEST(TheTextForParents, SaysWhenAReportIsMade) {
-    const std::string when = between(webOf("innovo"), "\nWij melden bij Veilig Thuis als:\n", "\nOnze meldcode");
+    const std::string when = between(webOf("innovo"), "\nWij melden bij Veilig Thuis als:\n", "\nU kunt bellen:");
     EXPECT_EQ(when, "\nWij melden bij Veilig Thuis als:\n"
-                    "- iemand nu onveilig is, het steeds opnieuw onveilig is of een kind of volwassene het zelf vertelt\n"
+                    // That a report follows when somebody tells it, the questions of this code do not keep: last.
+                    "- iemand nu onveilig is of het steeds opnieuw onveilig is\n"
                     "- er een vermoeden is en effectieve hulp niet mogelijk is\n"
-                    "- er een vermoeden is, effectieve hulp mogelijk is, de betrokkenen de hulp aanvaarden en de hulp niet werkt");
+                    "- er een vermoeden is, effectieve hulp mogelijk is, de betrokkenen de hulp aanvaarden en de hulp niet werkt\n"
+                    "- [hier spreekt de code zichzelf tegen: als een kind of volwassene het zelf vertelt]\n"
+                    // Those who do not want help: no promise is of them, and the questions lead there.
+                    "Dat doen wij soms ook in andere gevallen.");
     const std::string model = webOf("model-po");
     EXPECT_TRUE(holds(model, "\n- er een vermoeden is, en als effectieve hulp niet mogelijk is of de betrokkenen de hulp niet aanvaarden\n")) << model;
+    // It promises all that its questions lead to, and keeps it.
+    EXPECT_FALSE(holds(model, "in andere gevallen") || holds(model, "zichzelf tegen: ")) << model;
     // Help is no report, and what another norm says already is not said twice.
     const std::string other = webOf("de-meent");
     EXPECT_EQ(timesIn(other, "iemand nu onveilig is"), 1U) << other;
@@ -200,6 +329,37 @@ TEST(TheTextForParents, SaysWhenAReportIsMade) {
                                   "aanvaarden of de hulp niet werkt\n")) << therapists;
     // Of two readings neither is a promise to parents.
     EXPECT_FALSE(holds(webOf("pro8"), "Wij melden bij Veilig Thuis")) << webOf("pro8");
+}
+
+/// What the organisation must still do is no text for parents, and a text of which something is open is no text yet.
+TEST(TheTextForParents, IsMarkedAsADraftBesideWhatIsCopied) {
+    const std::string mark = "Concept, nog niet overnemen";
+    const Folder folder;
+    const std::string whole = replaced(smallProtocol(), "  stap 1 ", "  bevoegd gezag \"Bestuur\"\n  vastgesteld 2025-09-01\n"
+                                       "  geldig van 2025-09-01\n  stap 1 ");
+    for (const bool isOpen : {true, false}) {
+        folder.write("p.meld", isOpen ? replaced(whole, " of disclosure", "") : replaced(replaced(whole, " of disclosure", ""),
+                                                                                          "bij nee hulp", "bij nee hulp\n        bij twijfel hulp"));
+        const Ran ran = folder.run("meldc build p.meld --emit web --as html,txt --date 2026-01-01 --out uit");
+        ASSERT_EQ(ran.exitCode, 0) << ran.err;
+        const std::string text = folder.read("uit/proef.webtekst.txt");
+        EXPECT_EQ(holds(text, mark), isOpen) << text;
+        EXPECT_EQ(holds(folder.read("uit/proef.webtekst.html"), "role=\"note\""), isOpen);
+        EXPECT_EQ(timesIn(ran.err, "is een concept"), isOpen ? 1U : 0U) << ran.err;
+        EXPECT_FALSE(holds(text, "Onze meldcode")) << text;
+        EXPECT_LT(isOpen ? text.find(mark) : 0U, text.find("heeft een meldcode")) << text;
+    }
+}
+
+/// Experts advise staff. Their number is no reason either to leave out the national one.
+TEST(TheTextForParents, HasNumbersForAnyoneOnly) {
+    const Folder folder;
+    folder.write("p.meld", replaced(smallProtocol(), "  stap 1 ", "  contact deskundige_letselduiding \"Arts\" telefoon \"030-7654321\"\n  stap 1 "));
+    const std::string text = textOf(folder, "p.meld", "web", kWeb);
+    EXPECT_FALSE(holds(text, "030-7654321")) << text;
+    EXPECT_TRUE(holds(text, "0800-2000") && holds(text, "112")) << text;
+    const std::string protocol = textOf(folder, "p.meld", "protocol", "protocol");
+    EXPECT_TRUE(holds(protocol, "Arts (deskundige in letsel): 030-7654321") && holds(protocol, "0800-2000")) << protocol;
 }
 
 TEST(TheTextForParents, BeginsWithACapital) {

@@ -13,6 +13,10 @@ TEST(New, WritesAFileThatCanBeCheckedAtOnce) {
     EXPECT_EQ(ran.exitCode, 0) << ran.err;
     EXPECT_EQ(ran.out, "");
     EXPECT_TRUE(holds(ran.err, "meldc check basisschool-de-linde")) << ran.err;
+    // What is open is told by its question, as often as the file asks it.
+    EXPECT_TRUE(holds(ran.err, "12 plekken")) << ran.err;
+    EXPECT_EQ(timesIn(ran.err, "\n- "), 12U) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "\n- Hoe heet uw leerlingvolgsysteem?\n")) << ran.err;
     const std::string text = folder.read("basisschool-de-linde/protocol.meld");
     EXPECT_TRUE(holds(text, "meldcode basisschool_de_linde \"Meldcode Basisschool De Linde\" {")) << text;
     EXPECT_TRUE(holds(text, "\n  organisatie \"Basisschool De Linde\"\n")) << text;
@@ -71,13 +75,14 @@ TEST(New, AModelOfAnotherSectorIsNamedAsSuch) {
 TEST(New, AsksOneQuestionAfterAnother) {
     const Folder folder;
     // Name, board (left open), back to the name, another name, board, day as people write it, by whom.
-    folder.write("antwoorden", "De Linde\n\nterug\nterug\nDe Eik\nStichting West\n1-9-2026\nhet bestuur\nklaar\n");
+    folder.write("antwoorden", "De Linde\n\nterug\nterug\nDe Eik\nStichting West\n030-1111111\n\n1-9-2026\nhet bestuur\nklaar\n");
     const Ran ran = folder.run("meldc new protocol --sector po --ask < antwoorden");
     EXPECT_EQ(ran.exitCode, 0) << ran.err;
     EXPECT_TRUE(holds(ran.err, "Nu staat er: De Linde")) << ran.err;
     const std::string text = folder.read("de-eik/protocol.meld");
     for (const std::string_view line :
          {"meldcode de_eik \"Meldcode De Eik\"", "\n  organisatie \"De Eik\"", "\n  bevoegd gezag \"Stichting West\"",
+          "\n  contact bestuur telefoon \"030-1111111\"\n  // Op welke dag",
           "\n  vastgesteld 2026-09-01 door \"het bestuur\"", "\n  // geldig van 2026-09-01"}) {
         EXPECT_TRUE(holds(text, line)) << line << "\n" << text;
     }

@@ -101,9 +101,9 @@ TEST(Kinds, OfDuties) {
         "De leraar of de aandachtsfunctionaris vraagt advies aan Veilig Thuis. Wie van hen dat doet, spreken zij met "
         "elkaar af."},
     Row{"taak leraar moet raadplegen veilig_thuis bij open \"zo nodig\"",
-        "De leraar vraagt advies aan Veilig Thuis, als dit geldt: ‘zo nodig’."},
+        "De leraar vraagt advies aan Veilig Thuis, onder deze voorwaarde: ‘zo nodig’."},
     Row{"taak leraar mag niet verstrekken meldformulier aan veilig_thuis tenzij open \"de verbinding is veilig\"",
-        "De leraar mag het meldformulier niet geven aan Veilig Thuis, behalve als dit geldt: ‘de verbinding is "
+        "De leraar mag het meldformulier niet geven aan Veilig Thuis, behalve onder deze voorwaarde: ‘de verbinding is "
         "veilig’."},
     Row{"taak leraar moet vastleggen waarnemingen open \"zo concreet mogelijk\"",
         "De leraar legt de waargenomen feiten vast, ‘zo concreet mogelijk’."},
@@ -154,7 +154,7 @@ TEST(Kinds, OfConditions) {
     Row{"taak af moet melden bij keuze van directeur \"een melding\"",
         "Als de directeur kiest voor ‘een melding’, dan meldt de aandachtsfunctionaris bij Veilig Thuis."},
     Row{"taak af moet melden bij letsel en open \"zo nodig\"",
-        "Als er letsel is dat vragen oproept, dan meldt de aandachtsfunctionaris bij Veilig Thuis, als dit geldt: ‘zo "
+        "Als er letsel is dat vragen oproept, dan meldt de aandachtsfunctionaris bij Veilig Thuis, onder deze voorwaarde: ‘zo "
         "nodig’."},
     Row{"taak af moet melden bij letsel of open \"zo nodig\"",
         "Als er letsel is dat vragen oproept of dit geldt: ‘zo nodig’, dan meldt de aandachtsfunctionaris bij Veilig "
@@ -221,7 +221,7 @@ TEST(Kinds, OfQuestions) {
         "Bij twijfel stellen wij deze vraag opnieuw.\n"
         "Vraag 2: En nu?\n"
         "Als er letsel is dat vragen oproept, dan doet de directeur mee.\n"
-        "Het antwoord is ja, als dit geldt: ‘echt’.\n"
+        "Het antwoord is ja, onder deze voorwaarde: ‘echt’.\n"
         "Bij ja melden wij bij Veilig Thuis. Daarna gaan wij naar stap 4.\n"
         "Bij nee is dit het einde van de vragen.\n"
         "Wat er dan volgt, is open: ‘zie boven’."}});
@@ -293,7 +293,7 @@ TEST(Kinds, OfHeader) {
     Row{"vastgesteld 2026-01-02 door \"het bestuur\" instemming \"de MR\" 2026-03-04 geldig van 2026-05-01 tot en met 2027-12-31 "
         "meldingsbevoegd nee",
         "Het bestuur heeft deze code vastgesteld op 2 januari 2026.\n"
-        "Over deze code is op 4 maart 2026 advies of instemming gegeven: de MR.\n"
+        "Met deze code stemde op 4 maart 2026 in: de MR.\n"
         "Deze code geldt van 1 mei 2026 tot en met 31 december 2027.\n"
         "De organisatie is niet meldingsbevoegd voor de verwijsindex."},
     Row{"bron protocol \"linde.txt\" gecodeerd door \"codeur\" op 2026-06-07 herlezen door \"lezer\" op 2026-08-09 ontbreekt vraag "

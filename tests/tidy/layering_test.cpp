@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 15> kOrder{
 /// The same for the rooms below emit/; "" is emit/ itself.
 constexpr std::array<std::string_view, 18> kRooms{
     "sentences", "",       "document",   "plain",  "docx", "flow",   "page", "html",       "explain",
-    "answers",   "certificate", "tables", "inspection", "matrix", "aid", "change", "ci", "publication"};
+    "answers",   "certificate", "tables", "inspection", "matrix", "change", "ci", "publication", "aid"};
 
 template <std::size_t size>
 std::size_t rankIn(const std::array<std::string_view, size>& order, std::string_view folder) {

@@ -44,6 +44,9 @@ constexpr std::string_view kIdInPath = "ID";
 constexpr std::string_view kBeginningSuffix = ".txt";
 constexpr std::string_view kMeldSuffix = ".meld";
 
+/// What makes the documents of a protocol.
+constexpr std::string_view kMakeDocuments = "meldc build --emit protocol,handbook,card,roles,form,web ";
+
 /// Before a name that already means something.
 constexpr std::string_view kOwnName = "code_";
 
@@ -114,12 +117,16 @@ std::string laidOut(std::string text) {
     return outline ? syntax::layOut(sources.file(id).text(), *outline) : std::move(text);
 }
 
-void remarkAfter(Session& session, const std::string& path, const std::string& target, std::size_t open) {
+/// What was written, what is open in it, and what comes next.
+void remarkAfter(Session& session, const std::string& path, const std::string& target,
+                 const std::vector<std::string>& open) {
     session.remark(phrase(Phrase::NewWritten, path));
-    if (open > 0) {
-        session.remark(phrase(Phrase::NewOpen, open));
+    session.remark(open.empty() ? phrase(Phrase::NewWhole) : phrase(Phrase::NewOpen, open.size()));
+    for (const std::string& question : open) {
+        session.remark(phrase(Phrase::NewOpenQuestion, support::same(question)));
     }
     session.remark(phrase(Phrase::NewNext, support::same("meldc check " + target)));
+    session.remark(phrase(Phrase::NewThen, support::same(std::string(kMakeDocuments) + target)));
 }
 
 /// Where the protocol goes: the file, and what one names to check it.
@@ -254,13 +261,15 @@ void newProtocol(Session& session, const model::Library& library) {
     }
     values = complete(std::move(values));
     const std::string result = laidOut(written(beginning, values, answers));
-    std::size_t open = 0;
+    std::vector<std::string> open;
     const std::vector<const Group*> groups = beginning.groups();
     for (std::size_t i = 0; i < groups.size(); ++i) {
         // What is only asked after some answer belongs to the place of that answer.
         const bool isFollowUp =
             !groups[i]->questions.empty() && !groups[i]->questions.front().onlyAfter.empty();
-        open += isFollowUp || isAnswered(*groups[i], answers[i]) ? 0 : 1;
+        if (!isFollowUp && !isAnswered(*groups[i], answers[i])) {
+            open.push_back(groups[i]->questions.empty() ? "" : groups[i]->questions.front().text);
+        }
     }
     const Target target = targetOf(values);
     if (isPrinted) {

@@ -137,6 +137,9 @@ std::optional<std::string> Publisher::write(const emit::BuildInput& input, Produ
         }
         return printed;
     }
+    if (product == Product::Web && form == formsOf(product).front() && emit::isUnfinished(input)) {
+        session_.remark(phrase(Phrase::PubWebIsDraft, support::same(input.decider.protocol->label)));
+    }
     const emit::document::Document document = emit::publicationOf(input, publicationFor(product), audience);
     if (form == DocumentForm::Docx) {
         auto bytes = emit::docx::write(document, look_.parts.get());

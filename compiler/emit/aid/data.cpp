@@ -297,6 +297,7 @@ std::optional<std::string> aidData(const BuildInput& input, AidCheck& check) {
         return std::nullopt;
     }
     addDuties(data, context);
+    addCircumstances(data, context);
     addNorms(data, context);
     addSlots(data, context);
     context.variables.close();
@@ -315,6 +316,7 @@ std::optional<std::string> aidData(const BuildInput& input, AidCheck& check) {
     addVariables(data, context);
     addConsequences(data, context);
     addFrame(data);
+    addPlaces(data, context);
     return embedded(data);
 }
 

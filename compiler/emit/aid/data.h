@@ -70,9 +70,13 @@ struct AidContext {
 /// done at once, then what else asks for something at once, what the questions read in their order, the others.
 [[nodiscard]] std::vector<model::FactId> askingOrder(const AidContext& context);
 
-/// Duties with who, where and when, by the place where they stand; "duties", "groups", "routes".
+/// Duties with who, where and when, by the place where they stand, and whom one asks for advice behind them; "duties",
+/// "groups", "routes".
 /// A route that something must be done on is `first`: whether it is taken is asked before all else.
 void addDuties(Json& data, AidContext& context);
+/// What the organisation says itself of a subject or an exception that is there for some cases only, with the facts on
+/// which that depends; "circumstances".
+void addCircumstances(Json& data, AidContext& context);
 /// In which cases the steps are reached that not every case reaches; "steps", in the order of the text.
 /// False when a table would be too large.
 [[nodiscard]] bool addSteps(Json& data, AidContext& context);
@@ -82,12 +86,19 @@ void addVariables(Json& data, const AidContext& context);
 void addConsequences(Json& data, const AidContext& context);
 /// Norms that ask for outcomes, and the code's own promises in words; "norms", "meldnormen".
 void addNorms(Json& data, AidContext& context);
+/// What the places behind sentences mean, empty when the protocol has none; "places".
+void addPlaces(Json& data, const AidContext& context);
 /// What sets one way to read the code apart from another; "slots".
 void addSlots(Json& data, const AidContext& context);
+/// The facts that the conditions of a question read, in their order there, those that count as them behind each.
+[[nodiscard]] std::vector<model::FactId> factsOfQuestion(const model::Protocol& protocol,
+                                                         const model::Question& question);
+/// What makes a statement less than certain. On which level it was written says nothing to staff.
+[[nodiscard]] std::vector<std::string> marksOf(const AidContext& context, model::Origin origin);
 /// An organisation's own words, paragraph by paragraph, as plain text.
 [[nodiscard]] std::vector<std::string> ownWords(const BuildInput& input,
                                                 const std::vector<model::Explanation>& statements);
-/// The frame; "words".
+/// The frame; "words", and the numbers to call in danger and for advice, "phones".
 void addFrame(Json& data);
 
 /// How the tables were compared with the decision.

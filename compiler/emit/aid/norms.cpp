@@ -155,4 +155,12 @@ void addSlots(Json& data, const AidContext& context) {
     }
 }
 
+void addPlaces(Json& data, const AidContext& context) {
+    std::string documents;
+    for (const model::SourceDocument& one : context.protocol.documents) {
+        documents += (documents.empty() ? "" : " ") + context.sentences.of(one);
+    }
+    data["places"] = documents.empty() ? "" : say(Phrase::AidPlaces, documents);
+}
+
 } // namespace meldc::emit

@@ -4,6 +4,8 @@
 #include "emit/national_numbers.h"
 #include "emit/notices.h"
 #include "emit/page/data.h"
+#include "emit/publication/involved.h"
+#include "emit/publication/writer.h"
 #include "support/sha256.h"
 
 #include <algorithm>
@@ -16,23 +18,34 @@ using diagnostics::Phrase;
 
 constexpr std::string_view kAidTemplate = "aid.mustache";
 constexpr std::string_view kAidStyle = "aid.css";
-/// What follows from answers, and what shows it.
-constexpr std::string_view kAidScripts[] = {"aid_answers.js", "aid.js"};
+/// What follows from answers, what that means for duties, and what shows it.
+constexpr std::string_view kAidScripts[] = {"aid_answers.js", "aid_duties.js", "aid.js"};
 
-/// Contacts with a number for the bar, the emergency number first; the others as words. National numbers where the code
-/// has none.
+/// Who is needed for a step or decision and has no number, neither in the text nor in the whole country.
+std::vector<std::string> withoutNumberIn(const PageContext& context) {
+    Involved involved(context.vocabulary, context.protocol);
+    for (const model::Step& step : context.protocol.steps) {
+        involved.take(step.performers);
+        involved.take(step);
+    }
+    for (const model::Decision& decision : context.protocol.decisions) {
+        involved.take(decision);
+    }
+    return involved.withoutNumber();
+}
+
+/// For the bar the two numbers that hold in the whole country and are always in sight, and the other contacts with a
+/// number behind them; contacts with an address as words.
 void addContacts(Data& page, const PageContext& context) {
-    DataList urgent;
+    const std::string emergency = say(Phrase::NationalEmergencyNumber);
+    const std::string advice = say(Phrase::NationalAdviceNumber);
+    page.set("emergency", emergency);
+    page.set("emergency_dialled", dialled(emergency));
+    page.set("advice", advice);
+    page.set("advice_dialled", dialled(advice));
     DataList phones;
     DataList others;
-    const auto call = [&](Data data, const std::string& phone) {
-        data.set("phone", phone);
-        data.set("dialled", dialled(phone));
-        (isEmergency(phone) ? urgent : phones).push_back(std::move(data));
-    };
-    for (const NationalNumber& one : nationalNumbers(context.input.decider.library->vocabulary, context.protocol)) {
-        call(Data("name", one.name), one.number);
-    }
+    std::vector<std::string> without = withoutNumberIn(context);
     for (const model::Contact& contact : context.protocol.contacts) {
         Data data("name", contact.label.empty() ? capital(context.input.decider.library->vocabulary[contact.party].label.nl)
                                                 : contact.label);
@@ -41,11 +54,18 @@ void addContacts(Data& page, const PageContext& context) {
         if (!contact.address.empty() || !contact.website.empty()) {
             others.push_back(data);
         }
-        if (!dialled(contact.phone).empty()) {
-            call(std::move(data), contact.phone);
+        const std::string number = dialled(contact.phone);
+        if (number.empty() && contact.address.empty() && contact.website.empty()) {
+            without.push_back(nameOfContact(context.vocabulary, contact));
+        }
+        if (!number.empty() && number != dialled(emergency) && number != dialled(advice)) {
+            data.set("phone", contact.phone);
+            data.set("dialled", number);
+            phones.push_back(std::move(data));
         }
     }
-    put(page, "urgent", std::move(urgent));
+    put(page, "no_phones", without.empty() ? std::string() : say(Phrase::AidNoPhonesOf, listed(without)));
+    page.set("has_numbers", !phones.empty() || !without.empty());
     put(page, "phones", std::move(phones));
     put(page, "others", std::move(others));
 }
@@ -89,6 +109,8 @@ std::optional<std::string> aidPage(const BuildInput& input, bool& isWrong) {
         protocol.organisation.empty() ? "" : protocol.organisation.front().text);
     put(page, "version", protocol.versions.empty() ? "" : protocol.versions.front().text);
     page.set("is_template", protocol.kind == model::UnitKind::Template);
+    const std::string open = PublicationWriter(input, Publication::Protocol, Audience::Internal).openNotice();
+    put(page, "open_notice", open.empty() ? open : open + " " + say(Phrase::PubOpenInProtocol));
     addContacts(page, context);
     DataList blanks;
     for (const model::Blank& blank : protocol.blanks) {

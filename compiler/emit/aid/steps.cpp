@@ -6,6 +6,30 @@
 
 namespace meldc::emit {
 
+namespace {
+
+/// What is decided in a step: in the decisions that stand in it, in the last step of the law also in those that stand in
+/// none. What was decided is carried out in the steps behind that one.
+Json decidedIn(AidContext& context, std::uint32_t step) {
+    const model::Protocol& protocol = context.protocol;
+    std::uint32_t last = 0;
+    for (std::uint32_t i = 0; i < protocol.steps.size(); ++i) {
+        last = protocol.steps[i].functions.empty() ? last : i;
+    }
+    Json decides = Json::array();
+    for (const model::Decision& decision : protocol.decisions) {
+        const bool isOfLast = !decision.step.isValid() || decision.step == model::StepId{last};
+        if (decision.step == model::StepId{step} || (step >= last && isOfLast)) {
+            for (const model::ConceptId about : decision.about) {
+                decides.push_back(context.consequences.of(about));
+            }
+        }
+    }
+    return decides;
+}
+
+} // namespace
+
 bool addSteps(Json& data, AidContext& context) {
     const Decider& decider = context.input.decider;
     logic::Rulings rulings(context.vocabulary, *decider.decisions, decider.worlds->truncated);
@@ -31,16 +55,9 @@ bool addSteps(Json& data, AidContext& context) {
             rows.push_back({sets, row.value});
         }
         // What is decided in a step leads there too: it is not left out because the questions end before.
-        Json decides = Json::array();
-        for (const model::Decision& decision : context.protocol.decisions) {
-            for (const model::ConceptId about : decision.about) {
-                if (decision.step == model::StepId{i}) {
-                    decides.push_back(context.consequences.of(about));
-                }
-            }
-        }
-        data["steps"].push_back(
-            {{"columns", std::move(columns)}, {"rows", std::move(rows)}, {"decides", std::move(decides)}});
+        data["steps"].push_back({{"columns", std::move(columns)},
+                                 {"rows", std::move(rows)},
+                                 {"decides", decidedIn(context, i)}});
     }
     return true;
 }

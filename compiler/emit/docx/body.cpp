@@ -16,6 +16,8 @@ constexpr double kTwipsPerMillimetre = 56.7;
 /// Room around a label, in twentieths of a point.
 constexpr const char* kAboveLabel = "160";
 constexpr const char* kBelowLabel = "60";
+constexpr const char* kAboveSmallLabel = "50";
+constexpr const char* kBelowSmallLabel = "0";
 /// From this height on a field is a box on the page.
 constexpr int kBoxHeight = 20;
 /// Longest name that Word accepts for a bookmark.
@@ -130,8 +132,9 @@ void Body::part(pugi::xml_node parent, const document::Paragraph& text, const Pl
         pugi::xml_node keep = properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
         // Nearer to what it is about than to what stands above.
         if (text.kind == Kind::Label && !place.isInCell && !place.isInNotice && place.depth == 0) {
-            set(properties.insert_child_after("w:spacing", keep), "w:before", kAboveLabel);
-            set(properties.child("w:spacing"), "w:after", kBelowLabel);
+            pugi::xml_node room = properties.insert_child_after("w:spacing", keep);
+            set(room, "w:before", document_.isCompact ? kAboveSmallLabel : kAboveLabel);
+            set(room, "w:after", document_.isCompact ? kBelowSmallLabel : kBelowLabel);
         }
     }
     if (text.kind == Kind::Destination) {
@@ -270,6 +273,10 @@ void Body::part(pugi::xml_node parent, const document::Image& image, const Place
 /// A field, so that a word processor can make the list again, with the list already in it: nothing is
 /// asked when the document is opened.
 void Body::part(pugi::xml_node parent, const document::Contents& contents, const Place&) {
+    if (document_.isCompact) {
+        // Cards are laid beside one another, not looked up.
+        return;
+    }
     addText(paragraphOf(parent, "TOC Heading"), contents.title);
     std::vector<const document::Heading*> listed;
     for (const document::Heading* heading : document::headingsOf(document_)) {
@@ -304,7 +311,13 @@ void Body::part(pugi::xml_node parent, const document::Contents& contents, const
 void Body::part(pugi::xml_node, const document::Drawing&, const Place&) {}
 
 void Body::part(pugi::xml_node parent, const document::PageBreak&, const Place&) {
-    add(add(add(parent, "w:p"), "w:r"), "w:br", "w:type", "page");
+    // In columns a break leads to the next one only: each card is a section. What that is, is known at the end.
+    if (document_.isCompact) {
+        const bool isText = std::string_view(parent.last_child().name()) == "w:p";
+        add((isText ? parent.last_child() : paragraphOf(parent, "Normal")).child("w:pPr"), "w:sectPr");
+    } else {
+        add(add(add(parent, "w:p"), "w:r"), "w:br", "w:type", "page");
+    }
 }
 
 void Body::runs(pugi::xml_node paragraph, const document::Runs& runs, Tone tone) {

@@ -55,7 +55,7 @@ const char* languageTag(support::Language language) {
     return language == support::Language::Dutch ? "nl-NL" : "en-GB";
 }
 
-StyleSheet::StyleSheet(std::string_view templateStyles, support::Language language) {
+StyleSheet::StyleSheet(std::string_view templateStyles, support::Language language, bool isCompact) {
     pugi::xml_document own;
     load(own, ownPart("styles.xml"));
     if (templateStyles.empty()) {
@@ -63,11 +63,33 @@ StyleSheet::StyleSheet(std::string_view templateStyles, support::Language langua
         for (const pugi::xml_node style : own.child("w:styles").children("w:style")) {
             ids_[nameOf(style)] = style.attribute("w:styleId").value();
         }
+        if (isCompact) {
+            makeCompact();
+        }
     } else {
         load(styles_, templateStyles);
         takeFrom(own);
     }
     setLanguage(language);
+}
+
+/// What the sheet of cards says of paragraphs and letters stands in place of what is usual.
+void StyleSheet::makeCompact() {
+    pugi::xml_document compact;
+    load(compact, ownPart("styles_compact.xml"));
+    for (const pugi::xml_node style : compact.child("w:styles").children("w:style")) {
+        pugi::xml_node usual = styles_.child("w:styles").find_child_by_attribute(
+            "w:style", "w:styleId", style.attribute("w:styleId").value());
+        for (const char* part : {"w:rPr", "w:pPr"}) {
+            if (!style.child(part)) {
+                continue;
+            }
+            usual.remove_child(part);
+            // Paragraphs before letters, and both before what is of tables: Word wants that order.
+            const pugi::xml_node next = usual.child("w:rPr") ? usual.child("w:rPr") : usual.child("w:tblPr");
+            next ? usual.insert_copy_before(style.child(part), next) : usual.append_copy(style.child(part));
+        }
+    }
 }
 
 /// First all names are known, then what is lacking is copied: styles refer to one another by id.

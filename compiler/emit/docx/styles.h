@@ -19,8 +19,9 @@ namespace meldc::emit::docx {
 /// The styles of a document: those of a template, and this program's for what it does not have.
 class StyleSheet {
 public:
-    /// `templateStyles`: the part of the template; empty: none.
-    StyleSheet(std::string_view templateStyles, support::Language language);
+    /// `templateStyles`: the part of the template; empty: none. `isCompact`: as small as cards are; a template
+    /// decides that itself.
+    StyleSheet(std::string_view templateStyles, support::Language language, bool isCompact = false);
 
     /// The id of the style with this name: programs in other languages give other ids to one name.
     [[nodiscard]] const std::string& idOf(const std::string& name) const;
@@ -33,6 +34,7 @@ public:
 
 private:
     void takeFrom(const pugi::xml_document& own);
+    void makeCompact();
     void setLanguage(support::Language language);
 
     pugi::xml_document styles_;

@@ -17,6 +17,11 @@ constexpr std::string_view kWordType =
 constexpr const char* kOwnPage =
     "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" "
     "w:bottom=\"1361\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
+/// Cards: A4 with margins of 11 mm and two columns, as on the printed page.
+constexpr const char* kCardPage =
+    "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"567\" w:right=\"624\" "
+    "w:bottom=\"794\" w:left=\"624\" w:header=\"340\" w:footer=\"340\" w:gutter=\"0\"/>"
+    "<w:cols w:num=\"2\" w:space=\"340\"/></w:sectPr>";
 
 void declare(pugi::xml_document& document) {
     pugi::xml_node declaration = document.append_child(pugi::node_declaration);
@@ -57,7 +62,7 @@ class DocxWriter {
 public:
     DocxWriter(const document::Document& document, const TemplateParts* look)
         : document_(document), look_(look),
-          styles_(look == nullptr ? std::string_view() : look->styles, document.language),
+          styles_(look == nullptr ? std::string_view() : look->styles, document.language, document.isCompact),
           numbering_(look == nullptr ? std::string_view() : look->numbering) {}
 
     std::optional<std::string> write() {
@@ -68,7 +73,7 @@ public:
         set(root, "xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main");
         set(root, "xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture");
         pugi::xml_node content = add(root, "w:body");
-        Body body(document_, styles_, numbering_, textWidth());
+        Body body(document_, styles_, numbering_, columnWidth());
         body.write(content);
         pugi::xml_node relations = rooted(relations_, "Relationships", kPackageRelations);
         relate(relations, "styles", "styles", "styles.xml");
@@ -83,6 +88,11 @@ public:
         }
         pugi::xml_node section = content.append_copy(page_.document_element());
         addEdges(section, relations);
+        for (const auto& each : content.select_nodes("w:p/w:pPr/w:sectPr")) {
+            const pugi::xml_node early = each.node();
+            early.parent().append_copy(section);
+            early.parent().remove_child(early);
+        }
         collect(main, body);
         return pack(parts_);
     }
@@ -90,7 +100,7 @@ public:
 private:
     void readPage() {
         const bool isOwn = look_ == nullptr || look_->page.empty();
-        page_.load_string(isOwn ? kOwnPage : look_->page.c_str());
+        page_.load_string(!isOwn ? look_->page.c_str() : document_.isCompact ? kCardPage : kOwnPage);
         pugi::xml_document own;
         own.load_string(kOwnPage);
         // Without a size or margins there is no page to write on.
@@ -114,6 +124,14 @@ private:
         const pugi::xml_node margins = section.child("w:pgMar");
         return std::max(kLeast, twips(section.child("w:pgSz"), "w:w") - twips(margins, "w:left") -
                                     twips(margins, "w:right") - twips(margins, "w:gutter"));
+    }
+
+    [[nodiscard]] int columnWidth() const {
+        constexpr int kMostColumns = 8;
+        const pugi::xml_node columns = page_.document_element().child("w:cols");
+        const int count = std::clamp(columns.attribute("w:num").as_int(1), 1, kMostColumns);
+        const int between = std::clamp(columns.attribute("w:space").as_int(), 0, textWidth() / kMostColumns);
+        return (textWidth() - (count - 1) * between) / count;
     }
 
     /// The headers and footers of the template; each footer ends with what this document says there.
@@ -176,7 +194,7 @@ private:
         add(properties, "w:pStyle", "w:val", style);
         pugi::xml_node tab = add(add(properties, "w:tabs"), "w:tab", "w:val", "right");
         set(tab, "w:pos", std::to_string(textWidth()));
-        addText(paragraph, document_.footer.text + "\t" + document_.footer.page + " ");
+        addText(paragraph, document_.footer.text + " \t" + document_.footer.page + " ");
         addField(paragraph, "PAGE", "1");
         addText(paragraph, " " + document_.footer.of + " ");
         addField(paragraph, "NUMPAGES", "1");

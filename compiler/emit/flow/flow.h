@@ -44,8 +44,9 @@ struct Flow {
     std::vector<Row> rows;
 };
 
-/// The questions of a world, each with what follows which answer.
-[[nodiscard]] Flow questionsOf(const model::Protocol& world, const PageWords& words);
+/// The questions of a world, each with what follows which answer. `sentences`: for a document that tells in its words
+/// what follows an answer of which the question says nothing.
+[[nodiscard]] Flow questionsOf(const model::Protocol& world, const PageWords& words, const Sentences* sentences = nullptr);
 
 /// The steps with who does them and who takes part.
 [[nodiscard]] Flow stepsOf(const model::Protocol& protocol, const Sentences& sentences);

@@ -40,7 +40,7 @@ bool isPlainStep(const model::Edge& edge, const Asked& asked, std::size_t row) {
 
 } // namespace
 
-Flow questionsOf(const model::Protocol& world, const PageWords& words) {
+Flow questionsOf(const model::Protocol& world, const PageWords& words, const Sentences* sentences) {
     Flow flow;
     flow.title = say(Phrase::PageDiagramTitle, world.label);
     const Asked asked(world);
@@ -71,7 +71,7 @@ Flow questionsOf(const model::Protocol& world, const PageWords& words) {
                 }
             }
             if (!isSaid) {
-                const std::string then = say(Phrase::PageThenNothing);
+                const std::string then = sentences == nullptr ? say(Phrase::PageThenNothing) : sentences->hole(question, answer);
                 describe(answer, then);
                 row.sides.push_back({words.answer(answer), then, true});
             }

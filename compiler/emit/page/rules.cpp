@@ -164,6 +164,11 @@ void addOpenEnds(Data& page, const PageContext& context) {
             open.push_back(statement(context, context.sentences.of(use), use.origin));
         }
     }
+    for (const model::AnswerStatement& one : protocol.authorised) {
+        if (one.answer == model::Answer::Doubt) {
+            open.push_back(statement(context, context.sentences.of(one), one.origin));
+        }
+    }
     for (const model::Ambiguity& ambiguity : protocol.ambiguities) {
         open.push_back(
             statement(context, context.sentences.of(ambiguity), ambiguity.origin));

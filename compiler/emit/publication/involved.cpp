@@ -21,14 +21,6 @@ bool canBeCalled(const model::Vocabulary& vocabulary, const Ref& who) {
     return who.kind == Ref::Kind::Role;
 }
 
-bool says(const std::vector<model::VerbForm>& verbs, const std::string& name) {
-    return std::any_of(verbs.begin(), verbs.end(), [&](const model::VerbForm& form) {
-        return std::any_of(form.singular.begin(), form.singular.end(), [&](const model::VerbPiece& piece) {
-            return piece.kind == model::VerbPiece::Kind::Words && piece.words.find(name) != std::string::npos;
-        });
-    });
-}
-
 /// A name as short as sentences have it, without the article: a list has little room.
 std::string shortName(const model::Vocabulary& vocabulary, const Nouns& nouns, const Ref& who) {
     const std::string label = nouns.label(who);
@@ -64,12 +56,8 @@ void Involved::take(const model::Task& task) {
 
 /// "Reports to …": some verbs name whom it goes to.
 void Involved::takeNamedBy(model::ConceptId action) {
-    for (std::uint32_t i = 0; i < vocabulary_.concepts.size(); ++i) {
-        const model::Concept& party = vocabulary_.concepts[i];
-        if (party.kind == ConceptKind::Party && !party.inSentence.empty() &&
-            says(vocabulary_[action].verbs, party.inSentence)) {
-            who_.insert({Ref::Kind::Concept, i});
-        }
+    for (const model::ConceptId party : partiesNamedBy(vocabulary_, action)) {
+        who_.insert({Ref::Kind::Concept, party.value});
     }
 }
 
@@ -166,7 +154,10 @@ bool Involved::isReachedBy(const Ref& who, const model::Contact& contact) const 
 bool Involved::isMeant(const model::Contact& contact) const {
     const std::string number = dialled(contact.phone);
     return isEmergency(contact.phone) || number == dialled(say(diagnostics::Phrase::NationalAdviceNumber)) ||
-           std::any_of(who_.begin(), who_.end(), [&](const Ref& who) { return isReachedBy(who, contact); });
+           std::any_of(who_.begin(), who_.end(), [&](const Ref& who) {
+               const bool isReader = reader_ && isOfRole(vocabulary_, protocol_, who, *reader_);
+               return !isReader && isReachedBy(who, contact);
+           });
 }
 
 bool Involved::hasNumber(const Ref& who) const {
@@ -197,9 +188,8 @@ std::vector<std::string> Involved::withoutNumber() const {
         // Contacts without a number stand in the list with room of their own.
         const bool isListed = std::any_of(protocol_.contacts.begin(), protocol_.contacts.end(),
                                           [&](const model::Contact& contact) { return isReachedBy(who, contact); });
-        // Who sees signals is everybody who reads a list for all.
-        const bool isEverybody = !reader_ && isFirst(who);
-        if (!isEverybody && !isOfRoles && !isReader && !isGroup(who) && !isListed && !hasNumber(who) &&
+        // Who sees signals first is anybody of many, whom nobody calls by one number.
+        if (!isFirst(who) && !isOfRoles && !isReader && !isGroup(who) && !isListed && !hasNumber(who) &&
             std::find(names.begin(), names.end(), name) == names.end()) {
             names.push_back(name);
         }

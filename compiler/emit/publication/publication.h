@@ -26,6 +26,9 @@ enum class Audience : std::uint8_t { Internal, Public };
 /// The document. Needs no verdicts.
 [[nodiscard]] document::Document publicationOf(const BuildInput& input, Publication which, Audience audience);
 
+/// Whether the organisation still has something to fill in, to choose or to mend: no text for parents to publish yet.
+[[nodiscard]] bool isUnfinished(const BuildInput& input);
+
 /// The card of steps: one page of HTML to hang on a wall. Large: for A3, what is to be done readable from
 /// two metres.
 enum class CardSize : std::uint8_t { Small, Large };

@@ -30,7 +30,7 @@ std::string titleOf(Publication which, const std::string& label) {
 } // namespace
 
 std::string nameOfContact(const model::Vocabulary& vocabulary, const model::Contact& contact) {
-    return contact.label.empty() ? capital(vocabulary[contact.party].label.nl) : contact.label;
+    return capital(contact.label.empty() ? vocabulary[contact.party].label.nl : contact.label);
 }
 
 std::vector<const model::Contact*> contactsFor(const BuildInput& input, Audience audience) {
@@ -126,7 +126,13 @@ document::Runs PublicationWriter::markedRuns(const std::string& text, const mode
     for (const std::string& mark : words_.marks(here)) {
         runs.push_back({" [" + mark + "]", doc::Look::Note, {}, {}, {}});
     }
-    if (isClash(input_, origin)) {
+    if (which_ == Publication::Roles) {
+        for (const std::string& clash : clashesOf(input_, *sentences_, origin)) {
+            runs.push_back({" [" + clash + "]", doc::Look::Note, {}, {}, {}});
+        }
+    } else if (isClashTold_ && isBrokenByQuestions(input_, origin)) {
+        runs.push_back({" [" + say(Phrase::PubMarkAbove) + "]", doc::Look::Note, {}, "questions", {}});
+    } else if (isClash(input_, origin)) {
         const bool hasList = isHandbook() || which_ == Publication::Protocol;
         runs.push_back({" [" + say(Phrase::PubMarkClash) + "]", doc::Look::Note, {}, hasList ? "open" : "", {}});
     }
@@ -143,7 +149,11 @@ document::Runs PublicationWriter::runsOf(const std::string& text, const model::O
 }
 
 document::Runs PublicationWriter::runsOf(const Statement& statement) const {
-    doc::Runs runs = statement.origin == nullptr ? doc::text(statement.text) : runsOf(statement.text, *statement.origin);
+    model::Origin origin = statement.origin == nullptr ? model::Origin() : *statement.origin;
+    if (statement.areReadingsTold) {
+        origin.guards.clear();
+    }
+    doc::Runs runs = statement.origin == nullptr ? doc::text(statement.text) : runsOf(statement.text, origin);
     for (const std::string& note : statement.notes) {
         runs.push_back({" [" + note + "]", doc::Look::Note, {}, {}, {}});
     }
@@ -208,7 +218,7 @@ bool PublicationWriter::duties(model::HomeKind home, std::uint32_t index, const 
     for (const auto& [modality, title] : {std::pair{model::Modality::Must, Phrase::PubMust},
                                           std::pair{model::Modality::May, Phrase::PubMay},
                                           std::pair{model::Modality::MayNot, Phrase::PubMayNot}}) {
-        add(title, tasksOf(home, index, modality, isAgreed), modality != model::Modality::MayNot);
+        add(title, tasksOf(home, index, modality, isAgreed), modality == model::Modality::Must);
     }
     return isAny;
 }
@@ -232,6 +242,10 @@ void PublicationWriter::explain(const std::vector<model::Explanation>& statement
     for (doc::Block& block : prose(statements, level)) {
         add(std::move(block));
     }
+}
+
+bool isUnfinished(const BuildInput& input) {
+    return PublicationWriter(input, Publication::Web, Audience::Public).isUnfinished();
 }
 
 document::Document publicationOf(const BuildInput& input, Publication which, Audience audience) {

@@ -67,6 +67,7 @@ void PublicationWriter::words() {
     }
     if (!definitions.entries.empty()) {
         heading(1, say(Phrase::PubWords), "words");
+        add(doc::paragraph(say(Phrase::PubWordsAbout)));
         add(std::move(definitions));
     }
 }
@@ -104,8 +105,13 @@ void PublicationWriter::grounds() {
     }
     heading(1, say(Phrase::PubGrounds), "grounds");
     add(doc::paragraph(say(Phrase::PubGroundsAbout, dayText(input_.date))));
-    for (const support::Localized& notice : allNoticesOf(input_.decider.currency)) {
+    // What was not checked is told source by source in the report, to those who keep the sources.
+    const baseline::Currency& currency = input_.decider.currency;
+    for (const support::Localized& notice : noticesOf({currency.date, {}, currency.later})) {
         add(doc::paragraph(shownSentence(notice)));
+    }
+    if (!currency.outdated().empty() || !currency.unchecked().empty()) {
+        add(doc::paragraph(say(Phrase::PubGroundsUnchecked)));
     }
     if (isStarred) {
         add(doc::paragraph(say(Phrase::PubStarred, capital(say(Phrase::ReportProvisional)) + ".")));
@@ -114,19 +120,24 @@ void PublicationWriter::grounds() {
 }
 
 void PublicationWriter::version() {
+    const bool isSigned = audience_ == Audience::Internal && (protocol_.adopted.empty() || protocol_.consent.empty());
+    if (isSigned) {
+        // Whoever signs sees on one page what for.
+        add(doc::PageBreak{});
+    }
     heading(1, say(Phrase::PubVersion), "version");
     doc::Table table;
     table.caption = doc::text(say(Phrase::PubVersionCaption));
     table.header = {doc::text(say(Phrase::PubColumnWhat)), doc::text(say(Phrase::PubColumnData))};
     table.widths = {2, 5};
-    const auto row = [&](Phrase what, const Statements& statements) {
+    const auto row = [&](Phrase what, const Statements& statements, Phrase missing = Phrase::PubNotFilled) {
         doc::Blocks data;
         for (const Statement& statement : statements) {
             data.push_back(doc::Paragraph{statement.origin == nullptr ? doc::text(statement.text)
                                                                       : markedRuns(statement.text, *statement.origin)});
         }
         if (data.empty()) {
-            data.push_back(doc::paragraph(say(Phrase::PubNotSaid)));
+            data.push_back(doc::paragraph(say(protocol_.isEncoded() ? Phrase::PubNotSaid : missing)));
         }
         table.rows.push_back({{{{doc::paragraph(say(what))}}, {std::move(data)}}, {}, doc::Tone::None});
     };
@@ -139,10 +150,14 @@ void PublicationWriter::version() {
         return list;
     };
     const auto asWritten = [](const model::TextStatement& one) { return one.text; };
-    row(Phrase::PubRowVersion, said(protocol_.versions, asWritten));
+    // Who writes the code here tells it apart by the day from which it holds.
+    if (!protocol_.versions.empty() || protocol_.isEncoded()) {
+        row(Phrase::PubRowVersion, said(protocol_.versions, asWritten));
+    }
     row(Phrase::PubRowValid, said(protocol_.valid, [&](const auto& one) { return sentences_->of(one); }));
     row(Phrase::PubRowAuthority, said(protocol_.authority, asWritten));
-    row(Phrase::PubRowAdopted, said(protocol_.adopted, [&](const auto& one) { return sentences_->adopted(one); }));
+    row(Phrase::PubRowAdopted, said(protocol_.adopted, [&](const auto& one) { return sentences_->adopted(one); }),
+        Phrase::PubNotAdopted);
     if (!protocol_.consent.empty()) {
         row(Phrase::PubRowConsent,
             said(protocol_.consent, [&](const auto& one) { return sentences_->consent(one); }));
@@ -163,7 +178,7 @@ void PublicationWriter::version() {
         hash(Phrase::PubRowMark, input_.modelSha256);
     }
     add(std::move(table));
-    if (audience_ == Audience::Internal) {
+    if (isSigned) {
         approval();
     }
 }
@@ -174,7 +189,11 @@ void PublicationWriter::approval() {
     table.header = {doc::text(say(Phrase::PubColumnWhat)), doc::text(say(Phrase::PubApprovalWho)),
                     doc::text(say(Phrase::PubApprovalDate)), doc::text(say(Phrase::PubApprovalSign))};
     table.widths = {3, 4, 2, 4};
-    for (const Phrase what : {Phrase::PubRowAdopted, Phrase::PubRowConsent}) {
+    for (const auto& [what, isGiven] : {std::pair{Phrase::PubRowAdopted, !protocol_.adopted.empty()},
+                                        std::pair{Phrase::PubRowConsent, !protocol_.consent.empty()}}) {
+        if (isGiven) {
+            continue;
+        }
         doc::Row row;
         row.cells.push_back({{doc::paragraph(say(what))}});
         for (std::size_t i = 1; i < table.header.size(); ++i) {

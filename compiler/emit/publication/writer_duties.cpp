@@ -2,6 +2,8 @@
 #include "emit/publication/writer.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 
 namespace meldc::emit {
@@ -89,17 +91,102 @@ bool areIn(const std::vector<model::Ref>& some, const std::vector<model::Ref>& a
                        [&](const model::Ref& one) { return std::find(all.begin(), all.end(), one) != all.end(); });
 }
 
+/// Whether a duty is one of this case only, of no reading or draft, and settled.
+bool isPlain(const model::Task& task) {
+    return !task.condition && task.openTerms.empty() && task.origin.guards.empty() && !task.origin.draft &&
+           !task.origin.variant && !task.oneOfObjects && !task.oneOfWith && !task.oneOfTo;
+}
+
+/// Whether another duty of this place asks all that this one does, apart from when, of the same people or more.
+bool asksAllOf(const model::Task& other, const model::Task& task) {
+    return other.modality == task.modality && isAtHome(other, task.home.kind, task.home.index) && other.action == task.action &&
+           other.actor.kind == task.actor.kind && other.actor.openTerm == task.actor.openTerm &&
+           areIn(task.actor.who, other.actor.who) && areIn(task.objects, other.objects) && areIn(task.with, other.with) &&
+           areIn(task.to, other.to) && areIn(task.in, other.in) && task.about == other.about;
+}
+
 /// Whether another duty asks the same of the same people whatever the case.
 bool isAskedAnyway(const model::Protocol& protocol, const model::Task& task) {
     return task.condition && task.modality == model::Modality::Must &&
-           std::any_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& other) {
-               return !other.condition && other.openTerms.empty() && other.origin.guards.empty() && !other.origin.draft &&
-                      other.modality == task.modality && other.home.kind == task.home.kind && other.home.index == task.home.index && other.action == task.action &&
-                      other.actor.kind == task.actor.kind && other.actor.openTerm == task.actor.openTerm &&
-                      areIn(task.actor.who, other.actor.who) && areIn(task.objects, other.objects) &&
-                      areIn(task.with, other.with) && areIn(task.to, other.to) && areIn(task.in, other.in) &&
-                      task.about == other.about && !other.oneOfObjects && !other.oneOfWith && !other.oneOfTo;
-           });
+           std::any_of(protocol.tasks.begin(), protocol.tasks.end(),
+                       [&](const model::Task& other) { return isPlain(other) && asksAllOf(other, task); });
+}
+
+/// A condition in two: what can be known, and what stands in words of the text or is somebody's choice.
+struct SplitCondition {
+    model::Condition known;
+    std::optional<model::Condition> rest;
+};
+
+SplitCondition splitOf(const model::Condition& condition) {
+    SplitCondition split{condition, {}};
+    if (condition.kind != model::ConditionKind::And) {
+        return split;
+    }
+    const auto isKnown = [](const model::Condition& part) {
+        return !model::factsOf(part).empty() && model::openTermsOf(part).empty();
+    };
+    std::vector<model::Condition> rest;
+    std::copy_if(condition.operands.begin(), condition.operands.end(), std::back_inserter(rest), std::not_fn(isKnown));
+    std::erase_if(split.known.operands, std::not_fn(isKnown));
+    if (split.known.operands.empty()) {
+        return {condition, {}};
+    }
+    if (split.known.operands.size() == 1) {
+        model::Condition alone = split.known.operands.front();
+        split.known = std::move(alone);
+    }
+    if (rest.size() == 1) {
+        split.rest = std::move(rest.front());
+    } else if (!rest.empty()) {
+        split.rest = condition;
+        split.rest->operands = std::move(rest);
+    }
+    return split;
+}
+
+/// A reading as "a", "b" and so on.
+std::string letterOf(std::uint32_t reading) {
+    return std::string(1, static_cast<char>('a' + reading % ('z' - 'a' + 1)));
+}
+
+/// In which reading of its sentence a duty is one of which cases; empty: there are no such readings.
+std::string readingsOf(const model::Protocol& protocol, const Sentences& sentences, const model::Task& task,
+                       const std::vector<const model::Task*>& tasks) {
+    std::map<std::uint32_t, std::string> lines;
+    const model::Guard* own = nullptr;
+    for (const model::Task* other : tasks) {
+        const model::Guard* reading = rivalReading(task, *other);
+        const auto more = reading == nullptr ? std::nullopt : narrowing(task, *other);
+        if (more && unconditional(sentences, task) == unconditional(sentences, *other)) {
+            own = &task.origin.guards.front();
+            lines[reading->reading] = say(Phrase::PubReadingOnly, letterOf(reading->reading),
+                                          protocol.ambiguities[reading->ambiguity].readings[reading->reading],
+                                          sentences.clause(*more));
+        }
+    }
+    if (own == nullptr) {
+        return {};
+    }
+    lines[own->reading] = say(Phrase::PubReadingAlways, letterOf(own->reading),
+                              protocol.ambiguities[own->ambiguity].readings[own->reading]);
+    std::string text;
+    for (const auto& [reading, line] : lines) {
+        text += (text.empty() ? "" : "; ") + line;
+    }
+    return text;
+}
+
+/// For each duty whether the wider of two readings carries it.
+std::vector<bool> toldByWider(const Sentences& sentences, const std::vector<const model::Task*>& tasks) {
+    std::vector<bool> isTold(tasks.size(), false);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        for (std::size_t j = 0; j < tasks.size() && !isTold[i]; ++j) {
+            isTold[i] = rivalReading(*tasks[i], *tasks[j]) != nullptr && narrowing(*tasks[j], *tasks[i]) &&
+                        unconditional(sentences, *tasks[i]) == unconditional(sentences, *tasks[j]);
+        }
+    }
+    return isTold;
 }
 
 } // namespace
@@ -107,14 +194,7 @@ bool isAskedAnyway(const model::Protocol& protocol, const model::Task& task) {
 std::vector<PublishedStatement> dutiesOnce(const model::Protocol& protocol, const Sentences& sentences,
                                            const std::vector<const model::Task*>& tasks) {
     std::vector<PublishedStatement> list;
-    std::vector<bool> isTold(tasks.size(), false);
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        // The wider of two readings carries the narrower one.
-        for (std::size_t j = 0; j < tasks.size() && !isTold[i]; ++j) {
-            isTold[i] = rivalReading(*tasks[i], *tasks[j]) != nullptr && narrowing(*tasks[j], *tasks[i]) &&
-                        unconditional(sentences, *tasks[i]) == unconditional(sentences, *tasks[j]);
-        }
-    }
+    const std::vector<bool> isTold = toldByWider(sentences, tasks);
     for (const std::size_t i : besideOneAnother(sentences, tasks)) {
         const model::Task& task = *tasks[i];
         if (isTold[i]) {
@@ -174,7 +254,7 @@ std::vector<const model::Task*> opposedDuties(const model::Protocol& protocol, c
 
 std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol) {
     const auto isOutside = [](const model::Task& task) {
-        return task.home.kind != model::HomeKind::Route && task.modality == model::Modality::Must && task.condition &&
+        return task.home.kind != model::HomeKind::Route && task.modality != model::Modality::May && task.condition &&
                !model::factsOf(*task.condition).empty();
     };
     std::vector<std::vector<model::FactId>> cases;
@@ -190,6 +270,45 @@ std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol) {
         }
     }
     return duties;
+}
+
+bool isSaidWider(const model::Protocol& protocol, const model::Task& task) {
+    return isPlain(task) && std::any_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& other) {
+               // Of two that say the same, the first stays.
+               return &other != &task && isPlain(other) && asksAllOf(other, task) && (!asksAllOf(task, other) || &other < &task) &&
+                      !task.timing && !other.timing && other.beforeStep == task.beforeStep && other.afterStep == task.afterStep &&
+                      other.returnTo == task.returnTo && !task.actor.otherwise && !other.actor.otherwise;
+           });
+}
+
+std::vector<UrgentCase> urgentCases(const model::Protocol& protocol, const Sentences& sentences,
+                                    const std::vector<const model::Task*>& tasks) {
+    std::vector<UrgentCase> cases;
+    const std::vector<bool> isTold = toldByWider(sentences, tasks);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const model::Task& task = *tasks[i];
+        if (isTold[i] || !task.condition) {
+            continue;
+        }
+        const SplitCondition split = splitOf(*task.condition);
+        const std::string when = say(Phrase::PubInCase, sentences.clause(split.known));
+        const std::string readings = readingsOf(protocol, sentences, task, tasks);
+        auto known = std::find_if(cases.begin(), cases.end(),
+                                  [&](const UrgentCase& each) { return each.when == when && each.readings == readings; });
+        if (known == cases.end()) {
+            known = cases.insert(cases.end(), UrgentCase{when, readings, {}, {}});
+        }
+        model::Task bare = task;
+        bare.condition = split.rest;
+        PublishedStatement statement(sentences.of(bare), &task.origin);
+        statement.areReadingsTold = !readings.empty();
+        if (isAskedAnyway(protocol, task)) {
+            statement.notes.push_back(say(Phrase::PubMarkUnconditional));
+        }
+        known->duties.push_back(std::move(statement));
+        known->tasks.push_back(&task);
+    }
+    return cases;
 }
 
 } // namespace meldc::emit

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 namespace meldc::emit {
 
@@ -101,6 +102,39 @@ PublicationWriter::Statements PublicationWriter::holes() const {
     return list;
 }
 
+PublicationWriter::Statements PublicationWriter::missingFields() const {
+    Statements list;
+    for (const auto& [slot, what, isGiven] :
+         {std::tuple{syntax::LapseKind::Authority, Phrase::PubFieldAuthority, !protocol_.authority.empty()},
+          std::tuple{syntax::LapseKind::Adopted, Phrase::PubFieldAdopted, !protocol_.adopted.empty()},
+          std::tuple{syntax::LapseKind::Valid, Phrase::PubFieldValid, !protocol_.valid.empty()}}) {
+        const auto asks = [&, its = slot](const model::Blank& blank) { return blank.slotKind == its; };
+        if (!isGiven && std::none_of(protocol_.blanks.begin(), protocol_.blanks.end(), asks)) {
+            list.emplace_back(say(protocol_.isEncoded() ? Phrase::PubOpenSilent : Phrase::PubOpenField, say(what)),
+                              nullptr);
+        }
+    }
+    return list;
+}
+
+std::vector<std::string> PublicationWriter::missingPhones() const {
+    if (audience_ != Audience::Internal) {
+        return {};
+    }
+    Involved involved(vocabulary_, protocol_);
+    involved.takeAll();
+    std::vector<std::string> names;
+    for (const model::Contact* contact : contactsFor(input_, audience_)) {
+        if (contact->phone.empty() && contact->address.empty() && contact->website.empty()) {
+            names.push_back(nameOfContact(vocabulary_, *contact));
+        }
+    }
+    for (std::string& name : involved.withoutNumber()) {
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
 PublicationWriter::Statements PublicationWriter::openEnds() const {
     Statements list;
     for (const model::Blank& blank : protocol_.blanks) {
@@ -109,6 +143,14 @@ PublicationWriter::Statements PublicationWriter::openEnds() const {
     for (const model::FrameworkUse& use : protocol_.frameworks) {
         if (!use.openTerm.empty()) {
             list.emplace_back(sentences_->of(use), &use.origin);
+        }
+    }
+    for (Statement& missing : missingFields()) {
+        list.push_back(std::move(missing));
+    }
+    for (const model::AnswerStatement& one : protocol_.authorised) {
+        if (one.answer == model::Answer::Doubt) {
+            list.emplace_back(sentences_->of(one), &one.origin);
         }
     }
     for (const baseline::Finding* fault : faultsOf(input_)) {
@@ -144,7 +186,12 @@ PublicationWriter::OpenCounts PublicationWriter::countOpen() const {
                isOneOf(kClashes, fault->diagnostic.id);
     }));
     counts.faults = faults.size() - counts.clashes;
-    counts.places = protocol_.ambiguities.size() + holes().size() + openWords(true);
+    (protocol_.isEncoded() ? counts.places : counts.blanks) += missingFields().size();
+    counts.phones = isHandbook() || which_ == Publication::Protocol ? missingPhones().size() : 0;
+    counts.places += static_cast<std::size_t>(
+        std::count_if(protocol_.authorised.begin(), protocol_.authorised.end(),
+                      [](const model::AnswerStatement& one) { return one.answer == model::Answer::Doubt; }));
+    counts.places += protocol_.ambiguities.size() + holes().size() + openWords(true);
     return counts;
 }
 
@@ -161,11 +208,15 @@ void PublicationWriter::open() {
     heading(1, say(Phrase::PubOpen), "open");
     const Statements ends = openEnds();
     const std::size_t words = openWords(false);
-    if (ends.empty() && words == 0) {
+    const std::vector<std::string> phones = missingPhones();
+    if (ends.empty() && words == 0 && phones.empty()) {
         add(doc::paragraph(say(Phrase::PubNothingOpen)));
         return;
     }
     list(ends);
+    if (!phones.empty()) {
+        add(doc::paragraph(say(Phrase::PubOpenPhonesOf, listed(phones))));
+    }
     if (words > 0) {
         add(doc::paragraph(diagnostics::phrase(Phrase::PubOpenWho, words).nl));
     }

@@ -22,22 +22,31 @@ std::string stepAnchor(std::size_t index) {
 
 } // namespace
 
+std::string PublicationWriter::openNotice() const {
+    const OpenCounts counts = countOpen();
+    std::vector<std::string> kinds;
+    for (const auto& [count, phrase] :
+         {std::pair{counts.blanks, Phrase::PubOpenBlanks}, std::pair{counts.places, Phrase::PubOpenPlaces},
+          std::pair{counts.clashes, Phrase::PubOpenClashes}, std::pair{counts.faults, Phrase::PubOpenFaults},
+          std::pair{counts.phones, Phrase::PubOpenPhones}}) {
+        if (count > 0) {
+            kinds.push_back(diagnostics::phrase(phrase, count).nl);
+        }
+    }
+    if (kinds.size() == 1 && counts.phones > 0) {
+        // The numbers of others make no text unfinished.
+        return diagnostics::phrase(Phrase::PubOnlyPhones, counts.phones).nl;
+    }
+    return kinds.empty() ? std::string() : say(Phrase::PubOpenNotice, listed(kinds));
+}
+
 void PublicationWriter::notice() {
     doc::Notice notice;
     if (protocol_.kind == model::UnitKind::Template) {
         notice.content.push_back(doc::paragraph(say(Phrase::PubTemplateNotice)));
     }
-    const OpenCounts counts = countOpen();
-    std::vector<std::string> kinds;
-    for (const auto& [count, phrase] :
-         {std::pair{counts.blanks, Phrase::PubOpenBlanks}, std::pair{counts.places, Phrase::PubOpenPlaces},
-          std::pair{counts.clashes, Phrase::PubOpenClashes}, std::pair{counts.faults, Phrase::PubOpenFaults}}) {
-        if (count > 0) {
-            kinds.push_back(diagnostics::phrase(phrase, count).nl);
-        }
-    }
-    if (!kinds.empty()) {
-        doc::Paragraph text{doc::text(say(Phrase::PubOpenNotice, listed(kinds)))};
+    if (const std::string open = openNotice(); !open.empty()) {
+        doc::Paragraph text{doc::text(open)};
         if (which_ != Publication::Protocol && !isHandbook()) {
             text.text.push_back({" " + say(Phrase::PubOpenInProtocol), doc::Look::Plain, {}, {}, {}});
         } else {
@@ -89,7 +98,13 @@ void PublicationWriter::contacts(const Involved& involved) {
         row(doc::text(one.name), doc::Paragraph{{{one.number, doc::Look::Plain, "tel:" + dialled(one.number), {}, {}}}});
     }
     for (const model::Contact* each : contacts) {
-        const std::string name = nameOfContact(vocabulary_, *each);
+        // The sentences call an expert by what one is expert in, whatever the name over the number.
+        const std::string called = vocabulary_[each->party].label.nl;
+        const std::string own = nameOfContact(vocabulary_, *each);
+        const bool isExpert = !vocabulary_[each->party].fallsUnder.empty() &&
+                              vocabulary_[each->party].kind == model::ConceptKind::Party;
+        const bool isSaid = own.find(called) != std::string::npos || own.find(capital(called)) != std::string::npos;
+        const std::string name = isExpert && !isSaid ? say(Phrase::PubPersonKind, own, called) : own;
         doc::Runs where;
         const auto put = [&](const std::string& text, const std::string& url) {
             if (!text.empty()) {

@@ -1,6 +1,7 @@
 #include "emit/publication/writer.h"
 
 #include "diagnostics/phrases.h"
+#include "emit/national_numbers.h"
 
 #include <algorithm>
 
@@ -56,80 +57,14 @@ void PublicationWriter::room(const std::string& about, const std::vector<std::st
     for (const std::string& name : names) {
         doc::Row row;
         row.cells.push_back({{doc::paragraph(name)}});
-        const bool isLine = isShort || name == say(Phrase::PubRecordDate) || name == say(Phrase::PubRecordBy);
+        const auto is = [&](Phrase phrase) { return name == say(phrase); };
+        const bool isLine = isShort || is(Phrase::PubRecordDate) || is(Phrase::PubRecordBy) ||
+                            is(Phrase::PubRecordDecider) || is(Phrase::PubRecordSign) ||
+                            is(Phrase::PubRecordSeen) || is(Phrase::PubRecordAdvised);
         row.cells.push_back({{doc::Field{name, {}, isLine ? kWordRoom : kLinesRoom}}});
         table.rows.push_back(std::move(row));
     }
     add(std::move(table));
-}
-
-std::vector<model::Ref> PublicationWriter::filesOf(model::HomeKind home, std::uint32_t index) const {
-    std::vector<std::pair<model::Ref, std::size_t>> counts;
-    for (const model::Task& task : protocol_.tasks) {
-        if (!isAtHome(task, home, index) || task.modality == model::Modality::MayNot) {
-            continue;
-        }
-        for (const model::Ref& file : task.in) {
-            auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& each) { return each.first == file; });
-            if (known == counts.end()) {
-                known = counts.insert(counts.end(), {file, 0});
-            }
-            ++known->second;
-        }
-    }
-    std::stable_sort(counts.begin(), counts.end(), [](const auto& one, const auto& other) { return one.second > other.second; });
-    std::vector<model::Ref> files;
-    for (const auto& [file, count] : counts) {
-        files.push_back(file);
-    }
-    return files;
-}
-
-std::vector<std::string> PublicationWriter::recordedIn(model::HomeKind home, std::uint32_t index, const model::Ref& file) const {
-    std::vector<std::string> names;
-    for (const model::Task& task : protocol_.tasks) {
-        const bool isWritten = isAtHome(task, home, index) && task.modality != model::Modality::MayNot &&
-                               std::find(task.in.begin(), task.in.end(), file) != task.in.end();
-        for (std::size_t i = 0; isWritten && i < task.objects.size(); ++i) {
-            const std::string name = capital(sentences_->nouns().label(task.objects[i]));
-            if (std::find(names.begin(), names.end(), name) == names.end()) {
-                names.push_back(name);
-            }
-        }
-    }
-    return names;
-}
-
-void PublicationWriter::destination(std::optional<model::Ref> file) {
-    if (!hasFiles_ && !file) {
-        file = onlyFile_;
-    }
-    if (hasFiles_ || file != file_) {
-        add(doc::Paragraph{doc::text(file ? say(Phrase::PubRecordPut, sentences_->nouns().of(*file).text)
-                                          : say(Phrase::PubRecordPutWhere),
-                                     doc::Look::Strong),
-                           doc::Kind::Destination});
-    }
-    file_ = file;
-}
-
-void PublicationWriter::fields(model::HomeKind home, std::uint32_t index, const std::string& about,
-                               const std::vector<std::string>& last) {
-    const std::vector<model::Ref> files = filesOf(home, index);
-    for (std::size_t i = 0; i < std::max<std::size_t>(files.size(), 1); ++i) {
-        std::vector<std::string> names{say(Phrase::PubRecordDate), say(Phrase::PubRecordBy)};
-        const auto take = [&](const std::vector<std::string>& more) { names.insert(names.end(), more.begin(), more.end()); };
-        if (i > 0) {
-            destination(files[i]);
-        }
-        if (!files.empty()) {
-            take(recordedIn(home, index, files[i]));
-        }
-        if (i == 0) {
-            take(last);
-        }
-        room(about, names);
-    }
 }
 
 void PublicationWriter::recordSteps() {
@@ -141,8 +76,43 @@ void PublicationWriter::recordSteps() {
         together(whoDoes(step));
         duties(model::HomeKind::Step, i, {}, true);
         recordQuestions([&](const model::Question& question) { return question.step.isValid() && question.step.value == i; });
-        fields(model::HomeKind::Step, i, title, {say(Phrase::PubRecordNote)});
+        std::vector<std::string> more;
+        if (i == 0) {
+            more.push_back(say(filesOf(model::HomeKind::Step, i).empty() ? Phrase::PubRecordSaid : Phrase::PubRecordSeen));
+        }
+        if (!step.consults.empty()) {
+            more.push_back(say(Phrase::PubRecordAdvised));
+        }
+        more.push_back(say(Phrase::PubRecordNote));
+        fields(model::HomeKind::Step, i, title, more);
+        const auto decisions = decisionsIn(i);
+        const std::vector<model::Ref> written = filesOfDecisions(i);
+        const std::optional<model::Ref> file = firstOf(written.empty() ? filesOf(model::HomeKind::Step, i) : written);
+        if (!decisions.empty() && file && file != file_) {
+            destination(file);
+        }
+        for (const model::Decision* decision : decisions) {
+            recordDecision(*decision);
+        }
     }
+}
+
+std::vector<const model::Decision*> PublicationWriter::decisionsIn(std::optional<std::uint32_t> step) const {
+    // What does not say its step is taken in the last one in which decisions are written down.
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t i = 0; i < protocol_.steps.size(); ++i) {
+        if (!filesOfDecisions(i).empty()) {
+            last = i;
+        }
+    }
+    std::vector<const model::Decision*> decisions;
+    for (const model::Decision& one : protocol_.decisions) {
+        const std::optional<std::uint32_t> its = one.step.isValid() ? std::optional(one.step.value) : last;
+        if (its == step) {
+            decisions.push_back(&one);
+        }
+    }
+    return decisions;
 }
 
 void PublicationWriter::recordQuestions(const std::function<bool(const model::Question&)>& isMeant) {
@@ -163,22 +133,39 @@ void PublicationWriter::recordQuestions(const std::function<bool(const model::Qu
         doc::Row row;
         row.cells.push_back({{doc::Paragraph{runsOf(title, question.origin)}}});
         for (const Phrase what : {Phrase::PubRecordAnswer, Phrase::PubRecordWhy}) {
-            row.cells.push_back({{doc::Field{title + " " + say(what), {}, kWordRoom}}});
+            row.cells.push_back({{doc::Field{title + " " + say(what), {}, what == Phrase::PubRecordWhy ? kLinesRoom : kWordRoom}}});
         }
         table.rows.push_back(std::move(row));
     }
     add(std::move(table));
 }
 
+void PublicationWriter::recordDecision(const model::Decision& decision) {
+    const std::string title =
+        decision.label.empty() ? capital(sentences_->nouns().labels(decision.about, decision.oneOf)) : decision.label;
+    heading(2, say(Phrase::PubRecordDecided) + ": " + title);
+    list(decidersOf(protocol_, *sentences_, decision));
+    std::vector<std::string> names{say(Phrase::PubRecordDecided), say(Phrase::PubRecordWhy), say(Phrase::PubRecordDate),
+                                   say(Phrase::PubRecordDecider)};
+    for (const model::ConceptId about : decision.about) {
+        for (const model::ConceptId party : partiesNamedBy(vocabulary_, about)) {
+            names.push_back(say(Phrase::PubRecordReported, vocabulary_[party].inSentence));
+        }
+    }
+    names.push_back(say(Phrase::PubRecordSign));
+    room(title, names);
+}
+
+/// Those that no step has.
 void PublicationWriter::recordDecisions() {
-    for (const model::Decision& one : protocol_.decisions) {
-        const std::string title =
-            one.label.empty() ? capital(sentences_->nouns().labels(one.about, one.oneOf)) : one.label;
-        destination(one.step.isValid() ? firstOf(filesOf(model::HomeKind::Step, one.step.value)) : std::nullopt);
-        heading(1, say(Phrase::PubRecordDecided) + ": " + title);
-        list(decidersOf(protocol_, *sentences_, one));
-        room(title, {say(Phrase::PubRecordDecided), say(Phrase::PubRecordWhy), say(Phrase::PubRecordDate),
-                     say(Phrase::PubRecordBy)});
+    const auto decisions = decisionsIn(std::nullopt);
+    if (decisions.empty()) {
+        return;
+    }
+    destination(std::nullopt);
+    heading(1, say(Phrase::PubDecisions));
+    for (const model::Decision* decision : decisions) {
+        recordDecision(*decision);
     }
 }
 
@@ -205,28 +192,10 @@ void PublicationWriter::recordExceptions() {
             add(std::move(boxes));
         }
         duties(model::HomeKind::Exception, i, {}, true);
-        room(one.label.empty() ? title : one.label,
-             {say(Phrase::PubRecordWhy), say(Phrase::PubRecordDate), say(Phrase::PubRecordBy)});
+        // Where a duty writes the reason down, its field asks for it.
+        fields(model::HomeKind::Exception, i, one.label.empty() ? title : one.label,
+               filesOf(model::HomeKind::Exception, i).empty() ? std::vector{say(Phrase::PubRecordWhy)} : std::vector<std::string>());
     }
-}
-
-/// What stands elsewhere and is written down as well.
-void PublicationWriter::recordRest() {
-    const auto isRecorded = [](const model::Task& task) { return !task.in.empty(); };
-    const auto part = [&](model::HomeKind home, std::uint32_t index, const std::string& title) {
-        const std::vector<model::Ref> files = filesOf(home, index);
-        if (!files.empty()) {
-            destination(files.front());
-            heading(1, title);
-            duties(home, index, isRecorded, true);
-            fields(home, index, title, {});
-        }
-    };
-    for (std::uint32_t i = 0; i < protocol_.topics.size(); ++i) {
-        const model::Topic& one = protocol_.topics[i];
-        part(model::HomeKind::Topic, i, capital(one.label.empty() ? vocabulary_[one.topic].label.nl : one.label));
-    }
-    part(model::HomeKind::Unit, 0, say(Phrase::PubOther));
 }
 
 void PublicationWriter::recordRoutes() {
@@ -237,8 +206,14 @@ void PublicationWriter::recordRoutes() {
         heading(1, say(Phrase::PubNow) + ": " + title);
         add(doc::Paragraph{runsOf(sentences_->of(route), route.origin)});
         duties(model::HomeKind::Route, i, {}, true);
-        fields(model::HomeKind::Route, i, title, {say(Phrase::PubRecordSaid)});
+        fields(model::HomeKind::Route, i, title,
+               {say(Phrase::PubRecordSaid), say(Phrase::PubRecordTold), say(Phrase::PubRecordWarned)});
     }
+}
+
+std::string PublicationWriter::nameOfWhom() const {
+    const std::optional<model::ConceptId> whom = personOf(vocabulary_, protocol_);
+    return whom ? say(Phrase::PubRecordName, sentences_->nouns().of(*whom).text) : std::string();
 }
 
 void PublicationWriter::recordWhom() {
@@ -248,11 +223,13 @@ void PublicationWriter::recordWhom() {
     const std::string title = say(Phrase::PubRecordWhom);
     std::vector<std::string> names;
     if (whom) {
-        names.push_back(say(Phrase::PubRecordName, sentences_->nouns().of(*whom).text));
+        names.push_back(nameOfWhom());
     }
     for (const Phrase name : {Phrase::PubRecordBorn, isWide ? Phrase::PubRecordUnit : Phrase::PubRecordGroup,
-                              Phrase::PubRecordBegun, Phrase::PubRecordFirst}) {
-        names.push_back(say(name));
+                              Phrase::PubRecordParents, Phrase::PubRecordBegun, Phrase::PubRecordFirst}) {
+        if (name != Phrase::PubRecordParents || !isWide) {
+            names.push_back(say(name));
+        }
     }
     heading(1, title);
     room(title, names, true);
@@ -271,9 +248,12 @@ void PublicationWriter::record() {
     file_ = onlyFile_;
     const std::string where =
         hasFiles_ ? say(Phrase::PubRecordInSeveral)
-                  : say(Phrase::PubRecordInOne,
+                  : say(allFiles().size() > 1 ? Phrase::PubRecordInOneMostly : Phrase::PubRecordInOne,
                         onlyFile_ ? sentences_->nouns().of(*onlyFile_).text : say(Phrase::PubRecordFile));
     add(doc::Paragraph{doc::text(where + " " + say(Phrase::PubRecordHow)), doc::Kind::Lead});
+    if (const std::string missing = notInRecord(); !missing.empty()) {
+        add(doc::paragraph(missing));
+    }
     notice();
     recordWhom();
     recordRoutes();

@@ -16,130 +16,13 @@ bool isOpenActor(const model::Actor& actor) {
     return actor.kind == syntax::PerformerKind::Open;
 }
 
-/// Whether no role of the protocol has this duty.
-bool isOfNobody(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Actor& actor) {
-    for (std::uint32_t i = 0; i < protocol.roles.size(); ++i) {
-        if (isOfRole(vocabulary, protocol, actor, i)) {
-            return false;
-        }
-    }
-    return !isOpenActor(actor);
-}
+} // namespace
 
-/// A definition behind words that begin the sentence.
 std::string inSentence(std::string definition) {
     if (!definition.empty() && definition.front() >= 'A' && definition.front() <= 'Z') {
         definition.front() = static_cast<char>(definition.front() - 'A' + 'a');
     }
     return definition;
-}
-
-} // namespace
-
-PublicationWriter::Share PublicationWriter::roleDuties(model::HomeKind home, std::uint32_t place, std::uint32_t index,
-                                                       const std::function<void()>& before) {
-    Share share = Share::None;
-    const auto begin = [&] {
-        if (share == Share::None) {
-            before();
-            share = Share::Others;
-        }
-    };
-    const auto isHere = [&](const model::Task& task) {
-        return task.home.kind == home && (home == model::HomeKind::Unit || task.home.index == place);
-    };
-    // What must be done at once stands in front, and not twice on one card.
-    const std::vector<const model::Task*> urgent = urgentDuties(protocol_);
-    const auto isInFront = [&](const model::Task& task) {
-        return std::find(urgent.begin(), urgent.end(), &task) != urgent.end();
-    };
-    const auto isMine = [&](const model::Task& task) {
-        return isOfRole(vocabulary_, protocol_, task.actor, index) && !isInFront(task);
-    };
-    const auto isOpen = [&](const model::Task& task) { return isOpenActor(task.actor) && !isInFront(task); };
-    for (const model::Task& task : protocol_.tasks) {
-        if (isHere(task) && (isMine(task) || isOpen(task))) {
-            involved_->take(task);
-        }
-    }
-    if (std::any_of(protocol_.tasks.begin(), protocol_.tasks.end(),
-                    [&](const model::Task& task) { return isHere(task) && isMine(task); })) {
-        begin();
-        share = Share::Own;
-        duties(home, place, isMine);
-    }
-    // A duty that nobody is named for, or of somebody outside, is lost when no card has it.
-    const auto rest = [&](Phrase title, const Choice& isMeant) {
-        Statements lines;
-        for (const model::Modality modality : {model::Modality::Must, model::Modality::May, model::Modality::MayNot}) {
-            for (Statement& one : tasksOf(home, place, modality, isMeant)) {
-                lines.push_back(std::move(one));
-            }
-        }
-        if (!lines.empty()) {
-            begin();
-            label(say(title));
-            add(listOnce(lines));
-        }
-    };
-    rest(Phrase::PubRoleOpen, isOpen);
-    rest(Phrase::PubRoleOthers,
-         [&](const model::Task& task) {
-             return isOfNobody(vocabulary_, protocol_, task.actor) && !isInFront(task);
-         });
-    return share;
-}
-
-document::List PublicationWriter::listOnce(const Statements& statements) const {
-    const auto remarkOf = [&](const Statement& statement) {
-        const auto task = std::find_if(protocol_.tasks.begin(), protocol_.tasks.end(),
-                                       [&](const model::Task& one) { return &one.origin == statement.origin; });
-        const std::string remark =
-            task == protocol_.tasks.end() ? std::string() : sentences_->nouns().subject(task->actor).remark;
-        return !remark.empty() && statement.text.ends_with(" " + remark) ? remark : std::string();
-    };
-    doc::List list;
-    std::string last;
-    for (const Statement& statement : statements) {
-        const std::string remark = remarkOf(statement);
-        if (!remark.empty() && remark == last) {
-            // The same is said of the sentence before: once, behind both.
-            auto& text = std::get<doc::Paragraph>(list.items.back().front().part).text;
-            doc::Run& said = text.back();
-            said.text.resize(said.text.size() - remark.size());
-            const doc::Runs more = runsOf(statement);
-            text.insert(text.end(), more.begin(), more.end());
-        } else {
-            list.items.push_back({doc::Paragraph{runsOf(statement)}});
-        }
-        // Marks stand behind what they are of.
-        const bool isMarked = runsOf(statement).size() > 1;
-        last = isMarked ? std::string() : remark;
-    }
-    return list;
-}
-
-void PublicationWriter::quote(const std::vector<model::Explanation>& statements) {
-    doc::Blocks blocks = prose(statements, 0);
-    bool isFirst = true;
-    for (doc::Block& block : blocks) {
-        if (auto* words = std::get_if<doc::Paragraph>(&block.part)) {
-            words->kind = doc::Kind::Quote;
-            if (isFirst) {
-                words->text.insert(words->text.begin(), {say(Phrase::PubOwnWords), doc::Look::Emphasis, {}, {}, {}});
-            }
-            isFirst = false;
-        }
-        add(std::move(block));
-    }
-}
-
-bool PublicationWriter::isInFront(std::uint32_t topic, std::uint32_t index) const {
-    const auto urgent = urgentDuties(protocol_);
-    return std::any_of(urgent.begin(), urgent.end(), [&](const model::Task* task) {
-        return task->home.kind == model::HomeKind::Topic && task->home.index == topic &&
-               isOfRole(vocabulary_, protocol_, task->actor, index);
-    });
 }
 
 bool PublicationWriter::roleNow(std::uint32_t index) {
@@ -158,24 +41,43 @@ bool PublicationWriter::roleNow(std::uint32_t index) {
             add(doc::Paragraph{runsOf(sentences_->of(route), route.origin)});
         });
     }
-    std::vector<const model::Task*> urgent = urgentDuties(protocol_);
-    std::erase_if(urgent, [&](const model::Task* task) {
-        return !isOpenActor(task->actor) && !isOfRole(vocabulary_, protocol_, task->actor, index) &&
-               !isOfNobody(vocabulary_, protocol_, task->actor);
-    });
-    for (const model::Task* task : urgent) {
-        involved_->take(*task);
-    }
-    if (!urgent.empty()) {
+    if (!urgentDuties(protocol_).empty()) {
         begin(say(Phrase::PubNowOther));
-        list(dutiesOnce(protocol_, *sentences_, urgent));
+        roleUrgent(index);
+    }
+    return isAny;
+}
+
+void PublicationWriter::roleUrgent(std::uint32_t index) {
+    const std::vector<UrgentCase> cases = urgentCases(protocol_, *sentences_, urgentDuties(protocol_));
+    const auto isOf = [](const UrgentCase& one, std::uint32_t topic) {
+        return std::any_of(one.tasks.begin(), one.tasks.end(), [&](const model::Task* task) {
+            return task->home.kind == model::HomeKind::Topic && task->home.index == topic;
+        });
+    };
+    for (std::size_t at = 0; at < cases.size(); ++at) {
+        const UrgentCase& one = cases[at];
+        doc::Paragraph when{doc::text(one.when, doc::Look::Strong), doc::Kind::Label};
+        if (!one.readings.empty()) {
+            when.text.push_back({" [" + one.readings + "]", doc::Look::Note, {}, {}, {}});
+        }
+        add(std::move(when));
+        listOpen(one.duties);
+        for (const model::Task* task : one.tasks) {
+            if (isOpenActor(task->actor) || isOfRole(vocabulary_, protocol_, task->actor, index)) {
+                involved_->take(*task);
+            } else {
+                involved_->take(task->actor.who);
+            }
+        }
         for (std::uint32_t i = 0; i < protocol_.topics.size(); ++i) {
-            if (isInFront(i, index)) {
+            const bool isLater = std::any_of(cases.begin() + static_cast<std::ptrdiff_t>(at) + 1, cases.end(),
+                                             [&](const UrgentCase& later) { return isOf(later, i); });
+            if (isOf(one, i) && !isLater) {
                 quote(protocol_.topics[i].explanations);
             }
         }
     }
-    return isAny;
 }
 
 bool PublicationWriter::roleSteps(std::uint32_t index) {
@@ -234,7 +136,7 @@ bool PublicationWriter::roleSteps(std::uint32_t index) {
     return isAny;
 }
 
-/// Everybody reads who decides: who that is may be open, or told differently in two places.
+/// Who weighs reads who decides too; who that is may be open, or told differently in two places.
 bool PublicationWriter::roleDecisions(std::uint32_t index) {
     const auto isMeant = [&](const std::vector<model::ActorStatement>& statements) {
         return std::any_of(statements.begin(), statements.end(), [&](const model::ActorStatement& one) {
@@ -244,7 +146,7 @@ bool PublicationWriter::roleDecisions(std::uint32_t index) {
     bool isAny = false;
     for (const model::Decision& one : protocol_.decisions) {
         const model::Step* step = one.step.isValid() ? &protocol_.steps[one.step.value] : nullptr;
-        if (!isMeant(one.owners) && !isMeant(one.deciders) && !isMeant(one.reporters) &&
+        if (!isWeighing(index) && !isMeant(one.owners) && !isMeant(one.deciders) && !isMeant(one.reporters) &&
             (step == nullptr || (!isMeant(step->owners) && !isMeant(step->deciders)))) {
             continue;
         }
@@ -280,7 +182,10 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
         }
         // Who is consulted is for who takes care of it, and for everybody when nobody is said to.
         for (const model::Involvement& one : topic.consults) {
-            if (isMine) {
+            const bool isAsked = std::any_of(one.who.begin(), one.who.end(), [&](const model::Ref& ref) {
+                return isOfRole(vocabulary_, protocol_, ref, index);
+            });
+            if (isMine || isAsked) {
                 lines.emplace_back(sentences_->consult(one, topic.performers), &one.origin);
                 involved_->take(one.who);
             }
@@ -288,10 +193,10 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
         bool isBegun = false;
         const auto begin = [&] {
             isBegun = true;
-            title(capital(topic.label.empty() ? vocabulary_[topic.topic].label.nl : topic.label));
+            title(titleOfTopic(i));
             // What must be done under a right, or in a check, is no order for every case.
             if (const std::string& what = vocabulary_[topic.topic].definition; !what.empty()) {
-                add(doc::paragraph(say(Phrase::PubTopicOnly, inSentence(what))));
+                add(doc::paragraph(say(Phrase::PubTopicOnly, sentences_->nouns().of(topic.topic).text, inSentence(what))));
             }
             if (!lines.empty()) {
                 together(lines);
@@ -301,27 +206,86 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
         if (!isBegun && !lines.empty()) {
             begin();
         }
-        if ((share == Share::Own || !lines.empty()) && !isInFront(i, index)) {
+        const bool isMeant = share == Share::Own || share == Share::Open || !lines.empty();
+        if ((isMeant || isForAll(i)) && !isInFront(i)) {
+            if (share == Share::None && lines.empty()) {
+                title(titleOfTopic(i));
+            }
             quote(topic.explanations);
         }
     }
     for (std::uint32_t i = 0; i < protocol_.exceptions.size(); ++i) {
-        const model::Exception& one = protocol_.exceptions[i];
-        // A duty in an exception is none when there is no ground for it.
-        const Share share = roleDuties(model::HomeKind::Exception, i, index, [&] {
-            title(one.label.empty() ? say(Phrase::PubExceptionTitle, sentences_->exceptedBy(one)) : capital(one.label));
-            Statements grounds;
-            for (const model::ExceptionGround& ground : one.grounds) {
-                grounds.emplace_back(sentences_->ground(ground), &ground.origin);
-            }
-            list(grounds);
-        });
-        if (share == Share::Own) {
-            quote(one.explanations);
-        }
+        roleException(i, index, title);
+    }
+    Statements ages;
+    for (const model::AgeBand& one : protocol_.ageBands) {
+        ages.emplace_back(sentences_->of(one), &one.origin);
+    }
+    if (!ages.empty() && isWeighing(index)) {
+        title(say(Phrase::PubAges));
+        list(ages);
     }
     roleDuties(model::HomeKind::Unit, 0, index, [&] { title(say(Phrase::PubOther)); });
     return isAny;
+}
+
+void PublicationWriter::roleException(std::uint32_t place, std::uint32_t index,
+                                      const std::function<void(const std::string&)>& title) {
+    const model::Exception& one = protocol_.exceptions[place];
+    // A duty in an exception is none when there is no ground for it.
+    const auto begin = [&] {
+        title(one.label.empty() ? say(Phrase::PubExceptionTitle, sentences_->exceptedBy(one)) : capital(one.label));
+        Statements lines;
+        for (const model::ExceptionGround& ground : one.grounds) {
+            lines.emplace_back(sentences_->ground(ground), &ground.origin);
+        }
+        for (const model::Origin& origin : one.closed) {
+            lines.emplace_back(sentences_->closed(), &origin);
+        }
+        for (const model::Origin& origin : one.later) {
+            lines.emplace_back(sentences_->later(), &origin);
+        }
+        list(lines);
+    };
+    const bool isMine = isExcepted(one, index);
+    const Share share = roleDuties(model::HomeKind::Exception, place, index, begin);
+    if (share == Share::None && isMine) {
+        begin();
+    }
+    if (share == Share::Own || isMine) {
+        quote(one.explanations);
+    }
+}
+
+bool PublicationWriter::isExcepted(const model::Exception& exception, std::uint32_t index) const {
+    const auto acts = [&](const std::vector<model::ActorStatement>& statements) {
+        return std::any_of(statements.begin(), statements.end(), [&](const model::ActorStatement& one) {
+            return isOpenActor(one.actor) || isOfRole(vocabulary_, protocol_, one.actor, index);
+        });
+    };
+    bool isOnStep = false;
+    for (std::uint32_t i = 0; i < protocol_.steps.size(); ++i) {
+        const model::Step& step = protocol_.steps[i];
+        const bool isMeant = exception.step.isValid() ? exception.step.value == i : isStepExcepted(exception, step);
+        const bool joins = std::any_of(step.participants.begin(), step.participants.end(), [&](const model::Involvement& one) {
+            return std::any_of(one.who.begin(), one.who.end(),
+                               [&](const model::Ref& who) { return isOfRole(vocabulary_, protocol_, who, index); });
+        });
+        if (isMeant && (acts(step.performers) || joins)) {
+            return true;
+        }
+        isOnStep = isOnStep || isMeant;
+    }
+    return !isOnStep && std::any_of(protocol_.decisions.begin(), protocol_.decisions.end(),
+                                    [&](const model::Decision& one) { return acts(one.reporters); });
+}
+
+bool PublicationWriter::isForAll(std::uint32_t topic) const {
+    const model::Topic& one = protocol_.topics[topic];
+    return !one.explanations.empty() && one.points.empty() && !one.inapplicable && one.performers.empty() && one.consults.empty() &&
+           std::all_of(protocol_.tasks.begin(), protocol_.tasks.end(), [&](const model::Task& task) {
+               return !isAtHome(task, model::HomeKind::Topic, topic) || !task.in.empty();
+           });
 }
 
 /// Whom to call stands on top, and is known when all else is written.
@@ -335,6 +299,9 @@ void PublicationWriter::roleCard(std::uint32_t index) {
     blocks_.clear();
     bool isAny = roleNow(index);
     isAny = roleSteps(index) || isAny;
+    if (isWeighing(index)) {
+        roleWeighing();
+    }
     isAny = roleDecisions(index) || isAny;
     isAny = roleTopics(index) || isAny;
     doc::Blocks behind = std::move(blocks_);

@@ -2,6 +2,7 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/flow/flow.h"
+#include "emit/national_numbers.h"
 #include "emit/words.h"
 
 #include <algorithm>
@@ -36,9 +37,11 @@ std::vector<PublishedStatement> decidersOf(const model::Protocol& protocol, cons
         add(step.owners, ActorSlot::Owner);
         add(step.deciders, ActorSlot::Decider);
         std::swap(lines, inStep);
-        // What is the same in both places is told once.
+        // What is the same in both places is told once; what this place says in one reading only, the step says in all.
         std::erase_if(inStep, [&](const PublishedStatement& one) {
-            return std::any_of(lines.begin(), lines.end(), [&](const PublishedStatement& here) { return here.text == one.text; });
+            return std::any_of(lines.begin(), lines.end(), [&](const PublishedStatement& here) {
+                return here.text == one.text && here.origin->guards.empty() && !here.origin->variant && !here.origin->draft;
+            });
         });
         for (PublishedStatement& line : inStep) {
             line.text = say(Phrase::PubInStep, step.id, line.text);
@@ -49,6 +52,12 @@ std::vector<PublishedStatement> decidersOf(const model::Protocol& protocol, cons
     }
     std::move(inStep.begin(), inStep.end(), std::back_inserter(lines));
     return lines;
+}
+
+bool isStepExcepted(const model::Exception& exception, const model::Step& step) {
+    return std::any_of(step.functions.begin(), step.functions.end(), [&](const model::NamesStatement& each) {
+        return std::find(each.names.begin(), each.names.end(), exception.on) != each.names.end();
+    });
 }
 
 document::Blocks PublicationWriter::answerCell(const model::Question& question, model::Answer answer) const {
@@ -99,6 +108,26 @@ document::Row PublicationWriter::questionRow(const model::Question& question) co
     return row;
 }
 
+void PublicationWriter::brokenPromises() {
+    doc::Notice notice;
+    for (const std::string& text : brokenByQuestions(input_, *sentences_)) {
+        notice.content.push_back(doc::paragraph(text));
+    }
+    if (notice.content.empty()) {
+        return;
+    }
+    std::vector<std::string> names;
+    for (const model::ConceptId party : partiesForAdvice(vocabulary_, protocol_)) {
+        const std::string& name = vocabulary_[party].inSentence;
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
+        }
+    }
+    notice.content.push_back(doc::paragraph(names.empty() ? say(Phrase::PubClashSeen)
+                                                          : say(Phrase::PubClashSeenAsk, listed(names))));
+    add(std::move(notice));
+}
+
 void PublicationWriter::questions() {
     if (protocol_.questions.empty()) {
         return;
@@ -115,6 +144,7 @@ void PublicationWriter::questions() {
         lines.emplace_back(sentences_->of(one), &one.origin);
     }
     paragraphs(lines);
+    brokenPromises();
     doc::Table table;
     table.caption = doc::text(say(Phrase::PubQuestionsCaption));
     table.header = {doc::text(say(Phrase::PubColumnQuestion))};
@@ -122,27 +152,29 @@ void PublicationWriter::questions() {
         table.header.push_back(doc::text(capital(words_.answer(answer))));
     }
     table.widths = {4, 3, 3, 3};
+    isClashTold_ = true;
     for (const model::Question& question : protocol_.questions) {
         table.rows.push_back(questionRow(question));
     }
+    isClashTold_ = false;
     add(std::move(table));
     const auto& worlds = *input_.decider.selected;
     const PageWords words(vocabulary_, worlds.front());
-    const flow::Flow drawn = flow::questionsOf(worlds.front(), words);
+    const flow::Flow drawn = flow::questionsOf(worlds.front(), words, &*sentences_);
     const std::string across = flow::svg(drawn, flow::Form::Across);
     if (isHandbook() && !across.empty()) {
-        if (worlds.size() > 1) {
-            add(doc::paragraph(say(Phrase::PageFirstReading)));
-        }
-        add(doc::Drawing{doc::text(say(Phrase::PubDrawing)), across + flow::svg(drawn, flow::Form::Down)});
+        // With the drawing: where there is none, nothing is said of one.
+        const std::string title = say(Phrase::PubDrawing);
+        add(doc::Drawing{doc::text(worlds.size() > 1 ? say(Phrase::PubDrawingOf, title, say(Phrase::PageFirstReading)) : title),
+                         across + flow::svg(drawn, flow::Form::Down)});
     }
 }
 
-void PublicationWriter::promises() {
+void PublicationWriter::promises(int level) {
     if (protocol_.meldnormen.empty()) {
         return;
     }
-    heading(1, say(Phrase::PubPromises), "promises");
+    heading(level, say(Phrase::PubPromises), level == 1 ? "promises" : "");
     for (const model::Meldnorm& one : protocol_.meldnormen) {
         doc::Runs title = runsOf(one.label.empty() ? say(Phrase::PubPromisePlain, one.id)
                                                    : say(Phrase::PubPromiseTitle, one.id, one.label),
@@ -188,7 +220,14 @@ void PublicationWriter::exceptions() {
             lines.emplace_back(sentences_->of(one), &one.origin);
         }
         for (const model::ExceptionGround& ground : one.grounds) {
-            lines.emplace_back(sentences_->ground(ground), &ground.origin);
+            // A reason is often a list itself: each on a line of its own.
+            for (std::size_t name = 0; name < std::max<std::size_t>(ground.names.size(), 1); ++name) {
+                model::ExceptionGround single = ground;
+                if (!ground.names.empty()) {
+                    single.names = {ground.names[name]};
+                }
+                lines.emplace_back(sentences_->ground(single), &ground.origin);
+            }
         }
         for (const model::Origin& origin : one.closed) {
             lines.emplace_back(sentences_->closed(), &origin);
@@ -202,6 +241,21 @@ void PublicationWriter::exceptions() {
     }
 }
 
+PublicationWriter::Statements PublicationWriter::whoDoes(const model::Topic& topic) const {
+    Statements lines;
+    if (topic.inapplicable) {
+        lines.emplace_back(sentences_->inapplicable(topic), &topic.origin);
+    }
+    actors(lines, topic.performers, ActorSlot::TopicPerformer);
+    for (const model::Involvement& each : topic.consults) {
+        lines.emplace_back(sentences_->consult(each, topic.performers), &each.origin);
+    }
+    for (const model::ExceptionGround& each : topic.thresholds) {
+        lines.emplace_back(sentences_->threshold(each), &each.origin);
+    }
+    return lines;
+}
+
 void PublicationWriter::topics() {
     if (protocol_.topics.empty()) {
         return;
@@ -209,20 +263,8 @@ void PublicationWriter::topics() {
     heading(1, say(Phrase::PubTopics), "topics");
     for (std::uint32_t i = 0; i < protocol_.topics.size(); ++i) {
         const model::Topic& one = protocol_.topics[i];
-        heading(2, capital(one.label.empty() ? vocabulary_[one.topic].label.nl : one.label),
-                "topic " + std::to_string(i));
-        Statements lines;
-        if (one.inapplicable) {
-            lines.emplace_back(sentences_->inapplicable(one), &one.origin);
-        }
-        actors(lines, one.performers, ActorSlot::TopicPerformer);
-        for (const model::Involvement& each : one.consults) {
-            lines.emplace_back(sentences_->consult(each, one.performers), &each.origin);
-        }
-        for (const model::ExceptionGround& each : one.thresholds) {
-            lines.emplace_back(sentences_->threshold(each), &each.origin);
-        }
-        paragraphs(lines);
+        heading(2, titleOfTopic(i), "topic " + std::to_string(i));
+        paragraphs(whoDoes(one));
         explain(one.explanations, 3);
         Statements points;
         const bool isNamed = std::any_of(one.points.begin(), one.points.end(),

@@ -1,6 +1,7 @@
 #include "diagnostics/phrases.h"
 #include "emit/national_numbers.h"
 #include "emit/publication/writer.h"
+#include "logic/analysis.h"
 
 #include <algorithm>
 #include <set>
@@ -97,31 +98,95 @@ bool isExact(const model::Promise& promise) {
 struct PromisedCases {
     model::Modality modality;
     model::ConceptId consequence;
-    std::vector<const model::Condition*> conditions;
+    std::vector<model::Condition> conditions;
+    /// Cases that the rest of the code contradicts.
+    std::vector<model::Condition> broken;
 
     void add(const model::Condition& condition) {
-        const auto isKnown = [&](const model::Condition* one) { return isWithin(condition, *one); };
+        const auto isKnown = [&](const model::Condition& one) { return isWithin(condition, one); };
         if (std::none_of(conditions.begin(), conditions.end(), isKnown)) {
-            std::erase_if(conditions, [&](const model::Condition* one) { return isWithin(*one, condition); });
-            conditions.push_back(&condition);
+            std::erase_if(conditions, [&](const model::Condition& one) { return isWithin(one, condition); });
+            conditions.push_back(condition);
         }
     }
 };
 
+/// The cases of a promise: those that all readings of the code keep, and those that the rest of it contradicts.
+struct SplitCases {
+    std::optional<model::Condition> kept;
+    std::vector<model::Condition> broken;
+};
+
+SplitCases splitCases(const BuildInput& input, const model::Promise& promise, model::ConceptId consequence) {
+    if (!isClash(input, promise.origin)) {
+        return {promise.condition, {}};
+    }
+    SplitCases split;
+    std::vector<model::Condition> cases{promise.condition};
+    if (promise.condition.kind == model::ConditionKind::Or) {
+        cases = promise.condition.operands;
+    }
+    for (const logic::Decision& decision : *input.decider.decisions) {
+        logic::Analysis analysis(input.decider.library->vocabulary, decision);
+        std::erase_if(cases, [&](const model::Condition& one) {
+            const bool isBroken = analysis.tooLarge() || analysis.brokenPromise(one, consequence, promise.modality).has_value();
+            if (isBroken) {
+                split.broken.push_back(one);
+            }
+            return isBroken;
+        });
+    }
+    if (cases.size() == 1) {
+        split.kept = cases.front();
+    } else if (!cases.empty()) {
+        split.kept = promise.condition;
+        split.kept->operands = std::move(cases);
+    }
+    return split;
+}
+
+/// Whether some decision demands the consequence in a case that is none of those promised.
+bool isDemandedElsewhere(const BuildInput& input, const PromisedCases& promised) {
+    if (promised.modality != model::Modality::Must || promised.conditions.empty()) {
+        return false;
+    }
+    model::Condition other;
+    other.kind = model::ConditionKind::And;
+    for (const std::vector<model::Condition>* cases : {&promised.conditions, &promised.broken}) {
+        for (const model::Condition& one : *cases) {
+            model::Condition denied;
+            denied.kind = model::ConditionKind::Not;
+            denied.operands.push_back(one);
+            other.operands.push_back(std::move(denied));
+        }
+    }
+    return std::any_of(input.decider.decisions->begin(), input.decider.decisions->end(), [&](const logic::Decision& decision) {
+        logic::Analysis analysis(input.decider.library->vocabulary, decision);
+        const auto found = analysis.brokenPromise(other, promised.consequence, model::Modality::MayNot);
+        return !analysis.tooLarge() && found && found->isDemanded;
+    });
+}
+
 /// Of what is promised only that for which nothing else protects more: help stands with the steps.
-std::vector<PromisedCases> promisedCases(const model::Vocabulary& vocabulary, const model::Protocol& protocol) {
+std::vector<PromisedCases> promisedCases(const BuildInput& input) {
+    const model::Vocabulary& vocabulary = input.decider.library->vocabulary;
+    const model::Protocol& protocol = *input.decider.protocol;
     std::vector<PromisedCases> all;
     for (const model::Meldnorm& meldnorm : protocol.meldnormen) {
         for (const model::Promise& promise : meldnorm.promises) {
             for (std::size_t i = 0; isExact(promise) && i < promise.consequences.size(); ++i) {
                 const model::ConceptId consequence = promise.consequences[i];
+                const SplitCases split = splitCases(input, promise, consequence);
                 auto known = std::find_if(all.begin(), all.end(), [&](const PromisedCases& one) {
                     return one.modality == promise.modality && one.consequence == consequence;
                 });
                 if (known == all.end()) {
-                    known = all.insert(all.end(), {promise.modality, consequence, {}});
+                    known = all.insert(all.end(), {promise.modality, consequence, {}, {}});
                 }
-                known->add(promise.condition);
+                if (split.kept) {
+                    known->add(*split.kept);
+                }
+                known->broken.insert(known->broken.end(), split.broken.begin(), split.broken.end());
             }
         }
     }
@@ -140,6 +205,10 @@ std::vector<PromisedCases> promisedCases(const model::Vocabulary& vocabulary, co
 void PublicationWriter::web() {
     const bool isNamed = !protocol_.organisation.empty();
     const bool isTemplate = protocol_.kind == model::UnitKind::Template;
+    if (isUnfinished()) {
+        // For the organisation, beside what is to be copied: parents need not read it.
+        add(doc::Notice{{doc::paragraph(say(Phrase::PubWebDraft))}});
+    }
     std::string name = isNamed ? capital(protocol_.organisation.front().text) : blankName(protocol_);
     // What is told of a name between commas ends with one.
     name += name.find(", ") == std::string::npos ? "" : ",";
@@ -169,17 +238,20 @@ void PublicationWriter::web() {
         }
         together(talks);
     }
-    // Where the promises and the rest of the code do not agree is said below.
-    for (const PromisedCases& promised : promisedCases(vocabulary_, protocol_)) {
+    for (const PromisedCases& promised : promisedCases(input_)) {
         add(doc::paragraph(say(Phrase::PubWebWhen, sentences_->promised(promised.modality, promised.consequence))));
         doc::List cases;
-        for (const model::Condition* condition : promised.conditions) {
-            cases.items.push_back({doc::paragraph(sentences_->clause(*condition))});
+        for (const model::Condition& condition : promised.conditions) {
+            cases.items.push_back({doc::paragraph(sentences_->clause(condition))});
+        }
+        // Whoever copies the text chooses first.
+        for (const model::Condition& condition : promised.broken) {
+            cases.items.push_back({doc::paragraph(say(Phrase::PubWebClash, sentences_->clause(condition)))});
         }
         add(std::move(cases));
-    }
-    if (!openEnds().empty() || openWords(true) > 0) {
-        add(doc::paragraph(say(Phrase::PubWebOpen)));
+        if (isDemandedElsewhere(input_, promised)) {
+            add(doc::paragraph(say(Phrase::PubWebMore)));
+        }
     }
     doc::List numbers;
     for (const NationalNumber& one : nationalNumbers(vocabulary_, protocol_)) {
@@ -187,7 +259,8 @@ void PublicationWriter::web() {
     }
     // For parents, whoever else gets it.
     for (const model::Contact* contact : contactsFor(input_, Audience::Public)) {
-        if (!contact->phone.empty()) {
+        // Experts advise staff.
+        if (!contact->phone.empty() && isForAnyone(vocabulary_, protocol_, *contact)) {
             numbers.items.push_back(numberItem(nameOfContact(vocabulary_, *contact), contact->phone));
         }
     }

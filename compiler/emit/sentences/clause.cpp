@@ -162,6 +162,12 @@ Verb verbOf(const Clause& clause, const Predicate& predicate, bool isFirst) {
             addWord(middle, dutch(SentencePart::Not));
         }
     }
+    // A pronoun goes before a moment: "informeert u direct", where a name goes behind it.
+    const std::string you = dutch(SentencePart::You);
+    if (predicate.object == you && (said.text + " ").starts_with(you + " ")) {
+        addWord(verb.rest, you);
+        said.text.erase(0, you.size() + 1);
+    }
     addWord(verb.rest, middle);
     addWord(verb.rest, said.text);
     addWord(verb.rest, behind(said, clause.complements));

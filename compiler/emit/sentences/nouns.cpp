@@ -255,7 +255,7 @@ Subject Nouns::subject(const model::Actor& actor) const {
                                   : SentencePart::WhoIsAgreed);
         break;
     case syntax::PerformerKind::Open:
-        return {dutch(SentencePart::Somebody), false, dutch(SentencePart::WhoIsOpen, actor.openTerm), false};
+        return {dutch(SentencePart::Somebody), false, dutch(SentencePart::WhoIsOpen, dutch(SentencePart::TextSays, actor.openTerm)), false};
     }
     if (actor.otherwise) {
         result.text = dutch(SentencePart::Otherwise, result.text, doing(*actor.otherwise).text);

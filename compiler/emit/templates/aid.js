@@ -1,4 +1,4 @@
-// The decision aid of one protocol, second half: showing what aid_answers.js works out. Every word stands
+// The decision aid of one protocol, third part: showing what aid_answers.js and aid_duties.js work out. Every word stands
 // in the data of the page. Answers live in a variable of this script and nowhere else.
 
 function start(data) {
@@ -57,27 +57,38 @@ function start(data) {
     const isNews = isNew(result);
     return [
       // Above the question, so no part of it.
+      ...special(result, 'h2', ({ fact }) => fact === way.at(-1)?.variable),
       ...warnings(result, 'h2'),
-      isNews ? already(result, 'h2') : null,
+      already(result, 'h2', true, isNews),
+      isNews ? oneReading(result, 'h2') : null,
       make('fieldset', {},
         make('legend', {}, make('h2', { tabindex: '-1', id: 'top' }, one.ask)),
         one.about ? make('p', { class: 'about' }, one.about) : null,
-        one.means ? make('p', { class: 'means' }, one.means) : null,
+        one.means ? make('p', { class: 'means' }, one.means) : dependents(result),
         ownWords(one.own ?? []),
         make('div', { class: 'answers' }, [...ANSWERS.filter((value) => result.domains[result.next] & value),
           ...(one.later ? [0] : [])].map((value) => answerButton(result.next, value)))),
+      ...special(result, 'h3', ({ fact }) => fact !== way.at(-1)?.variable),
+      isNews ? null : already(result, 'h3', false, true),
+      isNews ? null : oneReading(result, 'h3'),
       ...inDoubt(result),
-      isNews ? null : already(result, 'h3'),
       direct(result, way.length === 0),
     ];
+  }
+
+  // Why it is asked, when neither the code nor a definition says so.
+  function dependents(result) {
+    if (data.vars[result.next].asked) return null;
+    const duties = data.duties.filter((duty) => readsFact(data, duty, result.next) && truthOf(data, duty, result.domains) !== NO);
+    return duties.length === 0 ? null : make('div', {}, make('p', { class: 'means' }, words.dependsOn), listOf(duties.map(dutyItem)));
   }
 
   // What the code says for who is not certain: no more than it says.
   function inDoubt(result) {
     if ((result.domains[result.next] & DOUBT) === 0) return [];
     const doubted = current([...way, { variable: result.next, answer: DOUBT }]);
-    const duties = data.duties.filter((duty) => !duty.exception && truthOf(duty, doubted.domains) === YES &&
-      truthOf(duty, result.domains) !== YES);
+    const duties = data.duties.filter((duty) => !duty.exception && truthOf(data, duty, doubted.domains) === YES &&
+      truthOf(data, duty, result.domains) !== YES);
     return [
       make('p', { class: 'hint' }, [words.hint, ...(doubted.certain.open ? [words.hintOpen] : []),
         ...(doubted.certain.wait ? [words.hintWait] : [])].join(' ')),
@@ -85,15 +96,35 @@ function start(data) {
     ];
   }
 
-  // What must be done at once and is not ruled out: nobody has to find the question for it first.
-  const mayApply = (duty, domains) => !duty.exception && truthOf(duty, domains) !== YES &&
-    conditionsOf(duty).every((each) => (read(each, domains, CRISP) & (YES | DOUBT)) !== 0);
-  const routesFirst = (duties) => duties.sort((a, b) => Number(b.route !== null) - Number(a.route !== null));
-  const directIn = (result) => data.duties.filter((duty) => duty.direct && mayApply(duty, result.domains));
   function direct(result, isOpen) {
-    const duties = directIn(result);
+    const duties = directIn(data, result);
     return duties.length === 0 ? null : make('details', { class: 'direct', ...(isOpen ? { open: '' } : {}) },
       make('summary', {}, make('h3', {}, words.direct)), ...grouped(routesFirst(duties), new Set()));
+  }
+
+  // Danger that nothing answers: before all that the code says.
+  function danger(result) {
+    const { facts, ends } = unansweredDangers(data, result);
+    if (facts.length === 0) return [];
+    const call = words.dangerCall.split(/(\{\d\})/).map((text, i) => {
+      const number = data.phones[text.slice(1, -1)];
+      return i % 2 === 0 ? text : make('a', { href: `tel:${number.replace(/\D/g, '')}` }, number);
+    });
+    return [make('section', { class: 'danger' }, make('h3', {}, words.danger), make('p', {}, make('b', {}, ...call)),
+      listOf(facts.map((fact) => said(words.dangerAnswered, sentence(answerText(data.vars[fact], result.domains[fact]))))),
+      make('p', {}, ends ? said(words.dangerEnds, namesOf(result.certain.must) || words.undetermined) : words.dangerSilent),
+      make('p', {}, words.dangerDecide))];
+  }
+  const namesOf = (list) => list.map((i) => data.consequences[i].label.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())).join(', ');
+
+  // What is special about this case, open: nobody may miss what must not be done now.
+  function special(result, heading, isHere = () => true) {
+    return circumstances(data, result).filter(isHere).map(({ fact, forbidden, excepted, own }) => make('section', { class: forbidden.length + excepted.length > 0 ? 'special' : 'already' },
+      make(heading, {}, said(words.because, sentence(answerText(data.vars[fact], result.domains[fact])))),
+      listOf(forbidden.map(dutyItem)),
+      ...own.flatMap(({ label, texts, duties }) => [make('p', {}, make('b', {}, label)),
+        ...texts.map((text) => make('p', {}, text)), listOf(duties.map(dutyItem))]),
+      ...(excepted.length === 0 ? [] : [make('p', {}, words.notNow), listOf(excepted.map(dutyItem))])));
   }
 
   // Where the code contradicts itself, or a norm asks for something else: before anything else.
@@ -109,25 +140,39 @@ function start(data) {
     ];
   }
 
-  // What is certain before the last question must not wait for it: danger least of all.
-  function already(result, heading) {
-    const duties = (modality) => listOf(firstIn(result).filter((duty) => duty.modality === modality).map(dutyItem));
-    const parts = [[words.already, consequences(inOrder(result.certain.must, result), false), duties('must')],
+  // What is certain before the last question must not wait for it: danger least of all. To report and to call stand above
+  // each question, all the rest only above the first behind the answer that gave it.
+  function already(result, heading, isAbove, isWhole) {
+    const { must } = result.certain;
+    const isStrong = (i) => data.consequences[i].strong;
+    const shown = must.filter((i) => (isAbove ? isWhole || isStrong(i) : !isStrong(i)));
+    const duties = (modality) => (isWhole
+      ? listOf(firstIn(data, result).filter((duty) => duty.sure && duty.modality === modality).map(dutyItem)) : null);
+    const parts = [[words.already, consequences(inOrder(shown, result), false), duties('must')],
       [words.may, duties('may')], [words.mayNot, duties('mayNot')]]
       .map(([title, ...lists]) => [title, lists.filter((each) => each !== null)]).filter(([, lists]) => lists.length > 0);
     return parts.length === 0 ? null
       : make('section', { class: 'already' }, parts.map(([title, lists]) => [make(heading, {}, title), ...lists]).flat());
   }
-  const firstIn = (result) => applying(result).filter(
-    (duty) => duty.route !== null || (duty.direct && duty.when !== null));
+
+  // What the code says in one of its readings only, or says against itself.
+  function oneReading(result, heading) {
+    const duties = firstIn(data, result).filter((duty) => !duty.sure);
+    return partAs(heading, words.oneReading, { class: 'already' }, listOf(duties.map(dutyItem)));
+  }
   // What is done at once stands before what is done in the days after, and what the first route asks before all.
   function inOrder(list, result) {
-    const urgent = [...new Set(routesFirst(applying(result).filter((duty) => duty.direct)).flatMap((duty) => duty.gives))];
+    const urgent = [...new Set(routesFirst(applying(data, result).filter((duty) => duty.direct)).flatMap((duty) => duty.gives))];
     return [...urgent.filter((each) => list.includes(each)), ...list.filter((each) => !urgent.includes(each))];
   }
-  // Whether the last answer made someone act at once: then that stands before the next question.
-  const isNew = (result) => way.length > 0 &&
-    firstIn(result).length > firstIn(current(way.slice(0, -1))).length;
+  // Whether the last answer made someone act at once, or made it certain that something must be done: then that stands
+  // before the next question.
+  const isNew = (result) => {
+    if (way.length === 0) return false;
+    const before = current(way.slice(0, -1));
+    return firstIn(data, result).length > firstIn(data, before).length ||
+      result.certain.must.some((each) => !before.certain.must.includes(each));
+  };
 
   const consequences = (list, withWho = true) => listOf(list.map((i) => {
     const one = data.consequences[i];
@@ -139,29 +184,24 @@ function start(data) {
     ...duty.marks.flatMap((mark) => [' ', make('span', { class: 'mark' }, mark)]),
     ...(duty.from ? [' ', make('span', { class: 'source' }, `(${duty.from})`)] : [])];
 
-  // YES, NO or both: whether a duty holds here.
-  const conditionsOf = (duty) => [duty.when, duty.route === null ? null : data.routes[duty.route].when]
-    .filter((each) => each !== null);
-  const truthOf = (duty, domains) => conditionsOf(duty).reduce((all, each) => {
-    const truth = read(each, domains, CRISP);
-    return all === NO || (truth & YES) === 0 ? NO : truth === YES ? all : CRISP;
-  }, YES);
-  const applying = (result) => data.duties.filter(
-    (duty) => !duty.exception && truthOf(duty, result.domains) === YES);
-
   // What the organisation says itself, folded: who knows it need not pass it.
   function ownWords(paragraphs) {
     return paragraphs.length === 0 ? null
       : make('details', { class: 'own' }, make('summary', {}, words.own), ...paragraphs.map((one) => make('p', {}, one)));
   }
 
-  // Duties below the step, route or subject in which they stand.
+  // Duties below the step, route or subject in which they stand, what must be done first and what must not or may apart.
   // What is said of one itself, once: `told` has those that were shown.
   function grouped(duties, told) {
     const own = (group) => (told.has(group) ? null : (told.add(group), ownWords(data.own[group])));
+    const kinds = [['must', null], ['mayNot', words.mayNot], ['may', words.may]];
     return [...new Set(duties.map((duty) => duty.group))].map((group) => make('div', {},
-      make('h4', {}, data.groups[group]), own(group),
-      listOf(duties.filter((duty) => duty.group === group).map(dutyItem))));
+      make('h4', {}, data.groups[group]), own(group), ...data.scopes[group].map((text) => make('p', { class: 'scope' }, text)),
+      duties.some((duty) => duty.group === group && !duty.writes) ? listOf(data.exceptions[group], { class: 'scope' }) : null,
+      ...kinds.flatMap(([modality, title]) => {
+        const list = listOf(duties.filter((duty) => duty.group === group && duty.modality === modality).map(dutyItem));
+        return list === null ? [] : [title && make('p', { class: 'kind' }, title), list].filter((each) => each !== null);
+      })));
   }
 
   function readingParts(result) {
@@ -197,9 +237,8 @@ function start(data) {
     const own = data.meldnormen.flatMap((one, i) => (data.worlds.some((world) => world.promises.some(
       (promise) => promise.of === i && read(promise.when, result.domains, NO) === YES &&
         promise.must.every((each) => result.certain.must.includes(each)))) ? [one.kept] : []));
-    return part(words.why, { class: 'why' },
-      listOf([...own, ...result.grounds.map((i) => normItem(data.norms[i]))]) ??
-        make('p', {}, words.whyNone));
+    return fold(words.why, [listOf([...own, ...result.grounds.map((i) => normItem(data.norms[i]))]) ??
+      make('p', {}, words.whyNone)], { class: 'why' });
   }
 
   const normItem = (norm) => [`${norm.title} (${norm.layer}). `,
@@ -209,46 +248,65 @@ function start(data) {
 
   function outcome(result) {
     const { certain } = result;
-    const isHere = (duty) => duty.step === null || result.reached[duty.step];
-    const now = applying(result).filter(isHere);
-    const told = new Set();
-    const isSpecial = (duty) => duty.when !== null || duty.route !== null ||
-      duty.gives.some((each) => certain.must.includes(each) || certain.may.includes(each));
-    const record = now.filter((duty) => duty.writes);
-    const special = routesFirst(now.filter((duty) => !duty.writes && isSpecial(duty)));
-    const other = now.filter((duty) => !duty.writes && !isSpecial(duty));
-    const urgent = directIn(result);
-    const doubtful = data.doubt.duties.filter((duty) => truthOf(duty, result.domains) !== YES);
-    const sometimes = data.duties.filter((duty) => !urgent.includes(duty) && !doubtful.includes(duty) &&
-      ((duty.exception && truthOf(duty, result.domains) !== NO) || truthOf(duty, result.domains) === CRISP));
-    const folded = (title, duties) => (duties.length === 0 ? null
-      : make('details', {}, make('summary', {}, title), ...grouped(duties, told)));
-    const later = way.filter((step) => step.answer === 0).map((step) => data.vars[step.variable].ask);
+    const found = circumstances(data, result);
+    const told = new Set(found.flatMap(({ own }) => own.map(({ label }) => data.groups.indexOf(label))));
+    const places = dutiesIn(data, result, found);
+    // Who doubts is told what the code asks of who doubts, whatever the doubt is about.
+    const isInDoubt = way.some((step) => step.answer === DOUBT);
+    const doubt = listOf(places.doubtful.map(dutyItem));
+    const folded = (title, duties) => fold(title, grouped(duties, told));
     return [
       make('h2', { tabindex: '-1', id: 'top' }, words.result),
+      ...danger(result),
+      ...special(result, 'h3'),
       ...warnings(result, 'h3'),
+      part(words.direct, { class: 'direct' }, ...grouped(places.doubted, told)),
       ...outcomeParts(certain, result, 'h3'),
+      isInDoubt ? part(words.inDoubt, { class: 'doubt' }, doubt) : null,
       ...(data.truncated ? [make('p', { class: 'notice' }, data.truncated)] : []),
-      ...later.map((text) => make('p', { class: 'notice' }, said(words.later, text))),
-      part(words.who, {}, ...grouped(special, told)),
-      part(words.direct, { class: 'direct' }, ...grouped(routesFirst(urgent), told)),
-      part(words.inDoubt, { class: 'doubt' }, listOf(doubtful.map(dutyItem))),
+      ...following(result),
+      part(words.who, {}, ...grouped(places.who, told)),
+      part(words.oneReading, {}, ...grouped(places.unsure, told)),
+      part(words.direct, { class: 'direct' }, ...grouped(places.urgent, told)),
       result.terms.length === 0 ? null : part(words.terms, { class: 'terms' },
         make('p', {}, words.termsWhy), ...result.terms.map((variable) => term(variable, result))),
       result.readings.length < 2 ? null : part(words.readings, { class: 'readings' },
         make('p', {}, words.readingsWhy), ...readingParts(result)),
-      part(words.record, {}, ...grouped(record, told)),
+      part(words.record, {}, ...grouped(places.records, told)),
+      data.places ? make('p', { class: 'hint' }, data.places) : null,
+      folded(words.other, places.others),
+      folded(words.onlyIf, places.sometimes),
+      folded(words.unreached, places.elsewhere),
+      isInDoubt ? null : fold(words.inDoubtLater, [doubt], { class: 'doubt' }),
       why(result),
-      folded(words.other, other),
-      folded(words.onlyIf, sometimes),
-      folded(words.unreached, applying(result).filter((duty) => !isHere(duty))),
+    ];
+  }
+
+  const fold = (title, children, looks = {}) => (children.every((child) => child === null) ? null
+    : make('details', looks, make('summary', {}, title), ...children));
+
+  // What nobody knows yet, or was not asked, with what it could change.
+  function following(result) {
+    const { open, list } = stillFollowing(data, way, result);
+    const out = ruledOut(data, way, result);
+    const unknown = open.map(({ variable, answer: given }) => (given === DOUBT ? sentence(answerText(data.vars[variable], DOUBT))
+      : data.vars[variable].ask));
+    return [
+      ...way.filter((step) => step.answer === 0).map(({ variable }) => make('p', { class: 'notice' },
+        said(words.later, data.vars[variable].ask))),
+      list.length === 0 ? null : make('div', { class: 'perhaps' }, make('h3', {}, words.following),
+        make('p', {}, words.followingWhy), listOf(unknown),
+        consequences(list.toSorted((a, b) => data.consequences[b].strong - data.consequences[a].strong))),
+      out.facts.length === 0 ? null : part(words.unasked, {}, make('p', {}, words.unaskedWhy),
+        listOf(out.facts.map((fact) => sentence(answerText(data.vars[fact], YES)))),
+        make('p', {}, said(words.unaskedElse, namesOf(out.list)))),
     ];
   }
 
   // With all that hangs on it and can hold here: the same words at another duty are the same answer.
   function term(variable, result) {
     const one = data.vars[variable];
-    const duties = one.duties.map((i) => data.duties[i]).filter((duty) => mayApply(duty, result.domains));
+    const duties = one.duties.map((i) => data.duties[i]).filter((duty) => mayApply(data, duty, result.domains));
     return make('fieldset', {}, make('legend', {}, one.ask), make('p', {}, words.termWhere),
       listOf([...one.questions, ...duties.map(dutyItem)]),
       one.questions.length + duties.length < 2 ? null : make('p', { class: 'hint' }, words.termTogether), make('div', { class: 'answers' },
@@ -269,9 +327,32 @@ function start(data) {
     const answered = way.map((step) => step.variable);
     const columns = data.worlds.flatMap((world) => world.columns);
     const following = data.order.filter((fact) => !answered.includes(fact) && columns.includes(fact) && isSingle(result.domains[fact]))
-      .map((fact) => make('li', {}, sentence(answerText(data.vars[fact], result.domains[fact])), ' ',
-        make('span', { class: 'source' }, `(${words.follows})`)));
+      .map((fact) => (isUnasked(data, way, result, fact) ? make('li', {}, said(words.notAsked, data.vars[fact].ask))
+        : make('li', {}, sentence(answerText(data.vars[fact], result.domains[fact])), ' ',
+          make('span', { class: 'source' }, `(${words.follows})`))));
     return [make('ol', {}, items), following.length > 0 ? make('ul', {}, following) : null];
+  }
+
+  // What a screen reader is told: warnings first, in the words in which they stand there.
+  function status(result, isDone) {
+    const must = inOrder(result.certain.must, result).map((i) => data.consequences[i].label).join(', ');
+    const told = [
+      ...(isDone && unansweredDangers(data, result).facts.length > 0 ? [words.danger] : []),
+      ...circumstances(data, result).filter(({ fact }) => isDone || fact === way.at(-1)?.variable).flatMap(
+        ({ fact, forbidden }) => [said(words.because, answerText(data.vars[fact], result.domains[fact])),
+          ...forbidden.map((duty) => duty.text)]),
+      ...(result.conflicts.length > 0 ? [words.conflict] : []),
+      ...result.delayed.map((i) => `${data.meldnormen[i].promised} ${words.conflictLater}`),
+      ...(result.short.length > 0 ? [words.short] : []),
+    ].map(sentence);
+    if (isDone) {
+      return [...told, said(words.statusResult, must ? `${words.must}: ${must}.`
+        : result.certain.open ? words.undetermined : words.nothing)].join(' ');
+    }
+    const isNews = isNew(result);
+    const strong = result.certain.must.filter((i) => data.consequences[i].strong).map((i) => data.consequences[i].label);
+    return [...told, ...(isNews ? [...(strong.length > 0 ? [`${words.already}: ${strong.join(', ')}`] : []),
+      ...firstIn(data, result).map((duty) => duty.text)].map(sentence) : [])].join(' ');
   }
 
   function show(isFirst = false) {
@@ -283,10 +364,7 @@ function start(data) {
     byId('path').hidden = way.length === 0;
     byId('back').disabled = way.length === 0;
     byId('restart').disabled = way.length === 0;
-    const names = inOrder(result.certain.must, result).map((i) => data.consequences[i].label).join(', ');
-    byId('status').textContent = !isDone ? [...(result.conflicts.length > 0 ? [words.conflict] : []),
-      ...(isNew(result) ? firstIn(result).map((duty) => duty.text) : [])].map(sentence).join(' ') : said(words.statusResult, names ? `${words.must}: ${names}.`
-      : result.certain.open ? words.undetermined : words.nothing);
+    byId('status').textContent = status(result, isDone);
     document.title = `${isDone ? words.result : said(words.statusQuestion, data.vars[result.next].ask)} | ${
       data.label}`;
     // The reader goes on where the new question stands; at the start the page is read from its head.
@@ -298,6 +376,9 @@ function start(data) {
 
   byId('back').addEventListener('click', () => { way = way.slice(0, -1); show(); });
   byId('restart').addEventListener('click', () => { way = []; show(); });
+  // Numbers and reasons belong on paper too.
+  window.addEventListener('beforeprint', () => document.querySelectorAll('.phones details, .why').forEach(
+    (one) => { one.open = true; }));
   byId('print').addEventListener('click', () => window.print());
   byId('controls').hidden = false;
   show(true);

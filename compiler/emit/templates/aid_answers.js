@@ -1,7 +1,7 @@
 'use strict';
-// The decision aid of one protocol, first half: what follows from answers. Pure functions over the data
+// The decision aid of one protocol, first part: what follows from answers. Pure functions over the data
 // of the page, which holds the tables that meldc compiled and compared with the code. A test runs them
-// beside meldc itself. The second half, aid.js, shows it.
+// beside meldc itself. The second part, aid_duties.js, is pure too; the third, aid.js, shows it.
 
 // Sets of answers as in the tables: bit 0 no, bit 1 doubt, bit 2 yes.
 const NO = 1, DOUBT = 2, YES = 4, ALL = 7, CRISP = 5;
@@ -246,6 +246,15 @@ const delayed = (data, states, domains) => data.meldnormen.flatMap((_, index) =>
   return own.length > 0 && own.every((one) => one.includes(true)) ? [index] : [];
 });
 
+// Whether what may follow hangs on more than doubt about what nobody was asked: that is told apart.
+function isOpen(data, states, domains, skipped, consequence) {
+  const isAsked = (fact) => isSingle(domains[fact]) || skipped.includes(fact) || !data.doubt.facts.includes(fact);
+  const canBe = (world) => ({ sets }) => sets.every((set, i) => isAsked(world.columns[i]) ||
+    (set & domains[world.columns[i]] & CRISP) !== 0);
+  return states.some(({ world, rows }) => rows.filter(canBe(world)).some(({ outcome }) => (
+    data.outcomes[outcome].must.includes(consequence))));
+}
+
 // Everything that follows from answers: `answers[i]` is the answer to variable i, 0 or absent when it
 // is not known; `skipped` are those that nobody can answer yet.
 function judge(data, answers, skipped = []) {
@@ -274,15 +283,21 @@ function judge(data, answers, skipped = []) {
   next = nextForRoutes(data, domains, canAsk) ?? next ?? nextForConflicts(data, domains, broken, canAsk);
   const certain = agreed(states.map((state) => state.outcome), true);
   certain.open ||= data.truncated;
+  certain.perhaps = certain.perhaps.filter((each) => isOpen(data, states, domains, skipped, each));
+  const following = [...certain.must, ...certain.may, ...certain.perhaps];
   const isAsked = (demand) => read(demand.when, domains, NO) === YES;
   const isDoubted = domains.includes(DOUBT);
   const conflicts = data.meldnormen.flatMap((_, i) => (isBroken(broken[i], domains) ? [i] : []));
   return {
     domains, next, terms, certain, conflicts,
     readings: readings(states),
+    // What follows or is allowed in some case that is still possible, in some reading.
+    possible: union(states.flatMap(({ found }) => found.flatMap((one) => [one.must, one.may]))),
     delayed: (next ?? null) !== null ? []
       : delayed(data, states, domains).filter((each) => !conflicts.includes(each)),
-    reached: reached(data, domains, [...certain.must, ...certain.may, ...certain.perhaps]),
+    reached: reached(data, domains, following),
+    // By step whether something is decided there, or carried out that was.
+    decided: data.steps.map((step) => step.decides.some((each) => following.includes(each))),
     grounds: data.norms.flatMap((norm, i) => (norm.demands.some(
       (one) => isAsked(one) && satisfies(certain, one.goal)) ? [i] : [])),
     // Norms that no reading meets, whatever is still open.

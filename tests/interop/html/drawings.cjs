@@ -84,16 +84,19 @@ function faultsOfSvg() {
   const signs = fs.readFileSync(path.join(folder, 'signs.stappen.svg'), 'utf8');
   expect(signs.includes('&lt;script&gt;alert(1)&lt;/script&gt;'), 'text of the user is not shown as text');
 
-  // Capitals of 10 minutes of arc at two metres (twice what normal eyes need) are 5.8 mm high; those of
+  // Capitals of 10 minutes of arc at two metres (twice what normal eyes need) are 5.8 mm high, of 7 minutes 4.1; those of
   // the letters used here are 0.7 of the size or more.
   const cards = filesIn(path.join(folder, 'a3'), '.html');
   for (const file of cards) {
     await page.emulateMedia({ media: 'print' });
     await page.goto(pathToFileURL(file).href);
-    const smallest = await page.evaluate(() => Math.min(...[...document.querySelectorAll(
-      'h2, h3, .alarm ul:not(.numbers) li, .numbers b, .steps p, .nr, .report li')].map((one) => parseFloat(getComputedStyle(one).fontSize))));
-    const capital = (smallest * 25.4 / 96) * 0.7;
-    expect(capital >= 5.8, `${file}: capitals of ${capital.toFixed(1)} mm`);
+    const capitals = (chosen) => page.evaluate((selector) => Math.min(...[...document.querySelectorAll(selector)]
+      .map((one) => parseFloat(getComputedStyle(one).fontSize))) * 25.4 / 96 * 0.7, chosen);
+    for (const [chosen, least] of [['h2, h3, .alarm > ul:not(.numbers) li:not(.later), .numbers b, .nr, .report li', 5.8],
+      ['.urgent p, .urgent li, .alarm li.later, .steps p:not(.unless)', 4.1]]) {
+      const capital = await capitals(chosen);
+      expect(capital >= least, `${file}: capitals of ${capital.toFixed(1)} mm: ${chosen}`);
+    }
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(/\/MediaBox \[0 0 (841\.\d+|842(\.\d+)?) (1190\.\d+|1191(\.\d+)?)\]/.test(pdf), `${file}: not A3: ${/\/MediaBox[^\]]*/.exec(pdf)}`);
     const pages = (pdf.match(/\/Type \/Page\b/g) || []).length;

@@ -11,16 +11,17 @@ const { execFileSync } = require('node:child_process');
 const JSZip = require(require.resolve('jszip', { paths: [require.resolve('mammoth')] }));
 
 const [meldc, protocol, out] = process.argv.slice(2);
-// What a role is called and what it is are two facts: here they have two names.
+// What a role is called and what it is are two facts: here they have two names. The number for the whole country, which
+// stands in the decision aid in any case, is not that of the protocol.
 const source = fs.readFileSync(protocol, 'utf8')
-  .replace('rol af "aandachtsfunctionaris"', 'rol af "intern begeleider"');
+  .replace('rol af "aandachtsfunctionaris"', 'rol af "intern begeleider"').replace('0800-2000', '088-1234567');
 
 // A fact: what is replaced in the protocol, the words that tell it, and the outputs (the ending of
 // their names) that must tell it. Others may.
 const staff = ['handboek.html', 'handboek.docx', 'protocol.html', 'protocol.docx', 'html'];
 const read = [...staff, 'stappenkaart.html', 'rolkaarten.html', 'rolkaarten.docx'];
 const facts = [
-  { name: 'telephone number', change: ['0800-2000', '0900-7654'], told: ['0800-2000', '0900-7654'],
+  { name: 'telephone number', change: ['088-1234567', '0900-7654'], told: ['088-1234567', '0900-7654'],
     where: [...read, 'keuzehulp.html'] },
   { name: 'name of the code', change: ['De Vuurtoren', 'De Waterkant'], told: ['De Vuurtoren', 'De Waterkant'],
     where: [...read, 'keuzehulp.html', 'json', 'dmn', 'bpmn'] },

@@ -55,6 +55,20 @@ TEST(Pdf, TagsOfALaterVersionAreExplained) {
     EXPECT_NE(root.find("/Type /StructTreeRoot\n/K 4 0 R>>\nendobj"), std::string::npos);
 }
 
+/// Browsers name what is tagged by a count of theirs that depends on what else they did.
+TEST(Pdf, NamesOfTagsAreCountedAnew) {
+    const auto tagged = [](const std::string& one, const std::string& two) {
+        return *normalPdf(printed("20261122192501", "3 0 obj\n<</ID (node" + two + ")\n/A [(node" + one + ") (node" + two +
+                                                        ")]>>\nendobj\n4 0 obj\n<</Title (node00000050)>>\nendobj\n"),
+                          identity());
+    };
+    const std::string pdf = tagged("00000050", "00001088");
+    EXPECT_EQ(pdf, tagged("00000051", "00001089"));
+    EXPECT_NE(pdf, tagged("00001088", "00000050"));
+    EXPECT_NE(pdf.find("<</ID (node00000002)\n/A [(node00000001) (node00000002)]>>"), std::string::npos) << pdf;
+    EXPECT_NE(pdf.find("/Title (node00000050)"), std::string::npos);
+}
+
 /// Pages stand in a tree, whose order is not that of the file.
 TEST(Pdf, PlacesAreOnThePagesOfTheTree) {
     const std::string pdf = "%PDF-1.4\n1 0 obj\n<</Type /Page>>\nendobj\n2 0 obj\n<</Type /Page>>\nendobj\n"

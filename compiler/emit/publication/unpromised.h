@@ -1,0 +1,21 @@
+#pragma once
+
+#include "emit/build_input.h"
+
+#include <vector>
+
+namespace meldc::emit {
+
+/// An answer that leads to what is promised in a case for which no promise gives it.
+struct Unpromised {
+    /// In the protocol with all its readings.
+    const model::Question* question = nullptr;
+    const model::Edge* edge = nullptr;
+    model::ConceptId consequence;
+};
+/// Answers yes and no of the questions that lead, in some case, to what the protocol promises in others only: who
+/// reads the promises alone would think that it is not done then. Nothing when the questions and promises read more
+/// facts than all cases of can be walked.
+[[nodiscard]] std::vector<Unpromised> unpromised(const BuildInput& input);
+
+} // namespace meldc::emit
