@@ -5,7 +5,7 @@
 namespace meldc::emit {
 
 WorldText describe(const support::SourceMap& sources, const model::Protocol& protocol,
-                   const model::World& world) {
+                   const model::World& world, FileNames names) {
     WorldText result;
     for (std::size_t i = 0; i < world.readings.size(); ++i) {
         const model::Ambiguity& ambiguity = protocol.ambiguities[i];
@@ -16,7 +16,7 @@ WorldText describe(const support::SourceMap& sources, const model::Protocol& pro
         const auto& statements = group.statements[world.values[i]];
         std::string place;
         if (!statements.empty()) {
-            const At at = placeOf(sources, statements.front().span);
+            const At at = placeOf(sources, statements.front().span, names);
             place = at.file + ":" + std::to_string(at.line);
         }
         result.variants.emplace_back(group.owner, place);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "emit/places.h"
 #include "model/world.h"
 #include "support/source_file.h"
 
@@ -17,7 +18,9 @@ struct WorldText {
     std::vector<std::pair<std::string, std::string>> variants;
 };
 
+/// `names`: how the places of variants tell their file.
 [[nodiscard]] WorldText describe(const support::SourceMap& sources,
-                                 const model::Protocol& protocol, const model::World& world);
+                                 const model::Protocol& protocol, const model::World& world,
+                                 FileNames names = FileNames::Paths);
 
 } // namespace meldc::emit

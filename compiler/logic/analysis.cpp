@@ -161,6 +161,10 @@ bool Analysis::applies(std::uint32_t index) {
     return isMet && (firingOf(task) != Firing::WithRoute || fires(task.home.index));
 }
 
+std::optional<Example> Analysis::takenIn(std::uint32_t question, std::uint32_t edge, const Condition& condition) {
+    return smallestCrisp(diagrams_.both(impl_.questions[question].taken[edge], yesOf(condition)));
+}
+
 // ---- what goes against one another
 
 std::vector<Giver> Analysis::giversIn(const Example& example, model::ConceptId consequence,

@@ -89,6 +89,8 @@ public:
     /// The same of a conditional duty that gives a consequence. One that gives none counts in the
     /// steps after the decision too, so it applies when its condition (and route) can be met.
     bool applies(std::uint32_t task);
+    /// The smallest case without doubt that takes the edge from the start and in which the condition holds.
+    std::optional<Example> takenIn(std::uint32_t question, std::uint32_t edge, const model::Condition& condition);
 
     /// Consequences that are demanded or allowed, and ruled out, in one case.
     std::vector<Conflict> contradictions();

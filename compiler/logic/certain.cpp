@@ -24,9 +24,6 @@ bool isWithin(const Tests& narrow, const Tests& wide) {
     });
 }
 
-/// Most of the largest boxes of one function: each is compared with all others.
-constexpr std::size_t kMostBoxes = 10'000;
-
 /// The largest boxes within functions.
 class LargestBoxes {
 public:
@@ -51,7 +48,7 @@ public:
                     }
                 }
                 add(result, variable, answers, of(common));
-                tooMany_ = tooMany_ || diagrams_.tooLarge() || result.size() > kMostBoxes;
+                tooMany_ = tooMany_ || diagrams_.tooLarge() || result.size() > support::kMaxLargestBoxes;
                 if (tooMany_) {
                     break;
                 }
@@ -85,16 +82,13 @@ private:
     bool tooMany_ = false;
 };
 
-/// Most partial cases of a box that are tried. A row more than is needed does no harm.
-constexpr std::size_t kMostTried = 4'096;
-
 /// Whether what is known in some case of the box, one answer a test and no more, is in none of the others; also when
 /// it would take too long to know.
 bool isNeeded(const Tests& box, const std::vector<const Tests*>& others) {
     Tests known(box);
     std::size_t tried = 0;
     const auto isAlone = [&](const auto& next, std::size_t at) -> bool {
-        if (++tried > kMostTried) {
+        if (++tried > support::kMaxTriedCases) {
             return true;
         }
         if (at == box.size()) {

@@ -23,8 +23,9 @@ struct CertainRow {
 /// value. Rows of one value overlap; a case that contradicts the vocabulary may be in rows of several.
 /// `facts`: what a row may ask; a fact that the table does not read is asked where it says something of
 /// one that the table does.
-/// Nothing when there are more than ten thousand of them. Where it would take too long to see whether a row is needed,
-/// it stays.
+/// Nothing when there are more rows than a table may have (`kMaxTableRows`), or when one value, or any function of fewer
+/// facts that it is worked out from, has more than `kMaxLargestBoxes` largest boxes: so few rows alone do not say
+/// that there is an answer. Where it would take too long to see whether a row is needed (`kMaxTriedCases`), it stays.
 ///
 /// They are the prime implicants of each value, with the contradictory cases as "don't care", from which
 /// those are taken that no partial case needs (R. Brayton et al., "Logic Minimization Algorithms for VLSI

@@ -79,4 +79,16 @@ std::vector<std::string> openTermsOf(const Condition& condition) {
     return terms;
 }
 
+Condition noneOf(const std::vector<Condition>& conditions) {
+    Condition none;
+    none.kind = ConditionKind::And;
+    for (const Condition& one : conditions) {
+        Condition denied;
+        denied.kind = ConditionKind::Not;
+        denied.operands.push_back(one);
+        none.operands.push_back(std::move(denied));
+    }
+    return none;
+}
+
 }  // namespace meldc::model

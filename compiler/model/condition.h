@@ -31,5 +31,7 @@ bool testsDoubt(const Condition& condition);
 std::string normalText(const Condition& condition);
 /// The open terms in the condition, in order of appearance.
 std::vector<std::string> openTermsOf(const Condition& condition);
+/// Holds where none of these does; they must be some.
+Condition noneOf(const std::vector<Condition>& conditions);
 
 }  // namespace meldc::model

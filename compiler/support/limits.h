@@ -59,6 +59,12 @@ inline constexpr std::size_t kMaxFacts = 200;
 inline constexpr std::size_t kMaxDiagramNodes = 1'000'000;
 /// Most rows in an emitted decision table.
 inline constexpr std::size_t kMaxTableRows = 100'000;
+/// Most of the largest boxes of one function of facts, also of each that its parts make on the way: each box is compared
+/// with all others.
+inline constexpr std::size_t kMaxLargestBoxes = 10'000;
+/// Most partial cases of a settled row that are tried to see whether other rows say it already. Beyond that the row
+/// stays: one more than is needed does no harm.
+inline constexpr std::size_t kMaxTriedCases = 4'096;
 /// Largest matrix of many protocols that is read, in bytes: some 100,000 protocols.
 inline constexpr std::size_t kMaxMatrixBytes = std::size_t{512} * 1024 * 1024;
 /// Most statements of one protocol that a matrix remembers, as digests: of a longer one those with

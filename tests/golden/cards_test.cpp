@@ -1,60 +1,19 @@
 // The card of steps and the cards of roles: what each of them must hold, whoever reads it.
 
 #include "golden/docx_edit.h"
-#include "golden/shell.h"
+#include "golden/papers.h"
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <regex>
 #include <vector>
 
 namespace meldc::golden {
 namespace {
 
-std::string outputOf(const Folder& folder, const std::string& protocol, const std::string& options, const std::string& file) {
-    const Ran ran = folder.run("meldc build " + protocol + " --date 2026-01-01 --out uit " + options);
-    EXPECT_EQ(ran.exitCode, 0) << ran.err;
-    return folder.run("cat uit/*." + file).out;
-}
-
-std::string outputOfPolicy(const Folder& folder, const std::string& policy, const std::string& options, const std::string& file) {
-    return outputOf(folder, "'" + inSource("policies/" + policy) + "'", options, file);
-}
-
-std::string cardPart(const std::string& text, const std::string& begin, const std::string& end) {
-    const std::size_t from = text.find(begin);
-    EXPECT_NE(from, std::string::npos) << begin;
-    return from == std::string::npos ? "" : text.substr(from, text.find(end, from) - from);
-}
-
-/// The cards of roles as text, by their order.
-std::vector<std::string> roleCardsIn(const std::string& text) {
-    constexpr std::string_view kTitle = "\nWat doet u als ";
-    std::vector<std::string> cards;
-    for (std::size_t at = text.find(kTitle); at != std::string::npos;) {
-        const std::size_t next = text.find(kTitle, at + 1);
-        cards.push_back(text.substr(at, next == std::string::npos ? next : next - at));
-        at = next;
-    }
-    return cards;
-}
-
-std::string roleCardOf(const std::string& text, const std::string& role) {
-    for (const std::string& card : roleCardsIn(text)) {
-        if (card.starts_with("\nWat doet u als " + role + "?")) {
-            return card;
-        }
-    }
-    ADD_FAILURE() << role;
-    return {};
-}
-
 /// What a protocol calls the things that a keyword declares.
 std::vector<std::string> labelsIn(const std::string& file, const std::string& keyword) {
-    std::ifstream stream(inSource(file), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const std::string text = sourceText(file);
     const std::regex form("\n *" + keyword + " [a-z0-9_]+ \"([^\"]+)\"");
     std::vector<std::string> found;
     for (std::sregex_iterator at(text.begin(), text.end(), form), end; at != end; ++at) {
@@ -70,9 +29,9 @@ constexpr const char* kSchoolsFile = "policies/model-onderwijs/protocol.meld";
 TEST(Cards, TheLargeCardSaysAllThatTheSmallOneDoes) {
     for (const std::string policy : {"innovo", "model-po", "zorgaanbieder"}) {
         const Folder folder;
-        const std::string small = outputOfPolicy(folder, policy, "--emit card --as html", "stappenkaart.html");
-        const std::string large = outputOfPolicy(folder, policy, "--emit card --as html --paper a3", "stappenkaart.a3.html");
-        EXPECT_EQ(cardPart(large, "<main", "</main>"), cardPart(small, "<main", "</main>")) << policy;
+        const std::string small = documentOf(folder, policyAt(policy), "card", "stappenkaart.html");
+        const std::string large = documentOf(folder, policyAt(policy), "card", "stappenkaart.a3.html", "--paper a3");
+        EXPECT_EQ(between(large, "<main", "</main>"), between(small, "<main", "</main>")) << policy;
     }
 }
 
@@ -81,7 +40,7 @@ TEST(Cards, WhatIsAskedInOneCaseStandsBelowIt) {
     for (const std::string policy : {"innovo", "model-po"}) {
         const Folder folder;
         const std::string urgent =
-            cardPart(outputOfPolicy(folder, policy, "--emit card --as html", "stappenkaart.html"), "<div class=\"urgent\">", "</div>");
+            between(documentOf(folder, policyAt(policy), "card", "stappenkaart.html"), "<div class=\"urgent\">", "</div>");
         const std::regex heading("<p>(Als [^<]*)");
         std::size_t cases = 0;
         for (std::sregex_iterator at(urgent.begin(), urgent.end(), heading), end; at != end; ++at) {
@@ -99,10 +58,10 @@ TEST(Cards, WhatIsAskedInOneCaseStandsBelowIt) {
 /// What is not promised for one case is no fault of the others, nor of the norm as a whole.
 TEST(Cards, AContradictionNamesTheCaseThatItIsOf) {
     const Folder folder;
-    const std::string report = cardPart(outputOfPolicy(folder, "innovo", "--emit card --as html", "stappenkaart.html"),
+    const std::string report = between(documentOf(folder, policyAt("innovo"), "card", "stappenkaart.html"),
                                        "<section class=\"report\"", "</section>");
     EXPECT_EQ(timesIn(report, "klopt niet"), 1U) << report;
-    const std::string mark = cardPart(report, "[klopt niet", "]");
+    const std::string mark = between(report, "[klopt niet", "]");
     EXPECT_TRUE(holds(mark, "een kind of volwassene het zelf vertelt") && holds(mark, "melden bij Veilig Thuis")) << mark;
     EXPECT_FALSE(holds(mark, "onveilig")) << mark;
     EXPECT_EQ(timesIn(report, "dan melden wij bij Veilig Thuis"), labelsIn("policies/innovo/protocol.meld", "meldnorm").size());
@@ -110,15 +69,15 @@ TEST(Cards, AContradictionNamesTheCaseThatItIsOf) {
 
 TEST(Cards, AStepSaysWhenItIsNotDone) {
     const Folder folder;
-    const std::string card = outputOfPolicy(folder, "model-po", "--emit card --as html", "stappenkaart.html");
-    const std::string talk = cardPart(card, "<h3><span class=\"unseen\">Stap 3.", "</li>");
+    const std::string card = documentOf(folder, policyAt("model-po"), "card", "stappenkaart.html");
+    const std::string talk = between(card, "<h3><span class=\"unseen\">Stap 3.", "</li>");
     EXPECT_TRUE(holds(talk, "class=\"unless\"")) << talk;
     EXPECT_TRUE(holds(talk, "Wanneer u nog niet praat: een vermoeden van geweld om de eer van de familie")) << talk;
-    EXPECT_FALSE(holds(cardPart(card, "Stap 1.", "</li>"), "class=\"unless\""));
+    EXPECT_FALSE(holds(between(card, "Stap 1.", "</li>"), "class=\"unless\""));
     // Above stands nothing of who breaks off contact: what is done then stands here, and what stands above is named.
     EXPECT_TRUE(holds(talk, "De leraar informeert direct de aandachtsfunctionaris over de afwijking")) << talk;
     EXPECT_TRUE(holds(talk, "Als er signalen van eergerelateerd geweld zijn: doe eerst wat hierboven staat bij Wat ook direct moet.")) << talk;
-    const std::string told = cardPart(card, "<h3><span class=\"unseen\">Stap 5.", "</li>");
+    const std::string told = between(card, "<h3><span class=\"unseen\">Stap 5.", "</li>");
     EXPECT_TRUE(holds(told, "Wanneer u een melding niet vooraf bespreekt: dezelfde redenen als bij stap 3.")) << told;
     EXPECT_TRUE(holds(told, "Alleen dit vervalt dan: een melding die nodig is, gaat door.")) << told;
 }
@@ -132,20 +91,20 @@ std::string followsModel(const std::string& more) {
 TEST(Cards, ACardPromisesNoReportThatAnExceptionLifts) {
     const Folder folder;
     folder.write("p.meld", followsModel("  uitzondering op melden \"Wanneer u niet meldt\" { grond veiligheid }\n"));
-    const std::string card = outputOf(folder, "p.meld", "--emit card --as html", "stappenkaart.html");
+    const std::string card = documentOf(folder, "p.meld", "card", "stappenkaart.html");
     EXPECT_TRUE(holds(card, "Wanneer u een melding niet vooraf bespreekt"));
     EXPECT_FALSE(holds(card, "gaat door"));
 }
 
 TEST(Cards, AStepSaysWhomToAskInWhichCase) {
     const Folder folder;
-    const std::string model = outputOfPolicy(folder, "model-po", "--emit card --as html", "stappenkaart.html");
-    EXPECT_TRUE(holds(cardPart(model, "Stap 2.", "</li>"), "Bij twijfel: Veilig Thuis. Als er letsel is dat vragen oproept: deskundige in letsel."));
-    EXPECT_TRUE(holds(cardPart(model, "Stap 4.", "</li>"), "Bij twijfel: Veilig Thuis."));
+    const std::string model = documentOf(folder, policyAt("model-po"), "card", "stappenkaart.html");
+    EXPECT_TRUE(holds(between(model, "Stap 2.", "</li>"), "Bij twijfel: Veilig Thuis. Als er letsel is dat vragen oproept: deskundige in letsel."));
+    EXPECT_TRUE(holds(between(model, "Stap 4.", "</li>"), "Bij twijfel: Veilig Thuis."));
     // There it is a duty of who does the step; in step 2 it is one of somebody else.
-    const std::string innovo = outputOfPolicy(Folder(), "innovo", "--emit card --as html", "stappenkaart.html");
-    EXPECT_TRUE(holds(cardPart(innovo, "Stap 4.", "</li>"), "Bij twijfel: Veilig Thuis."));
-    EXPECT_FALSE(holds(cardPart(innovo, "Stap 2.", "</li>"), "Bij twijfel"));
+    const std::string innovo = documentOf(Folder(), policyAt("innovo"), "card", "stappenkaart.html");
+    EXPECT_TRUE(holds(between(innovo, "Stap 4.", "</li>"), "Bij twijfel: Veilig Thuis."));
+    EXPECT_FALSE(holds(between(innovo, "Stap 2.", "</li>"), "Bij twijfel"));
 }
 
 TEST(Cards, BelowTheNumbersStandsWhenTheyAnswerAndWhoStandsIn) {
@@ -158,7 +117,7 @@ TEST(Cards, BelowTheNumbersStandsWhenTheyAnswerAndWhoStandsIn) {
         more += "  uitleg \"" + text + "\"\n";
     }
     folder.write("p.meld", followsModel(more));
-    const std::string first = cardPart(outputOf(folder, "p.meld", "--emit card --as html", "stappenkaart.html"), "<ul class=\"numbers\">", "<h3>");
+    const std::string first = between(documentOf(folder, "p.meld", "card", "stappenkaart.html"), "<ul class=\"numbers\">", "<h3>");
     EXPECT_TRUE(holds(first, when) && holds(first, stand)) << first;
     EXPECT_FALSE(holds(first, own)) << first;
 }
@@ -166,7 +125,7 @@ TEST(Cards, BelowTheNumbersStandsWhenTheyAnswerAndWhoStandsIn) {
 /// What is said in one reading only does not stand for what the step says in all.
 TEST(Cards, WhatTheStepSaysInAllReadingsIsNotLost) {
     const Folder folder;
-    const std::string decide = cardPart(outputOfPolicy(folder, "innovo", "--emit card --as html", "stappenkaart.html"),
+    const std::string decide = between(documentOf(folder, policyAt("innovo"), "card", "stappenkaart.html"),
                                         "<section class=\"decide\"", "</section>");
     EXPECT_EQ(timesIn(decide, "Bij stap 5 staat: De aandachtsfunctionaris is eindverantwoordelijk."), 2U) << decide;
 }
@@ -175,7 +134,7 @@ TEST(Cards, WhatTheStepSaysInAllReadingsIsNotLost) {
 TEST(Cards, AnswersThatLeadToAReportBeyondThePromisesAreNamed) {
     const auto reportOf = [](const std::string& policy) {
         const Folder folder;
-        return cardPart(outputOfPolicy(folder, policy, "--emit card --as html", "stappenkaart.html"), "<section class=\"report\"", "</section>");
+        return between(documentOf(folder, policyAt(policy), "card", "stappenkaart.html"), "<section class=\"report\"", "</section>");
     };
     const std::string innovo = reportOf("innovo");
     EXPECT_EQ(timesIn(innovo, "ook bij "), 1U) << innovo;
@@ -186,7 +145,7 @@ TEST(Cards, AnswersThatLeadToAReportBeyondThePromisesAreNamed) {
 /// Everybody in a school reads what no duty makes somebody's own; who reports, or talks, what holds for that.
 TEST(Cards, CardsHaveWhatIsForTheirReader) {
     const Folder folder;
-    const std::string cards = outputOfPolicy(folder, "model-po", "--emit roles --as txt", "rolkaarten.txt");
+    const std::string cards = documentOf(folder, policyAt("model-po"), "roles", "rolkaarten.txt");
     for (const std::string& role : labelsIn(kSchoolsFile, "rol")) {
         const std::string card = roleCardOf(cards, role);
         for (const std::string words : {"U hoeft daarover niet eerst te overleggen.", "Toestemming vragen is netjes, maar geen voorwaarde.",
@@ -200,7 +159,7 @@ TEST(Cards, CardsHaveWhatIsForTheirReader) {
         EXPECT_EQ(holds(card, "Bij iemand van 12 tot 16 jaar"), isReporting || role == "leraar") << role;
         EXPECT_EQ(holds(card, "\n- Andere redenen gelden niet.\n"), isReporting || role == "leraar") << role;
     }
-    const std::string innovo = outputOfPolicy(Folder(), "innovo", "--emit roles --as txt", "rolkaarten.txt");
+    const std::string innovo = documentOf(Folder(), policyAt("innovo"), "roles", "rolkaarten.txt");
     for (const std::string role : {"leerkracht", "IB'er", "aandachtsfunctionaris"}) {
         EXPECT_TRUE(holds(roleCardOf(innovo, role), "Een reden hiervoor is volgens de tekst: ‘niet mogelijk’.")) << role;
     }
@@ -212,7 +171,7 @@ TEST(Cards, CardsHaveWhatIsForTheirReader) {
 TEST(Cards, ACardSaysThatTheTextIsNotFinishedAndWhatItsMarksMean) {
     for (const std::string policy : {"innovo", "model-po", "voorbeeld"}) {
         const Folder folder;
-        const std::string card = outputOfPolicy(folder, policy, "--emit card --as html", "stappenkaart.html");
+        const std::string card = documentOf(folder, policyAt(policy), "card", "stappenkaart.html");
         EXPECT_TRUE(holds(card, "nog niet af")) << policy;
         const std::string body = card.substr(card.find("<main"));
         const bool hasQuoted = holds(body.substr(0, body.find("class=\"legend\"")), "‘");
@@ -223,21 +182,17 @@ TEST(Cards, ACardSaysThatTheTextIsNotFinishedAndWhatItsMarksMean) {
 
 // A board that filled in all but the numbers of others has a finished text.
 TEST(Cards, ATextThatLacksNumbersAloneIsFinished) {
-    std::ifstream stream(inSource("policies/voorbeeld/protocol.meld"), std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), {}};
-    const std::string adopted = "  vastgesteld 2026-03-01\n";
-    const std::size_t at = text.find(adopted);
-    ASSERT_NE(at, std::string::npos);
     const Folder folder;
-    folder.write("p.meld", text.insert(at, "  geldig van 2026-03-01\n"));
-    const std::string card = outputOf(folder, "p.meld", "--emit card --as html", "stappenkaart.html");
+    const std::string adopted = "  vastgesteld 2026-03-01\n";
+    folder.write("p.meld", replaced(sourceText("policies/voorbeeld/protocol.meld"), adopted, adopted + "  geldig van 2026-03-01\n"));
+    const std::string card = documentOf(folder, "p.meld", "card", "stappenkaart.html");
     EXPECT_FALSE(holds(card, "nog niet af"));
     EXPECT_TRUE(holds(card, "Nog in te vullen: 3 telefoonnummers."));
 }
 
 TEST(Cards, WhoWeighsOrDecidesHasTheQuestionsAndThePromises) {
     const Folder folder;
-    const std::string cards = outputOfPolicy(folder, "model-po", "--emit roles --as txt", "rolkaarten.txt");
+    const std::string cards = documentOf(folder, policyAt("model-po"), "roles", "rolkaarten.txt");
     for (const std::string role : {"leraar", "aandachtsfunctionaris", "directeur", "medewerker", "intern begeleider"}) {
         const bool isWeighing = role != "medewerker" && role != "intern begeleider";
         for (const std::string keyword : {"vraag", "meldnorm"}) {
@@ -252,10 +207,10 @@ TEST(Cards, WhoWeighsOrDecidesHasTheQuestionsAndThePromises) {
 TEST(Cards, EveryCardHasEveryRouteAndWhatMustBeDoneAtOnce) {
     for (const auto& [policy, file] : {std::pair{"model-po", kSchoolsFile}, {"innovo", "policies/innovo/protocol.meld"}}) {
         const Folder folder;
-        const std::string wall = outputOfPolicy(folder, policy, "--emit card --as html", "stappenkaart.html");
-        const std::string urgent = cardPart(wall, "<div class=\"urgent\">", "</div>");
+        const std::string wall = documentOf(folder, policyAt(policy), "card", "stappenkaart.html");
+        const std::string urgent = between(wall, "<div class=\"urgent\">", "</div>");
         const std::regex heading("<p>(Als [^<]*[^< ])");
-        for (const std::string& card : roleCardsIn(outputOfPolicy(folder, policy, "--emit roles --as txt", "rolkaarten.txt"))) {
+        for (const std::string& card : roleCardsIn(documentOf(folder, policyAt(policy), "roles", "rolkaarten.txt"))) {
             for (const std::string& label : labelsIn(file, "route")) {
                 EXPECT_TRUE(holds(card, "\n" + label + "\n")) << label << card.substr(0, 60);
             }
@@ -277,9 +232,9 @@ std::string withTeacherAndFocal() {
 TEST(Cards, WhoIsToldOrAskedReadsThatToo) {
     const Folder folder;
     folder.write("p.meld", withTeacherAndFocal());
-    const std::string cards = outputOf(folder, "p.meld", "--emit roles --as txt", "rolkaarten.txt");
+    const std::string cards = documentOf(folder, "p.meld", "roles", "rolkaarten.txt");
     const std::string focal = roleCardOf(cards, "aandachtsfunctionaris");
-    const std::string below = cardPart(focal, "\nDit doen anderen met u\n", "\n\n");
+    const std::string below = between(focal, "\nDit doen anderen met u\n", "\n\n");
     EXPECT_TRUE(holds(below, "\n- De leraar bespreekt de signalen met u.")) << focal;
     // A pronoun goes before the moment.
     EXPECT_TRUE(holds(below, "\n- De leraar informeert u direct over de signalen.")) << focal;
@@ -289,7 +244,7 @@ TEST(Cards, WhoIsToldOrAskedReadsThatToo) {
 TEST(Cards, NobodyCallsThemselves) {
     const Folder folder;
     folder.write("p.meld", withTeacherAndFocal());
-    const std::string cards = outputOf(folder, "p.meld", "--emit roles --as txt", "rolkaarten.txt");
+    const std::string cards = documentOf(folder, "p.meld", "roles", "rolkaarten.txt");
     EXPECT_TRUE(holds(roleCardOf(cards, "leraar"), "030-7654321"));
     EXPECT_FALSE(holds(roleCardOf(cards, "aandachtsfunctionaris"), "030-7654321"));
 }
@@ -297,17 +252,17 @@ TEST(Cards, NobodyCallsThemselves) {
 TEST(Cards, WhatAnotherLineSaysInFullIsNotSaidTwice) {
     const Folder folder;
     folder.write("p.meld", withTeacherAndFocal());
-    const std::string teacher = roleCardOf(outputOf(folder, "p.meld", "--emit roles --as txt", "rolkaarten.txt"), "leraar");
+    const std::string teacher = roleCardOf(documentOf(folder, "p.meld", "roles", "rolkaarten.txt"), "leraar");
     EXPECT_EQ(timesIn(teacher, "\n- U bespreekt de zorgen met "), 1U) << teacher;
     EXPECT_TRUE(holds(teacher, "\n- U bespreekt de zorgen met de ouders en het kind.")) << teacher;
     // A document that is read as a whole leaves nothing out.
-    EXPECT_TRUE(holds(outputOf(folder, "p.meld", "--emit protocol --as txt", "protocol.txt"), "\n- De leraar bespreekt de zorgen met het kind."));
+    EXPECT_TRUE(holds(documentOf(folder, "p.meld", "protocol", "protocol.txt"), "\n- De leraar bespreekt de zorgen met het kind."));
 }
 
 /// One line is one duty: what must be done and what may be done are not in one.
 TEST(Cards, ALineIsOneDuty) {
     const Folder folder;
-    const std::string cards = outputOfPolicy(folder, "innovo", "--emit roles --as txt", "rolkaarten.txt");
+    const std::string cards = documentOf(folder, policyAt("innovo"), "roles", "rolkaarten.txt");
     const std::regex mixed("\n- Iemand [^\n]*\\. Iemand ");
     EXPECT_FALSE(std::regex_search(cards, mixed));
     EXPECT_TRUE(holds(cards, "\n- Iemand mag "));
@@ -315,7 +270,7 @@ TEST(Cards, ALineIsOneDuty) {
 
 TEST(Cards, InWordACardIsTwoColumnsOnAPageOfItsOwn) {
     const Folder folder;
-    (void)outputOfPolicy(folder, "model-po", "--emit roles,protocol --as docx", "rolkaarten.docx");
+    (void)documentOf(folder, policyAt("model-po"), "roles,protocol", "rolkaarten.docx");
     const std::string main = partIn(folder, "uit/model_po.rolkaarten.docx", "word/document.xml");
     // A break of the page leads to the next column only: each card is a section with the foot of all.
     for (const std::string part : {"<w:sectPr", "<w:cols w:num=\"2\"", "<w:footerReference"}) {
@@ -323,12 +278,34 @@ TEST(Cards, InWordACardIsTwoColumnsOnAPageOfItsOwn) {
     }
     EXPECT_FALSE(holds(partIn(folder, "uit/model_po.protocol.docx", "word/document.xml"), "<w:cols"));
     const auto sizeOf = [&](const std::string& file) {
-        const std::string normal = cardPart(partIn(folder, file, "word/styles.xml"), "w:styleId=\"Normal\"", "</w:style>");
+        const std::string normal = between(partIn(folder, file, "word/styles.xml"), "w:styleId=\"Normal\"", "</w:style>");
         return std::stoi(normal.substr(normal.find("<w:sz w:val=\"") + 13));
     };
     // In half points: small, and not too small to read.
     EXPECT_LT(sizeOf("uit/model_po.rolkaarten.docx"), sizeOf("uit/model_po.protocol.docx"));
     EXPECT_GE(sizeOf("uit/model_po.rolkaarten.docx"), 17);
+}
+
+/// A role that only reads what others do is told so; whoever has the card must know who tells whom at once.
+TEST(Cards, ARoleWithoutADutyIsToldSo) {
+    const Folder folder;
+    folder.write("p.meld", replaced(smallProtocol(), "  stap 1 ",
+                                    "  rol gast \"gastles\" is intern_begeleider\n"
+                                    "  route nood \"Gevaar\" bij noodsituatie { taak af moet direct melden }\n  stap 1 "));
+    const std::string cards = documentOf(folder, "p.meld", "roles", "rolkaarten.txt");
+    const std::string nothing = "De meldcode geeft deze rol geen eigen taak.";
+    EXPECT_TRUE(holds(roleCardOf(cards, "gastles"), nothing)) << cards;
+    EXPECT_FALSE(holds(roleCardOf(cards, "aandachtsfunctionaris"), nothing)) << cards;
+}
+
+TEST(Cards, WhatAStepAsksAtOnceStandsAtTheStep) {
+    const Folder folder;
+    for (const std::string paper : {"a4", "a3"}) {
+        const std::string card = documentOf(folder, policyAt("model-po"), "card", "html", "--paper " + paper);
+        const std::string step = between(card, "Signalen zien en opschrijven</h3>", "</li>");
+        EXPECT_TRUE(holds(step, "De leraar informeert direct de aandachtsfunctionaris over de signalen.")) << paper << step;
+        EXPECT_TRUE(holds(step, "Elke medewerker informeert direct de leraar over de signalen.")) << paper << step;
+    }
 }
 
 } // namespace

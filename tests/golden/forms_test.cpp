@@ -1,6 +1,6 @@
 // What staff and parents get to use: the form for the file and the text for guide and website.
 
-#include "golden/shell.h"
+#include "golden/papers.h"
 
 #include <gtest/gtest.h>
 
@@ -14,32 +14,17 @@
 namespace meldc::golden {
 namespace {
 
-constexpr std::string_view kForm = "notitieformulier";
-constexpr std::string_view kWeb = "webtekst";
-
-/// A document of a policy as text.
-std::string textOf(const Folder& folder, const std::string& policy, std::string_view product, std::string_view file) {
-    const Ran built = folder.run("meldc build '" + policy + "' --emit " + std::string(product) +
-                                 " --as txt --date 2026-01-01 --out uit");
-    EXPECT_EQ(built.exitCode, 0) << built.err;
-    return folder.run("cat uit/*." + std::string(file) + ".txt").out;
-}
+constexpr const char* kForm = "notitieformulier.txt";
+constexpr const char* kWeb = "webtekst.txt";
 
 std::string formOf(const std::string& policy) {
     const Folder folder;
-    return textOf(folder, inSource("policies/" + policy), "form", kForm);
+    return documentOf(folder, policyAt(policy), "form", kForm);
 }
 
 std::string webOf(const std::string& policy) {
     const Folder folder;
-    return textOf(folder, inSource("policies/" + policy), "web", kWeb);
-}
-
-/// From one line to another.
-std::string between(const std::string& text, const std::string& from, const std::string& to) {
-    const std::size_t begin = text.find(from);
-    EXPECT_NE(begin, std::string::npos) << from;
-    return begin == std::string::npos ? std::string() : text.substr(begin, text.find(to, begin + from.size()) - begin);
+    return documentOf(folder, policyAt(policy), "web", kWeb);
 }
 
 TEST(TheForm, AsksFirstWhomItIsAbout) {
@@ -141,8 +126,8 @@ TEST(TheForm, BeginsASheetWhereTheFileChanges) {
 TEST(TheForm, HasEachDutyOrSaysWhatIsNotInIt) {
     for (const std::string policy : {"innovo", "model-po", "model-zorg", "de-meent", "pro8", "rbcz", "zorgaanbieder"}) {
         const Folder folder;
-        const std::string form = textOf(folder, inSource("policies/" + policy), "form", kForm);
-        const std::string protocol = textOf(folder, inSource("policies/" + policy), "protocol", "protocol");
+        const std::string form = documentOf(folder, policyAt(policy), "form", kForm);
+        const std::string protocol = documentOf(folder, policyAt(policy), "protocol", "protocol.txt");
         const std::string missing = between(form, "\nNiet in dit formulier: ", "\n");
         std::istringstream stream(between(protocol, "\nBijzondere situaties en afspraken\n", "\nWat nog open is\n"));
         std::string title;
@@ -197,7 +182,7 @@ TEST(TheForm, NamesASecondFileAboveWhatGoesIntoIt) {
                                     "    uitvoerder af\n", "    uitvoerder af\n    taak af moet vastleggen signalen in lvs\n"
                                                            "    taak af moet vastleggen adviezen in lvs\n"
                                                            "    taak af moet vastleggen uitkomst_gesprek in kluis\n"));
-    const auto parts = partsOf(textOf(folder, "p.meld", "form", kForm));
+    const auto parts = partsOf(documentOf(folder, "p.meld", "form", kForm));
     const auto kluis = std::find_if(parts.begin(), parts.end(), [](const auto& part) { return part.first == "Zet dit in de kluis"; });
     ASSERT_NE(kluis, parts.end());
     EXPECT_TRUE(holds(kluis->second, "\nUitkomst van het gesprek: \n")) << kluis->second;
@@ -286,7 +271,7 @@ TEST(TheForm, SaysOnceWhoDecides) {
     folder.write("p.meld", replaced(replaced(smallProtocol(), "    uitvoerder af\n", "    uitvoerder af\n    beslisser af\n"
                                              "    beslissing melden \"Melden\" { beslisser chef }\n"),
                                     "  stap 1 ", "  rol chef \"directeur\" is directie\n  stap 1 "));
-    const std::string text = textOf(folder, "p.meld", "form", kForm);
+    const std::string text = documentOf(folder, "p.meld", "form", kForm);
     EXPECT_TRUE(holds(text, "- De directeur beslist.\n- Bij stap 1 staat: De aandachtsfunctionaris beslist.\n")) << text;
 }
 
@@ -300,7 +285,7 @@ TEST(TheTextForParents, OfATemplateHasABlankForTheName) {
     // A code that is one, and names nobody.
     const Folder folder;
     folder.write("p.meld", replaced(smallProtocol(), "  organisatie \"Proefschool\"\n", ""));
-    EXPECT_TRUE(holds(textOf(folder, "p.meld", "web", kWeb), "Wij hebben een meldcode."));
+    EXPECT_TRUE(holds(documentOf(folder, "p.meld", "web", kWeb), "Wij hebben een meldcode."));
 }
 
 TEST(TheTextForParents, SaysWhenAReportIsMade) {
@@ -355,17 +340,17 @@ TEST(TheTextForParents, IsMarkedAsADraftBesideWhatIsCopied) {
 TEST(TheTextForParents, HasNumbersForAnyoneOnly) {
     const Folder folder;
     folder.write("p.meld", replaced(smallProtocol(), "  stap 1 ", "  contact deskundige_letselduiding \"Arts\" telefoon \"030-7654321\"\n  stap 1 "));
-    const std::string text = textOf(folder, "p.meld", "web", kWeb);
+    const std::string text = documentOf(folder, "p.meld", "web", kWeb);
     EXPECT_FALSE(holds(text, "030-7654321")) << text;
     EXPECT_TRUE(holds(text, "0800-2000") && holds(text, "112")) << text;
-    const std::string protocol = textOf(folder, "p.meld", "protocol", "protocol");
+    const std::string protocol = documentOf(folder, "p.meld", "protocol", "protocol.txt");
     EXPECT_TRUE(holds(protocol, "Arts (deskundige in letsel): 030-7654321") && holds(protocol, "0800-2000")) << protocol;
 }
 
 TEST(TheTextForParents, BeginsWithACapital) {
     const Folder folder;
     folder.write("p.meld", replaced(smallProtocol(), "Proefschool", "de Proefschool"));
-    const std::string text = textOf(folder, "p.meld", "web", kWeb);
+    const std::string text = documentOf(folder, "p.meld", "web", kWeb);
     EXPECT_TRUE(holds(text, "De Proefschool heeft een meldcode.")) << text;
 }
 
@@ -389,7 +374,7 @@ TEST(TheVersion, TellsWhatTheReaderNeeds) {
 TEST(AnException, NamesWhatItIsToWithAnArticle) {
     const Folder folder;
     folder.write("p.meld", replaced(smallProtocol(), "  stap 1 ", "  uitzondering op melden { grond veiligheid }\n  stap 1 "));
-    EXPECT_TRUE(holds(textOf(folder, "p.meld", "form", kForm), "\nUitzondering op het melden bij Veilig Thuis\n"));
+    EXPECT_TRUE(holds(documentOf(folder, "p.meld", "form", kForm), "\nUitzondering op het melden bij Veilig Thuis\n"));
 }
 
 } // namespace

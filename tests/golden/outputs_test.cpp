@@ -44,8 +44,7 @@ TEST(Outputs, WhatPeopleReadSaysNothingOfTheFoldersOfThisMachine) {
         ASSERT_EQ(folder.run("cd xqz/map/code && meldc build protocol.meld" + emit + "../../../twee").exitCode, 0);
         ASSERT_EQ(folder.run("meldc build \"$PWD/xqz/map/code/protocol.meld\"" + emit + "drie").exitCode, 0);
         ASSERT_GT(folder.filesIn("een"), 20U);
-        // The table as JSON is for programs: places are told by the path that was given.
-        const Ran differs = folder.run("diff -rq --exclude='*.json' een twee; diff -rq --exclude='*.json' een drie");
+        const Ran differs = folder.run("diff -rq een twee; diff -rq een drie");
         EXPECT_EQ(differs.out, "") << unit;
         EXPECT_EQ(folder.run("grep -rl --include='*.html' xqz een").out, "") << unit;
     }
@@ -129,6 +128,32 @@ TEST(Outputs, AFileThatIsMadeToHurtTheCheckIsOneThatSaysOtherwise) {
         EXPECT_EQ(folder.run(line + " --check --verify").exitCode, 1) << name;
         folder.write("uit/" + name, before);
     }
+}
+
+// What the checks find is counted in the aid as in the documents, whatever else is built.
+TEST(Outputs, TheAidIsTheSameAloneAndBesideADocument) {
+    const Folder folder;
+    const std::string line = "meldc build '" + inSource("policies/innovo") + "' --as html --date 2026-01-01 --emit ";
+    for (const std::string emit : {"aid", "protocol,aid", "aid,protocol"}) {
+        ASSERT_EQ(folder.run(line + emit + " --out " + emit).exitCode, 0);
+        EXPECT_EQ(folder.read(emit + "/innovo.keuzehulp.html"), folder.read("aid/innovo.keuzehulp.html")) << emit;
+    }
+    EXPECT_TRUE(holds(folder.read("aid/innovo.keuzehulp.html"), "spreekt de tekst zichzelf tegen"));
+}
+
+// The questions may stand outside every step, with whom they are answered and where an answer leads.
+TEST(Outputs, AnAidOfQuestionsOutsideTheSteps) {
+    const Folder folder;
+    std::string text = smallProtocol();
+    const std::size_t begin = text.find("    afwegingskader {");
+    const std::size_t end = text.find("\n    }\n", begin) + 7;
+    const std::string questions = replaced(text.substr(begin, end - begin), "        bij ja melden\n",
+                                           "        bij ja melden, verder met vraag 1 samen met veilig_thuis\n");
+    text = text.substr(0, begin) + text.substr(end);
+    folder.write("p.meld", replaced(text, "  stap 1 ", questions + "  stap 1 "));
+    const Ran ran = folder.run("meldc build p.meld --emit aid --date 2026-01-01 --out uit");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_TRUE(holds(folder.read("uit/proef.keuzehulp.html"), "samen met Veilig Thuis"));
 }
 
 TEST(Outputs, ThePageAsksForNothingElsewhere) {

@@ -293,7 +293,7 @@ TEST(Kinds, OfHeader) {
     Row{"vastgesteld 2026-01-02 door \"het bestuur\" instemming \"de MR\" 2026-03-04 geldig van 2026-05-01 tot en met 2027-12-31 "
         "meldingsbevoegd nee",
         "Het bestuur heeft deze code vastgesteld op 2 januari 2026.\n"
-        "Met deze code stemde op 4 maart 2026 in: de MR.\n"
+        "Over deze code is op 4 maart 2026 advies of instemming gegeven: de MR.\n"
         "Deze code geldt van 1 mei 2026 tot en met 31 december 2027.\n"
         "De organisatie is niet meldingsbevoegd voor de verwijsindex."},
     Row{"bron protocol \"linde.txt\" gecodeerd door \"codeur\" op 2026-06-07 herlezen door \"lezer\" op 2026-08-09 ontbreekt vraag "

@@ -114,7 +114,8 @@ private:
     [[nodiscard]] bool saysNobody(const std::string& text, const model::Ref& ref) const {
         const std::string name = sentences_.nouns().of(ref).text;
         const std::string every = "elke ";
-        return name.starts_with(every) && text.find("een " + name.substr(every.size())) != std::string::npos;
+        return name.starts_with(every) && (text.find("geen " + name.substr(every.size())) != std::string::npos ||
+                                           text.find("Geen " + name.substr(every.size())) != std::string::npos);
     }
 
     static bool names(const std::string& text, const model::Fact& fact) {

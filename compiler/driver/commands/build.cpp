@@ -28,11 +28,12 @@ using diagnostics::phrase;
 /// Largest output that is read back to see of which model it was made, in bytes.
 constexpr std::size_t kMaxOutputBytes = std::size_t{256} * 1024 * 1024;
 
-/// One line for each product: its suffix, and whether it needs the verdicts.
+/// One line for each product: its suffix, and whether it needs the verdicts, or what the checks find about the text.
 struct ProductRow {
     Product product;
     std::string_view suffix;
     bool needsReport;
+    bool needsFindings = false;
 };
 constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
                                     {Product::Html, ".html", true},
@@ -44,7 +45,7 @@ constexpr ProductRow kProductRows[] = {{Product::Json, ".json", false},
                                     {Product::Vectors, ".vectors.json", false},
                                     {Product::Tck, ".tck.xml", false},
                                     {Product::Bpmn, ".bpmn", false},
-                                    {Product::Aid, ".html", false},
+                                    {Product::Aid, ".html", false, true},
                                     {Product::Svg, ".svg", false},
                                     {Product::Mermaid, ".mmd", false},
                                     {Product::Dot, ".dot", false}};
@@ -143,7 +144,7 @@ private:
                 report = pipeline::judge(*unit.program, analysis, input.date, examination);
                 input.report = &report;
             }
-            if (isDocument(product) && input.findings == nullptr) {
+            if ((isDocument(product) || rowOf(product).needsFindings) && input.findings == nullptr) {
                 findings = pipeline::findingsOf(library, analysis, input.date);
                 input.findings = &findings;
             }

@@ -298,6 +298,7 @@ std::optional<std::string> aidData(const BuildInput& input, AidCheck& check) {
     }
     addDuties(data, context);
     addCircumstances(data, context);
+    addWordsForAll(data, context);
     addNorms(data, context);
     addSlots(data, context);
     context.variables.close();

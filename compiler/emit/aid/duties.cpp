@@ -94,7 +94,7 @@ public:
 
     void add(const model::Task& task) {
         const bool isOfRoute = task.home.kind == model::HomeKind::Route;
-        Json json = common(task.home, task.modality, task.condition, task.origin);
+        Json json = common(group(task.home), task.home, task.modality, task.condition, task.origin);
         json["text"] = context_.sentences.of(task) + agesFor(context_, task);
         json["route"] = isOfRoute ? Json(task.home.index) : Json(nullptr);
         // What must not be done in a case in which something must be done at once is as urgent.
@@ -107,25 +107,22 @@ public:
 
     void add(const model::Home& home, const model::Involvement& consult,
              const std::vector<model::ActorStatement>& performers) {
-        Json json = common(home, consult.modality, consult.condition, consult.origin);
+        Json json = common(group(home), home, consult.modality, consult.condition, consult.origin);
         addPlain(std::move(json), context_.sentences.consult(consult, performers), "consults");
     }
 
     /// With whom a question is answered, and to where or with whom an answer leads.
     void add(const model::Question& question) {
+        // It may stand outside every step.
         const model::Home home{model::HomeKind::Step, question.step.value, question.step};
-        const std::size_t group = groupNamed(say(Phrase::AidQuestion, question.id, question.label), {});
-        const auto put = [&](Json json, const std::string& text) {
-            json["group"] = group;
-            addPlain(std::move(json), text, "onward");
-        };
+        const std::size_t its = groupNamed(say(Phrase::AidQuestion, question.id, question.label), {});
         for (const model::Involvement& one : question.participants) {
-            put(common(home, one.modality, one.condition, one.origin), context_.sentences.participant(one));
+            addPlain(common(its, home, one.modality, one.condition, one.origin), context_.sentences.participant(one), "onward");
         }
         for (const model::Edge& edge : question.edges) {
             if (!edge.step.empty() || !edge.together.empty()) {
-                put(common(home, model::Modality::Must, answered(context_.protocol, question, edge.answer), edge.origin),
-                    context_.sentences.of(edge));
+                addPlain(common(its, home, model::Modality::Must, answered(context_.protocol, question, edge.answer), edge.origin),
+                         context_.sentences.of(edge), "onward");
             }
         }
     }
@@ -141,9 +138,9 @@ private:
         data_["duties"].push_back(std::move(json));
     }
 
-    Json common(const model::Home& home, model::Modality modality, const std::optional<model::Condition>& condition,
-                const model::Origin& origin) {
-        return {{"group", group(home)},
+    Json common(std::size_t group, const model::Home& home, model::Modality modality,
+                const std::optional<model::Condition>& condition, const model::Origin& origin) {
+        return {{"group", group},
                 {"when", condition ? context_.variables.condition(*condition, context_.reading) : Json(nullptr)},
                 {"step", home.step.isValid() ? Json(home.step.value) : Json(nullptr)},
                 {"exception", home.kind == model::HomeKind::Exception},
@@ -214,32 +211,26 @@ FactSet factsOfTopic(const model::Protocol& protocol, std::size_t topic) {
     return facts.value_or(FactSet());
 }
 
-/// The facts that a condition reads below `niet` or `tenzij`.
-void addExcepting(const model::Condition& condition, FactSet& facts) {
+/// The facts that keep from what a condition is for: those below an odd number of `niet` and `tenzij`.
+void addExcepting(const model::Condition& condition, FactSet& facts, bool isNot = false) {
+    if (condition.kind == model::ConditionKind::Fact && isNot) {
+        facts.insert(condition.fact);
+    }
     for (const model::Condition& operand : condition.operands) {
-        if (condition.kind == model::ConditionKind::Not) {
-            const auto all = model::factsOf(operand);
-            facts.insert(all.begin(), all.end());
-        } else {
-            addExcepting(operand, facts);
+        if (condition.kind != model::ConditionKind::DoubtAbout) {
+            addExcepting(operand, facts, isNot != (condition.kind == model::ConditionKind::Not));
         }
     }
 }
 
 /// The facts that keep from what an exception is to: those of the steps that have this function, else of all duties.
 FactSet factsOfException(const model::Protocol& protocol, const model::Exception& exception) {
-    const auto isOfStep = [&](model::StepId step) {
-        const auto& functions = protocol.steps[step.value].functions;
-        return std::any_of(functions.begin(), functions.end(), [&](const model::NamesStatement& one) {
-            return std::find(one.names.begin(), one.names.end(), exception.on) != one.names.end();
-        });
-    };
     FactSet ofSteps;
     FactSet ofAll;
     for (const model::Task& task : protocol.tasks) {
         if (task.condition) {
             addExcepting(*task.condition, ofAll);
-            if (task.home.step.isValid() && isOfStep(task.home.step)) {
+            if (task.home.step.isValid() && isStepExcepted(protocol, exception, task.home.step.value)) {
                 addExcepting(*task.condition, ofSteps);
             }
         }
@@ -273,6 +264,22 @@ void addDuties(Json& data, AidContext& context) {
     }
     for (const model::Question& question : protocol.questions) {
         duties.add(question);
+    }
+}
+
+void addWordsForAll(Json& data, const AidContext& context) {
+    const model::Protocol& protocol = context.protocol;
+    data["forAll"] = Json::array();
+    for (std::uint32_t i = 0; i < protocol.topics.size(); ++i) {
+        const model::Topic& topic = protocol.topics[i];
+        const model::Home home{model::HomeKind::Topic, i, {}};
+        std::vector<std::string> own = ownWordsAt(context, home);
+        const bool hasDuty = std::any_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& task) {
+            return task.home.kind == model::HomeKind::Topic && task.home.index == i;
+        });
+        if (!own.empty() && !hasDuty && topic.points.empty() && topic.consults.empty() && topic.performers.empty()) {
+            data["forAll"].push_back({{"label", groupOf(context, home)}, {"own", std::move(own)}});
+        }
     }
 }
 

@@ -4,7 +4,6 @@
 #include "emit/national_numbers.h"
 #include "emit/notices.h"
 #include "emit/page/data.h"
-#include "emit/publication/involved.h"
 #include "emit/publication/writer.h"
 #include "support/sha256.h"
 
@@ -21,22 +20,9 @@ constexpr std::string_view kAidStyle = "aid.css";
 /// What follows from answers, what that means for duties, and what shows it.
 constexpr std::string_view kAidScripts[] = {"aid_answers.js", "aid_duties.js", "aid.js"};
 
-/// Who is needed for a step or decision and has no number, neither in the text nor in the whole country.
-std::vector<std::string> withoutNumberIn(const PageContext& context) {
-    Involved involved(context.vocabulary, context.protocol);
-    for (const model::Step& step : context.protocol.steps) {
-        involved.take(step.performers);
-        involved.take(step);
-    }
-    for (const model::Decision& decision : context.protocol.decisions) {
-        involved.take(decision);
-    }
-    return involved.withoutNumber();
-}
-
 /// For the bar the two numbers that hold in the whole country and are always in sight, and the other contacts with a
 /// number behind them; contacts with an address as words.
-void addContacts(Data& page, const PageContext& context) {
+void addContacts(Data& page, const PageContext& context, const PublicationWriter& writer) {
     const std::string emergency = say(Phrase::NationalEmergencyNumber);
     const std::string advice = say(Phrase::NationalAdviceNumber);
     page.set("emergency", emergency);
@@ -45,19 +31,15 @@ void addContacts(Data& page, const PageContext& context) {
     page.set("advice_dialled", dialled(advice));
     DataList phones;
     DataList others;
-    std::vector<std::string> without = withoutNumberIn(context);
+    const std::vector<std::string> without = writer.missingPhones();
     for (const model::Contact& contact : context.protocol.contacts) {
-        Data data("name", contact.label.empty() ? capital(context.input.decider.library->vocabulary[contact.party].label.nl)
-                                                : contact.label);
+        Data data("name", nameOfContact(context.vocabulary, contact));
         put(data, "address", contact.address);
         put(data, "website", contact.website);
         if (!contact.address.empty() || !contact.website.empty()) {
             others.push_back(data);
         }
         const std::string number = dialled(contact.phone);
-        if (number.empty() && contact.address.empty() && contact.website.empty()) {
-            without.push_back(nameOfContact(context.vocabulary, contact));
-        }
         if (!number.empty() && number != dialled(emergency) && number != dialled(advice)) {
             data.set("phone", contact.phone);
             data.set("dialled", number);
@@ -109,9 +91,10 @@ std::optional<std::string> aidPage(const BuildInput& input, bool& isWrong) {
         protocol.organisation.empty() ? "" : protocol.organisation.front().text);
     put(page, "version", protocol.versions.empty() ? "" : protocol.versions.front().text);
     page.set("is_template", protocol.kind == model::UnitKind::Template);
-    const std::string open = PublicationWriter(input, Publication::Protocol, Audience::Internal).openNotice();
+    const PublicationWriter writer(input, Publication::Protocol, Audience::Internal);
+    const std::string open = writer.openNotice();
     put(page, "open_notice", open.empty() ? open : open + " " + say(Phrase::PubOpenInProtocol));
-    addContacts(page, context);
+    addContacts(page, context, writer);
     DataList blanks;
     for (const model::Blank& blank : protocol.blanks) {
         blanks.push_back(Data("text", capital(blank.text)));

@@ -69,12 +69,8 @@ std::vector<std::string> exceptionsTo(const AidContext& context, const model::Ho
     if (home.kind != model::HomeKind::Step) {
         return lines;
     }
-    const auto& functions = context.protocol.steps[home.index].functions;
     for (const model::Exception& one : context.protocol.exceptions) {
-        const bool isOfStep = std::any_of(functions.begin(), functions.end(), [&](const model::NamesStatement& function) {
-            return std::find(function.names.begin(), function.names.end(), one.on) != function.names.end();
-        });
-        if (!isOfStep) {
+        if (!isStepExcepted(context.protocol, one, home.index)) {
             continue;
         }
         std::string line = (one.label.empty() ? say(Phrase::AidExceptionTo, context.sentences.exceptedBy(one))

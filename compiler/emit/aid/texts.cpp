@@ -200,6 +200,7 @@ void addFrame(Json& data) {
         {"unaskedWhy", Phrase::AidUnaskedWhy},
         {"oneReading", Phrase::AidOneReading},
         {"danger", Phrase::AidDanger},
+        {"dangerSure", Phrase::AidDangerSure},
         {"dangerSilent", Phrase::AidDangerSilent},
         {"dangerDecide", Phrase::AidDangerDecide},
         {"notNow", Phrase::AidNotNow},
@@ -239,6 +240,7 @@ void addFrame(Json& data) {
     static constexpr std::pair<const char*, Phrase> kFilled[] = {
         {"unaskedElse", Phrase::AidUnaskedElse},
         {"notAsked", Phrase::AidNotAsked},
+        {"dangerFirst", Phrase::AidDangerFirst},
         {"dangerAnswered", Phrase::AidDangerAnswered},
         {"dangerEnds", Phrase::AidDangerEnds},
         {"because", Phrase::AidBecause},

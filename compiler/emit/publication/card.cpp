@@ -119,9 +119,12 @@ DataList warningsOf(const PageContext& context, Legend& legend, std::uint32_t in
     return list;
 }
 
-/// Whom a step asks in which case, each a sentence.
+/// What a step asks at once, and whom in which case, each a sentence.
 std::string casesIn(const PageContext& context, Legend& legend, std::uint32_t index) {
     std::string text;
+    for (const std::string& one : directOnCard(context, index)) {
+        text += (text.empty() ? "" : " ") + one;
+    }
     for (const std::string& one : casesOnCard(context, index)) {
         text += (text.empty() ? "" : " ") + capital(one) + ".";
     }

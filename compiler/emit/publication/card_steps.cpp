@@ -33,9 +33,12 @@ std::string markedOnCard(const PageContext& context, std::string text, model::Or
 
 /// An exception to something that is done and is no step, as to telling somebody.
 bool isToDoing(const PageContext& context, const model::Exception& one) {
-    return context.vocabulary[one.on].kind == model::ConceptKind::Action && !one.step.isValid() &&
-           std::none_of(context.protocol.steps.begin(), context.protocol.steps.end(),
-                        [&](const model::Step& each) { return isStepExcepted(one, each); });
+    for (std::uint32_t i = 0; i < context.protocol.steps.size(); ++i) {
+        if (isStepExcepted(context.protocol, one, i)) {
+            return false;
+        }
+    }
+    return context.vocabulary[one.on].kind == model::ConceptKind::Action;
 }
 
 /// Whether whom somebody asks is asked on behalf of this step: by those who perform it, in some case only.
@@ -112,16 +115,12 @@ std::vector<std::string> groundsOf(const PageContext& context, const model::Exce
     return grounds;
 }
 
-bool isOnStep(const model::Protocol& protocol, const model::Exception& one, std::uint32_t index) {
-    return (one.step.isValid() && one.step.value == index) || isStepExcepted(one, protocol.steps[index]);
-}
-
 /// The step above this one at which another exception with the same grounds stands, closed or not as this one.
 const model::Step* sameAbove(const PageContext& context, const model::Exception& one, std::uint32_t index) {
     const model::Protocol& protocol = context.protocol;
     for (std::uint32_t i = 0; i < index; ++i) {
         for (const model::Exception& other : protocol.exceptions) {
-            if (isOnStep(protocol, other, i) && groundsOf(context, other) == groundsOf(context, one) &&
+            if (isStepExcepted(protocol, other, i) && groundsOf(context, other) == groundsOf(context, one) &&
                 other.closed.empty() == one.closed.empty()) {
                 return &protocol.steps[i];
             }
@@ -178,6 +177,17 @@ std::vector<std::string> casesOnCard(const PageContext& context, std::uint32_t i
     return cases;
 }
 
+std::vector<std::string> directOnCard(const PageContext& context, std::uint32_t index) {
+    std::vector<std::string> duties;
+    for (const model::Task& task : context.protocol.tasks) {
+        if (isAtHome(task, model::HomeKind::Step, index) && task.modality == model::Modality::Must && !task.condition &&
+            task.timing && task.timing->kind == syntax::TimingKind::Directly) {
+            duties.push_back(markedOnCard(context, context.sentences.of(task), task.origin));
+        }
+    }
+    return duties;
+}
+
 std::vector<std::string> warningsOnCard(const PageContext& context, std::uint32_t index) {
     const model::Protocol& protocol = context.protocol;
     std::vector<std::string> duties;
@@ -202,7 +212,7 @@ std::vector<std::string> warningsOnCard(const PageContext& context, std::uint32_
         }
     };
     for (std::uint32_t i = 0; i < protocol.exceptions.size(); ++i) {
-        if (isOnStep(protocol, protocol.exceptions[i], index)) {
+        if (isStepExcepted(protocol, protocol.exceptions[i], index)) {
             except(i);
         }
     }

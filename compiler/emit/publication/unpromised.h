@@ -14,8 +14,7 @@ struct Unpromised {
     model::ConceptId consequence;
 };
 /// Answers yes and no of the questions that lead, in some case, to what the protocol promises in others only: who
-/// reads the promises alone would think that it is not done then. Nothing when the questions and promises read more
-/// facts than all cases of can be walked.
+/// reads the promises alone would think that it is not done then. What is too large to be looked at has none.
 [[nodiscard]] std::vector<Unpromised> unpromised(const BuildInput& input);
 
 } // namespace meldc::emit

@@ -49,8 +49,8 @@ struct PublishedStatement {
 [[nodiscard]] std::vector<const model::Task*> opposedDuties(const model::Protocol& protocol, const Sentences& sentences,
                                                             model::HomeKind home, std::uint32_t index,
                                                             const std::function<bool(const model::Task&)>& isMeant);
-/// Whether an exception is to what a step is for, wherever it stands.
-[[nodiscard]] bool isStepExcepted(const model::Exception& exception, const model::Step& step);
+/// Whether an exception stands in a step (`index`), or is to what the step is for, wherever it stands.
+[[nodiscard]] bool isStepExcepted(const model::Protocol& protocol, const model::Exception& exception, std::uint32_t index);
 /// Duties and bans outside the fixed routes for cases in which something must be done at once.
 [[nodiscard]] std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol);
 /// Duties of one and the same case: the case is said once, above them.
@@ -92,6 +92,8 @@ public:
     [[nodiscard]] bool isUnfinished() const { return !openEnds().empty() || openWords(true) > 0; }
     /// That the text is not finished, and how many places are open; empty: it is.
     [[nodiscard]] std::string openNotice() const;
+    /// Whom staff must be able to call, and who has no number.
+    [[nodiscard]] std::vector<std::string> missingPhones() const;
 
 private:
     using Statement = PublishedStatement;
@@ -157,8 +159,6 @@ private:
     [[nodiscard]] Statements openEnds() const;
     /// What the table of the version should say and does not, where no blank asks for it.
     [[nodiscard]] Statements missingFields() const;
-    /// Whom staff must be able to call, and who has no number.
-    [[nodiscard]] std::vector<std::string> missingPhones() const;
     void open();
     void version();
     void approval();
@@ -183,6 +183,7 @@ private:
     // Cards of roles (writer_roles.cpp, writer_role_duties.cpp, writer_role_weighing.cpp).
     void roleCards();
     void roleCard(std::uint32_t index);
+    /// A part of a card; whether something in it is this role's own.
     bool roleNow(std::uint32_t index);
     /// What must be done at once outside the routes, by whom it may be: anybody can be the first to see it.
     void roleUrgent(std::uint32_t index);
@@ -192,7 +193,8 @@ private:
     /// Prose that no duty makes one role's own: of a topic without duties, and of one that says no more than where
     /// something is kept, since everybody has to do with data.
     [[nodiscard]] bool isForAll(std::uint32_t topic) const;
-    void roleException(std::uint32_t place, std::uint32_t index, const std::function<void(const std::string&)>& title);
+    /// Whether this role makes the exception or has a duty in it.
+    bool roleException(std::uint32_t place, std::uint32_t index, const std::function<void(const std::string&)>& title);
     /// Whether a role does what an exception is to: it takes part in that step, or reports.
     [[nodiscard]] bool isExcepted(const model::Exception& exception, std::uint32_t index) const;
     /// Whether a role answers the questions, takes part in that, or decides on what follows.

@@ -27,6 +27,7 @@ std::string inSentence(std::string definition) {
 
 bool PublicationWriter::roleNow(std::uint32_t index) {
     bool isAny = false;
+    bool isOwn = false;
     const auto begin = [&](const std::string& title) {
         if (!isAny) {
             heading(2, say(Phrase::PubNow));
@@ -36,16 +37,20 @@ bool PublicationWriter::roleNow(std::uint32_t index) {
     };
     for (std::uint32_t i = 0; i < protocol_.routes.size(); ++i) {
         const model::Route& route = protocol_.routes[i];
-        roleDuties(model::HomeKind::Route, i, index, [&] {
+        const Share share = roleDuties(model::HomeKind::Route, i, index, [&] {
             begin(route.label.empty() ? capital(route.id) : route.label);
             add(doc::Paragraph{runsOf(sentences_->of(route), route.origin)});
         });
+        isOwn = isOwn || share == Share::Own;
     }
-    if (!urgentDuties(protocol_).empty()) {
+    const std::vector<const model::Task*> urgent = urgentDuties(protocol_);
+    if (!urgent.empty()) {
         begin(say(Phrase::PubNowOther));
         roleUrgent(index);
     }
-    return isAny;
+    return isOwn || std::any_of(urgent.begin(), urgent.end(), [&](const model::Task* task) {
+               return isOfRole(vocabulary_, protocol_, task->actor, index);
+           });
 }
 
 void PublicationWriter::roleUrgent(std::uint32_t index) {
@@ -86,6 +91,7 @@ bool PublicationWriter::roleSteps(std::uint32_t index) {
                            [&](const model::Ref& ref) { return isOfRole(vocabulary_, protocol_, ref, index); });
     };
     bool isAny = false;
+    bool isOwn = false;
     for (std::uint32_t i = 0; i < protocol_.steps.size(); ++i) {
         const model::Step& step = protocol_.steps[i];
         Statements lines;
@@ -130,10 +136,11 @@ bool PublicationWriter::roleSteps(std::uint32_t index) {
             begin();
         }
         if (isMine || share == Share::Own) {
+            isOwn = true;
             quote(step.explanations);
         }
     }
-    return isAny;
+    return isOwn;
 }
 
 /// Who weighs reads who decides too; who that is may be open, or told differently in two places.
@@ -163,6 +170,7 @@ bool PublicationWriter::roleDecisions(std::uint32_t index) {
 
 bool PublicationWriter::roleTopics(std::uint32_t index) {
     bool isAny = false;
+    bool isOwn = false;
     const auto title = [&](const std::string& text) {
         if (!isAny) {
             heading(2, say(Phrase::PubTopics));
@@ -203,6 +211,7 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
             }
         };
         const Share share = roleDuties(model::HomeKind::Topic, i, index, begin);
+        isOwn = isOwn || share == Share::Own || !lines.empty();
         if (!isBegun && !lines.empty()) {
             begin();
         }
@@ -215,7 +224,7 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
         }
     }
     for (std::uint32_t i = 0; i < protocol_.exceptions.size(); ++i) {
-        roleException(i, index, title);
+        isOwn = roleException(i, index, title) || isOwn;
     }
     Statements ages;
     for (const model::AgeBand& one : protocol_.ageBands) {
@@ -225,11 +234,10 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
         title(say(Phrase::PubAges));
         list(ages);
     }
-    roleDuties(model::HomeKind::Unit, 0, index, [&] { title(say(Phrase::PubOther)); });
-    return isAny;
+    return roleDuties(model::HomeKind::Unit, 0, index, [&] { title(say(Phrase::PubOther)); }) == Share::Own || isOwn;
 }
 
-void PublicationWriter::roleException(std::uint32_t place, std::uint32_t index,
+bool PublicationWriter::roleException(std::uint32_t place, std::uint32_t index,
                                       const std::function<void(const std::string&)>& title) {
     const model::Exception& one = protocol_.exceptions[place];
     // A duty in an exception is none when there is no ground for it.
@@ -255,6 +263,7 @@ void PublicationWriter::roleException(std::uint32_t place, std::uint32_t index,
     if (share == Share::Own || isMine) {
         quote(one.explanations);
     }
+    return share == Share::Own || isMine;
 }
 
 bool PublicationWriter::isExcepted(const model::Exception& exception, std::uint32_t index) const {
@@ -266,7 +275,7 @@ bool PublicationWriter::isExcepted(const model::Exception& exception, std::uint3
     bool isOnStep = false;
     for (std::uint32_t i = 0; i < protocol_.steps.size(); ++i) {
         const model::Step& step = protocol_.steps[i];
-        const bool isMeant = exception.step.isValid() ? exception.step.value == i : isStepExcepted(exception, step);
+        const bool isMeant = isStepExcepted(protocol_, exception, i);
         const bool joins = std::any_of(step.participants.begin(), step.participants.end(), [&](const model::Involvement& one) {
             return std::any_of(one.who.begin(), one.who.end(),
                                [&](const model::Ref& who) { return isOfRole(vocabulary_, protocol_, who, index); });
@@ -297,19 +306,19 @@ void PublicationWriter::roleCard(std::uint32_t index) {
     involved_->takeQuestions();
     doc::Blocks before = std::move(blocks_);
     blocks_.clear();
-    bool isAny = roleNow(index);
-    isAny = roleSteps(index) || isAny;
+    bool isOwn = roleNow(index);
+    isOwn = roleSteps(index) || isOwn;
     if (isWeighing(index)) {
         roleWeighing();
     }
-    isAny = roleDecisions(index) || isAny;
-    isAny = roleTopics(index) || isAny;
+    isOwn = roleDecisions(index) || isOwn;
+    isOwn = roleTopics(index) || isOwn;
     doc::Blocks behind = std::move(blocks_);
     blocks_ = std::move(before);
     heading(2, say(Phrase::PubCall));
     contacts(*involved_);
     std::move(behind.begin(), behind.end(), std::back_inserter(blocks_));
-    if (!isAny) {
+    if (!isOwn) {
         add(doc::paragraph(say(Phrase::PubRoleNothing)));
     }
     sentences_.emplace(*input_.decider.library, protocol_);

@@ -54,10 +54,12 @@ std::vector<PublishedStatement> decidersOf(const model::Protocol& protocol, cons
     return lines;
 }
 
-bool isStepExcepted(const model::Exception& exception, const model::Step& step) {
-    return std::any_of(step.functions.begin(), step.functions.end(), [&](const model::NamesStatement& each) {
-        return std::find(each.names.begin(), each.names.end(), exception.on) != each.names.end();
-    });
+bool isStepExcepted(const model::Protocol& protocol, const model::Exception& exception, std::uint32_t index) {
+    const auto& functions = protocol.steps[index].functions;
+    return (exception.step.isValid() && exception.step.value == index) ||
+           std::any_of(functions.begin(), functions.end(), [&](const model::NamesStatement& each) {
+               return std::find(each.names.begin(), each.names.end(), exception.on) != each.names.end();
+           });
 }
 
 document::Blocks PublicationWriter::answerCell(const model::Question& question, model::Answer answer) const {

@@ -102,11 +102,15 @@ struct PromisedCases {
     /// Cases that the rest of the code contradicts.
     std::vector<model::Condition> broken;
 
-    void add(const model::Condition& condition) {
+    void add(const model::Condition& condition) { addTo(conditions, condition); }
+    void addBroken(const model::Condition& condition) { addTo(broken, condition); }
+
+private:
+    static void addTo(std::vector<model::Condition>& list, const model::Condition& condition) {
         const auto isKnown = [&](const model::Condition& one) { return isWithin(condition, one); };
-        if (std::none_of(conditions.begin(), conditions.end(), isKnown)) {
-            std::erase_if(conditions, [&](const model::Condition& one) { return isWithin(one, condition); });
-            conditions.push_back(condition);
+        if (std::none_of(list.begin(), list.end(), isKnown)) {
+            std::erase_if(list, [&](const model::Condition& one) { return isWithin(one, condition); });
+            list.push_back(condition);
         }
     }
 };
@@ -129,12 +133,16 @@ SplitCases splitCases(const BuildInput& input, const model::Promise& promise, mo
     for (const logic::Decision& decision : *input.decider.decisions) {
         logic::Analysis analysis(input.decider.library->vocabulary, decision);
         std::erase_if(cases, [&](const model::Condition& one) {
-            const bool isBroken = analysis.tooLarge() || analysis.brokenPromise(one, consequence, promise.modality).has_value();
+            const bool isBroken = analysis.brokenPromise(one, consequence, promise.modality).has_value();
             if (isBroken) {
                 split.broken.push_back(one);
             }
             return isBroken;
         });
+        if (analysis.tooLarge()) {
+            // Of which of its cases it is contradicted cannot be seen: that it is, was.
+            return {std::nullopt, {promise.condition}};
+        }
     }
     if (cases.size() == 1) {
         split.kept = cases.front();
@@ -150,16 +158,9 @@ bool isDemandedElsewhere(const BuildInput& input, const PromisedCases& promised)
     if (promised.modality != model::Modality::Must || promised.conditions.empty()) {
         return false;
     }
-    model::Condition other;
-    other.kind = model::ConditionKind::And;
-    for (const std::vector<model::Condition>* cases : {&promised.conditions, &promised.broken}) {
-        for (const model::Condition& one : *cases) {
-            model::Condition denied;
-            denied.kind = model::ConditionKind::Not;
-            denied.operands.push_back(one);
-            other.operands.push_back(std::move(denied));
-        }
-    }
+    std::vector<model::Condition> told = promised.conditions;
+    told.insert(told.end(), promised.broken.begin(), promised.broken.end());
+    const model::Condition other = model::noneOf(told);
     return std::any_of(input.decider.decisions->begin(), input.decider.decisions->end(), [&](const logic::Decision& decision) {
         logic::Analysis analysis(input.decider.library->vocabulary, decision);
         const auto found = analysis.brokenPromise(other, promised.consequence, model::Modality::MayNot);
@@ -186,7 +187,9 @@ std::vector<PromisedCases> promisedCases(const BuildInput& input) {
                 if (split.kept) {
                     known->add(*split.kept);
                 }
-                known->broken.insert(known->broken.end(), split.broken.begin(), split.broken.end());
+                for (const model::Condition& one : split.broken) {
+                    known->addBroken(one);
+                }
             }
         }
     }

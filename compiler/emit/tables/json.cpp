@@ -84,7 +84,7 @@ private:
     Json table(const WorldTable& group) {
         const std::size_t world = group.worlds.front();
         const WorldText text = describe(*input_.sources, *input_.decider.protocol,
-                                        input_.decider.worlds->all[world]);
+                                        input_.decider.worlds->all[world], FileNames::Names);
         Json json;
         json["worlds"] = group.worlds.size();
         json["readings"] = Json::array();

@@ -73,6 +73,7 @@ function start(data) {
       isNews ? null : oneReading(result, 'h3'),
       ...inDoubt(result),
       direct(result, way.length === 0),
+      ...(way.length === 0 ? forAll() : []),
     ];
   }
 
@@ -102,19 +103,27 @@ function start(data) {
       make('summary', {}, make('h3', {}, words.direct)), ...grouped(routesFirst(duties), new Set()));
   }
 
-  // Danger that nothing answers: before all that the code says.
+  // The numbers in a text as links.
+  const linked = (text) => make('p', {}, make('b', {}, ...text.split(/(\{\d\})/).map((part, i) => {
+    const number = data.phones[part.slice(1, -1)];
+    return i % 2 === 0 ? part : make('a', { href: `tel:${number.replace(/\D/g, '')}` }, number);
+  })));
+  const isSeen = (result) => data.vars.some((one, fact) => one.danger && isSingle(result.domains[fact]) && result.domains[fact] !== NO);
+
+  // What the organisation says itself to everybody.
+  const forAll = () => data.forAll.map(({ label, own }) => fold(label, own.map((text) => make('p', {}, text)), { class: 'own' }));
+
+  // Danger before all that the code says: most when nothing answers it.
   function danger(result) {
-    const { facts, ends } = unansweredDangers(data, result);
-    if (facts.length === 0) return [];
-    const call = words.dangerCall.split(/(\{\d\})/).map((text, i) => {
-      const number = data.phones[text.slice(1, -1)];
-      return i % 2 === 0 ? text : make('a', { href: `tel:${number.replace(/\D/g, '')}` }, number);
-    });
-    return [make('section', { class: 'danger' }, make('h3', {}, words.danger), make('p', {}, make('b', {}, ...call)),
+    const { facts, closing } = unansweredDangers(data, result);
+    if (facts.length === 0) return isSeen(result) ? [make('section', { class: 'danger' }, linked(words.dangerFirst))] : [];
+    return [make('section', { class: 'danger' }, make('h3', {}, dangerTitle(facts, result)), linked(words.dangerCall),
       listOf(facts.map((fact) => said(words.dangerAnswered, sentence(answerText(data.vars[fact], result.domains[fact]))))),
-      make('p', {}, ends ? said(words.dangerEnds, namesOf(result.certain.must) || words.undetermined) : words.dangerSilent),
+      make('p', {}, closing.length > 0 ? said(words.dangerEnds, namesOf(closing)) : words.dangerSilent),
       make('p', {}, words.dangerDecide))];
   }
+  const dangerTitle = (facts, result) => (facts.some((fact) => data.vars[fact].danger && result.domains[fact] === YES)
+    ? words.dangerSure : words.danger);
   const namesOf = (list) => list.map((i) => data.consequences[i].label.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())).join(', ');
 
   // What is special about this case, open: nobody may miss what must not be done now.
@@ -268,6 +277,7 @@ function start(data) {
       part(words.who, {}, ...grouped(places.who, told)),
       part(words.oneReading, {}, ...grouped(places.unsure, told)),
       part(words.direct, { class: 'direct' }, ...grouped(places.urgent, told)),
+      ...forAll(),
       result.terms.length === 0 ? null : part(words.terms, { class: 'terms' },
         make('p', {}, words.termsWhy), ...result.terms.map((variable) => term(variable, result))),
       result.readings.length < 2 ? null : part(words.readings, { class: 'readings' },
@@ -337,7 +347,7 @@ function start(data) {
   function status(result, isDone) {
     const must = inOrder(result.certain.must, result).map((i) => data.consequences[i].label).join(', ');
     const told = [
-      ...(isDone && unansweredDangers(data, result).facts.length > 0 ? [words.danger] : []),
+      ...(isDone ? danger(result).flatMap((one) => one.firstChild.textContent) : []),
       ...circumstances(data, result).filter(({ fact }) => isDone || fact === way.at(-1)?.variable).flatMap(
         ({ fact, forbidden }) => [said(words.because, answerText(data.vars[fact], result.domains[fact])),
           ...forbidden.map((duty) => duty.text)]),

@@ -1,6 +1,5 @@
 // The decision aid of one protocol, second part: what the answers mean for duties, and what has to be told beside what
-// follows from them: danger that nothing answers, what keeps from a duty, what may still follow. Pure functions, tested
-// as they stand in a page.
+// follows from them: danger that nothing answers, what keeps from a duty, what may still follow.
 
 const conditionsOf = (data, duty) => [duty.when, duty.route === null ? null : data.routes[duty.route].when]
   .filter((each) => each !== null);
@@ -46,12 +45,14 @@ function isIdle(data, duty, domains) {
   return done.some((one) => isLifted(data, one, domains)) && !done.some((one) => truthOf(data, one, domains) === YES || holdsUnless(data, one, domains));
 }
 
-// Dangers, and what asks for something at once, that were answered with yes or doubt while the code ends here in some reading, or asks for nothing against them: neither
-// to report nor to call 112, and nothing at once, on a route of its own or that has a consequence, because of them.
+// Dangers that were answered with yes or doubt, and circumstances in doubt that ask for something at once, while the code
+// ends here in some reading or asks for nothing against them: neither to report nor to call 112, nor anything at once, on
+// a route of its own or with a consequence, because of them. `closing`: by what it ends.
 function unansweredDangers(data, result) {
   const { domains, certain, readings: all } = result;
   const isAny = (list, what) => list.some((i) => data.consequences[i][what]);
-  const ends = all.some(({ outcome }) => isAny(outcome.must, 'ends'));
+  const closing = sorted(union(all.map(({ outcome }) => outcome.must.filter((i) => data.consequences[i].ends))));
+  const ends = closing.length > 0;
   const isDoubted = (fact) => domains[fact] === DOUBT;
   // More than without the doubt: the questions say themselves what is done in it.
   const asksMore = (fact) => {
@@ -63,7 +64,7 @@ function unansweredDangers(data, result) {
     (isDoubted(fact) || duty.direct || duty.route !== null || duty.gives.length > 0)) || (isDoubted(fact) && asksMore(fact));
   const isGrave = (fact) => data.vars[fact].danger || (isDoubted(fact) && data.vars[fact].circumstance &&
     data.duties.some((duty) => duty.direct && readsFact(data, duty, fact)));
-  return { ends, facts: data.vars.flatMap((_, fact) => (
+  return { closing, facts: data.vars.flatMap((_, fact) => (
     isSingle(domains[fact]) && domains[fact] !== NO && isGrave(fact) && (ends || !isAnswered(fact)) ? [fact] : [])) };
 }
 
@@ -87,7 +88,7 @@ function circumstances(data, result) {
   });
 }
 
-// Whether a duty would hold were the fact not so, all else that it reads being as it may be.
+// Whether a fact keeps from a duty: it stands below an odd number of `niet` and `tenzij`.
 const isExcepting = (data, duty, fact) => duty.when !== null && (function isBelow(condition, isNot) {
   const [kind, ...rest] = condition;
   return kind === 'fact' ? isNot && rest[0] === fact
@@ -121,6 +122,7 @@ function ruledOut(data, way, result) {
 const isUnasked = (data, way, result, fact) => data.vars[fact].danger && result.domains[fact] === NO &&
   !way.some(({ variable }) => variable === fact);
 
+// Behind all steps what stands in none; two of these differ by no number, and stay as they are.
 const inOrderOfSteps = (duties) => duties.toSorted((a, b) => (a.step ?? Infinity) - (b.step ?? Infinity) || 0);
 
 // All duties by the place that a result has for them. What is decided here and what follows on that, and what hangs on an
@@ -136,8 +138,8 @@ function dutiesIn(data, result, found) {
   const isScoped = (duty) => data.scopes[duty.group].length > 0 && !isOwn(duty) &&
     !data.duties.some((one) => one.group === duty.group && one.when !== null && isHolding(one));
   const isOpenHere = (duty) => isOwn(duty) || (duty.step !== null && result.decided[duty.step]);
-  const isApplying = applying(data, result);
-  const holding = inOrderOfSteps(data.duties.filter((duty) => isApplying.includes(duty) || unless.includes(duty)));
+  const certainly = applying(data, result);
+  const holding = inOrderOfSteps(data.duties.filter((duty) => certainly.includes(duty) || unless.includes(duty)));
   const all = holding.filter((duty) => isHere(duty) && isDone(duty));
   const now = all.filter((duty) => duty.sure && !isScoped(duty));
   const urgent = directIn(data, result);
@@ -154,9 +156,4 @@ function dutiesIn(data, result, found) {
       (isHolding(duty) && (duty.exception || !isDone(duty) || (duty.sure && isHere(duty) && isScoped(duty)))))),
     elsewhere: holding.filter((duty) => !isHere(duty)),
   };
-}
-
-if (typeof module !== 'undefined') {
-  Object.assign(module.exports, { applying, truthOf, firstIn, directIn, holdsUnless, isIdle, unansweredDangers, circumstances,
-    stillFollowing, ruledOut, isUnasked, dutiesIn });
 }

@@ -138,17 +138,18 @@ async function walk(screen) {
     assert.match(await screen.section('Wie doet wat'), WITH_AF, more.join());
   }
   // Help that works, or of which that shows later only: meldnorm 1 promises a report all the same. That
-  // stands before what must be done, and is a contradiction once the choice that could give it is not made.
+  // stands before what must be done, behind the line about danger, and is a contradiction once the choice
+  // that could give it is not made.
   for (const last of ['later', 'ja']) {
     await screen.finish('ja', ...CALM, 'nee', 'nee', 'ja', 'ja', last);
-    assert.match(await screen.text('#work > h2 + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat nog niet\./);
+    assert.match(await screen.text('#work > .danger + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat nog niet\./);
     assert.doesNotMatch(await screen.text('#work'), CONTRADICTS);
   }
   await screen.picture('promised');
   await (await screen.termAbout(/doorgaan naar stap 5/)).evaluate((button) => button.click());
   await screen.picture('contradiction');
-  assert.match(await screen.text('#work > h2 + section'), CONTRADICTS);
-  assert.match(await screen.text('#work > h2 + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat niet\./);
+  assert.match(await screen.text('#work > .danger + section'), CONTRADICTS);
+  assert.match(await screen.text('#work > .danger + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat niet\./);
 
   // Doubt: beside the question what the code says then, and no more than it says.
   await screen.start('nee', ...CALM);

@@ -75,7 +75,7 @@ class Aid {
     this.name = path.basename(file);
     this.data = aid.prepare(JSON.parse(fs.readFileSync(file, 'utf8')
       .match(/<script type="application\/json" id="data">(.*?)<\/script>/s)[1]));
-    this.seen = { danger: 0, closed: 0, honour: 0, talk: 0, doubt: 0, report: 0, forbidden: 0, uncertain: 0,
+    this.seen = { danger: 0, answered: 0, closed: 0, honour: 0, talk: 0, doubt: 0, report: 0, forbidden: 0, uncertain: 0,
       settled: 0, decided: 0 };
   }
 
@@ -172,9 +172,19 @@ class Aid {
     this.seen.uncertain += closes && isUncertain;
     if ((closes && isUncertain) || (isDanger && (closes || (isSilent && !(shown.sections[words.who] ?? '').match(/ direct /))))) {
       ++this.seen.danger;
-      assert.ok(shown.first.includes(words.danger), `${told}: danger is not told first, but ${shown.first}`);
+      const title = isDanger ? words.dangerSure : words.danger;
+      assert.ok(shown.first.includes(title), `${told}: danger is not told first, but ${shown.first}`);
+      // Only what closes the case goes against it: to call does not.
+      for (const one of this.data.consequences.filter(({ strong, name }) => strong || name === 'politie_inschakelen')) {
+        assert.ok(!shown.first.includes(one.label.toLowerCase()), `${told}: tells not to do: ${one.label}`);
+      }
       assert.deepStrictEqual(shown.firstLinks, ['tel:112', 'tel:08002000'], told);
-      assert.ok(shown.status.startsWith(words.danger), `${told}: not told to a screen reader`);
+      assert.ok(shown.status.startsWith(title), `${told}: not told to a screen reader`);
+    } else if (isDanger || DANGERS.some((name) => given[name] === DOUBT)) {
+      // Where the code does answer it, to call stands first all the same.
+      ++this.seen.answered;
+      assert.strictEqual(shown.firstLinks[0], 'tel:112', `${told}: ${shown.first}`);
+      assert.match(shown.status, /^.*(112|bel (eerst|nu))/, told);
     } else if (!Object.values(given).some((answer) => answer === YES || answer === DOUBT)) {
       assert.ok(!shown.open.includes(words.danger), `${told}: warns of a danger that nobody saw`);
     }

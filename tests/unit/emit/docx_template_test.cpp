@@ -127,7 +127,7 @@ TEST(DocxTemplate, ItsHeaderStaysAndItsFooterEndsWithOurs) {
     for (const pugi::xml_node paragraph : footer.all("w:p")) {
         words += wordsIn(paragraph) + "|";
     }
-    EXPECT_EQ(words, "Adres|KenmerkPagina 1 van 1|");
+    EXPECT_EQ(words, "Adres|Kenmerk Pagina 1 van 1|");
     // Its first page is another one and has no footer there: it gets ours.
     const Parsed main(bytes, "word/document.xml");
     EXPECT_EQ(main.values("w:footerReference", "w:type"), (std::vector<std::string>{"default", "first"}));

@@ -55,6 +55,31 @@ TEST(Analysis, ConditionsCompared) {
     EXPECT_EQ(seen.size(), 5U);
 }
 
+TEST(Analysis, AnswersTakenUnderACondition) {
+    std::size_t taken = 0;
+    std::size_t untaken = 0;
+    onModels(39'000'000, [&](Space& space) {
+        Analysis analysis(space.random.vocabulary, space.decision);
+        const auto& questions = space.random.protocol.questions;
+        const auto condition = randomCondition(space.dice, space.random, false, 2);
+        for (std::uint32_t question = 0; question < questions.size(); ++question) {
+            for (std::uint32_t edge = 0; !questions[question].id.empty() && edge < questions[question].edges.size(); ++edge) {
+                const auto found = analysis.takenIn(question, edge, condition);
+                space.expectExample(
+                    found,
+                    [&](const Point& point, const TermValues& terms) {
+                        return space.brute.value(condition, point, terms) == 2 &&
+                               space.brute.gather(point, terms, "").edges.count({question, edge}) != 0;
+                    },
+                    true);
+                (found ? taken : untaken) += 1;
+            }
+        }
+    });
+    EXPECT_GT(taken, share(100U));
+    EXPECT_GT(untaken, share(100U));
+}
+
 TEST(Analysis, PromisesThatAreNotKept) {
     std::map<Modality, std::size_t> seen;
     std::size_t inDoubt = 0;

@@ -1,3 +1,4 @@
+#include "diagnostics/phrases.h"
 #include "unit/stdlib/library.h"
 
 #include <gtest/gtest.h>
@@ -38,6 +39,25 @@ TEST(StdlibConcepts, EveryFactCanBeToldForEachAnswer) {
         }
         EXPECT_NE(fact.yes.nl, fact.no.nl);
         EXPECT_NE(fact.yes.nl, fact.doubt.nl);
+    }
+}
+
+/// The form for notes knows some concepts by their words: who changes these changes what goes into which file.
+TEST(StdlibConcepts, TheFormKnowsItsConceptsByTheirWords) {
+    using diagnostics::Phrase;
+    const auto labelOf = [](const std::string& name) {
+        for (const model::Concept& each : standardLibrary().library.vocabulary.concepts) {
+            if (each.name == name) {
+                return each.label.nl;
+            }
+        }
+        return std::string();
+    };
+    EXPECT_EQ(labelOf("aandachtsfunctionaris"), diagnostics::phrase(Phrase::PubRecordFocalKind).nl);
+    EXPECT_EQ(labelOf("bewaren"), diagnostics::phrase(Phrase::PubRecordKeepWord).nl);
+    EXPECT_EQ(labelOf("personeel"), diagnostics::phrase(Phrase::PubRecordStaffTopic).nl);
+    for (const std::string name : {"genomen_besluiten", "motivering"}) {
+        EXPECT_NE(labelOf(name).find(diagnostics::phrase(Phrase::PubRecordDecisionWord).nl), std::string::npos) << name;
     }
 }
 

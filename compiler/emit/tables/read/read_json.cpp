@@ -173,7 +173,7 @@ private:
 
     void table(const WorldTable& one, const std::string& place) {
         const WorldText text = describe(*input_.sources, *input_.decider.protocol,
-                                        input_.decider.worlds->all[one.worlds.front()]);
+                                        input_.decider.worlds->all[one.worlds.front()], FileNames::Names);
         said_.say(place + ".worlds", std::to_string(one.worlds.size()));
         said_.sayAll(place + ".readings", pairTexts(text.readings));
         said_.sayAll(place + ".variants", pairTexts(text.variants));
