@@ -78,6 +78,7 @@ conceptItem
     | KW_NATURE ( KW_DANGER | KW_SUPPORT | KW_NEUTRAL )             # conceptNature
     | KW_CHANGEABLE                                                 # conceptChangeable
     | KW_LATER KW_KNOWN                                             # conceptKnownLater
+    | KW_DIRECTLY                                                   # conceptUrgent
     | KW_EXCLUDES KW_OUT names                                      # conceptExcludes
     | KW_PROTECTS KW_MORE KW_THAN names                             # conceptProtects
     | KW_YIELDS result=name KW_WHEN object=name                     # conceptYields

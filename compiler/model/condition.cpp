@@ -24,6 +24,15 @@ std::vector<FactId> factsOf(const Condition& condition) {
     return facts;
 }
 
+bool holdsUnless(const Condition& condition) {
+    if (condition.kind == ConditionKind::Not) {
+        const Condition& inner = condition.operands.front();
+        return inner.kind != ConditionKind::Not || holdsUnless(inner.operands.front());
+    }
+    return condition.kind == ConditionKind::And &&
+           std::any_of(condition.operands.begin(), condition.operands.end(), holdsUnless);
+}
+
 bool testsDoubt(const Condition& condition) {
     bool found = false;
     visitAll(condition, [&](const Condition& part) {

@@ -25,6 +25,9 @@ struct Condition {
 std::vector<FactId> factsOf(const Condition& condition);
 /// Whether the condition tests doubt (`twijfel`, `twijfel over`, `misschien`).
 bool testsDoubt(const Condition& condition);
+/// Whether it asks that something is not the case, alone or beside what else it asks: so a duty stands that is always
+/// done, unless.
+bool holdsUnless(const Condition& condition);
 /// The condition in one normal form: operands sorted and each once, chains flattened, `niet niet` gone.
 /// Equal texts mean the same under strong Kleene; conditions that mean the same by other laws may
 /// still differ.

@@ -93,6 +93,8 @@ struct Fact {
     bool changeable = false;
     /// Known only later: told as "later it turns out".
     bool knownLater = false;
+    /// Says that there is danger now.
+    bool urgent = false;
     /// Clauses for stories, per answer; empty when not declared.
     Localized yes;
     Localized no;

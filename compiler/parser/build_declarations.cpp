@@ -55,6 +55,9 @@ void addItem(const Build& build, Grammar::ConceptItemContext* item, syntax::Conc
     case Keyword::Later:
         setFlagOnce(build, node.knownLater, item);
         break;
+    case Keyword::Directly:
+        setFlagOnce(build, node.urgent, item);
+        break;
     case Keyword::Consults:
         setFlagOnce(build, node.consults, item);
         break;

@@ -51,6 +51,7 @@ void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
         fact.nature = written.nature.value_or(model::Nature::Neutral);
         fact.changeable = written.changeable;
         fact.knownLater = written.knownLater;
+        fact.urgent = written.urgent;
         for (const syntax::Phrase& phrase : written.phrases) {
             const support::Localized text{phrase.text.dutch.text, phrase.text.english.text};
             switch (phrase.answer) {
@@ -68,8 +69,8 @@ void declareConcept(model::Vocabulary& vocabulary, const syntax::Concept& writte
         }
         declared.fact = model::FactId{static_cast<std::uint32_t>(vocabulary.facts.size())};
         vocabulary.facts.push_back(std::move(fact));
-    } else if (written.nature || written.changeable || written.knownLater || !written.phrases.empty() ||
-               !written.clauses.empty()) {
+    } else if (written.nature || written.changeable || written.knownLater || written.urgent ||
+               !written.phrases.empty() || !written.clauses.empty()) {
         sink.add(make<Diag::AttributeNotOfKind>(written.name.span, written.name.text, wordingOf(written.kind)));
     }
     vocabulary.concepts.push_back(std::move(declared));

@@ -91,6 +91,7 @@ struct Concept {
     std::optional<Nature> nature;
     bool changeable = false;
     bool knownLater = false;
+    bool urgent = false;
     /// Action: a duty with it consults its objects.
     bool consults = false;
     std::vector<Name> excludes;

@@ -51,6 +51,9 @@ void writeConceptItems(BlockWriter& out, const Concept& node) {
     if (node.knownLater) {
         out.line(WordsWriter() << Keyword::Later << Keyword::Known);
     }
+    if (node.urgent) {
+        out.line(WordsWriter() << Keyword::Directly);
+    }
     if (!node.excludes.empty()) {
         out.line(WordsWriter() << Keyword::Excludes << Keyword::Out << node.excludes);
     }

@@ -60,7 +60,8 @@ TEST(Cards, AContradictionNamesTheCaseThatItIsOf) {
     const Folder folder;
     const std::string report = between(documentOf(folder, policyAt("innovo"), "card", "stappenkaart.html"),
                                        "<section class=\"report\"", "</section>");
-    EXPECT_EQ(timesIn(report, "klopt niet"), 1U) << report;
+    EXPECT_EQ(timesIn(report, "[klopt niet"), 1U) << report;
+    EXPECT_TRUE(holds(report, "Overleg dan direct met Veilig Thuis.")) << report;
     const std::string mark = between(report, "[klopt niet", "]");
     EXPECT_TRUE(holds(mark, "een kind of volwassene het zelf vertelt") && holds(mark, "melden bij Veilig Thuis")) << mark;
     EXPECT_FALSE(holds(mark, "onveilig")) << mark;
@@ -306,6 +307,36 @@ TEST(Cards, WhatAStepAsksAtOnceStandsAtTheStep) {
         EXPECT_TRUE(holds(step, "De leraar informeert direct de aandachtsfunctionaris over de signalen.")) << paper << step;
         EXPECT_TRUE(holds(step, "Elke medewerker informeert direct de leraar over de signalen.")) << paper << step;
     }
+}
+
+/// What a family can read must not have in it what it may not know; and what waits is done later.
+TEST(Cards, WhatIsNotWrittenInACaseAndWhatIsDoneLaterAreTold) {
+    const Folder folder;
+    const std::string card = documentOf(folder, policyAt("model-po"), "card", "stappenkaart.html");
+    // A duty that is done unless it is so is no part of the urgent case in which it is so.
+    EXPECT_FALSE(holds(between(card, "Wat ook direct moet", "</section>"), "leerlingvolgsysteem")) << card;
+    // Nor has a step in which nothing but recording hangs on it an exception to talking.
+    EXPECT_FALSE(holds(between(card, "Overleggen met een collega</h3>", "</li>"), "Wanneer u")) << card;
+    for (const std::string step : {"Praten met ouder en kind</h3>", "Beslissen over melden en over hulp</h3>"}) {
+        EXPECT_TRUE(holds(between(card, step, "</li>"), "Zodra het kan, doen wij dit alsnog.")) << step << card;
+    }
+}
+
+/// Whoever reads that something does not agree reads with whom to confer; and where the questions report without a promise.
+TEST(Cards, WhoReadsAContradictionKnowsWithWhomToConfer) {
+    const Folder folder;
+    const std::string ask = "Overleg dan direct met Veilig Thuis.";
+    const std::string also = "Wij melden bij Veilig Thuis ook bij nee op vraag 4: Willen de betrokkenen de hulp?";
+    std::size_t found = 0;
+    for (const std::string& card : roleCardsIn(documentOf(folder, policyAt("innovo"), "roles", "rolkaarten.txt"))) {
+        const bool isWeighing = holds(card, "klopt niet");
+        EXPECT_EQ(holds(card, ask), isWeighing) << card;
+        found += isWeighing ? 1 : 0;
+    }
+    EXPECT_GE(found, 2U);
+    EXPECT_TRUE(holds(documentOf(folder, policyAt("innovo"), "protocol", "protocol.txt"), "\n" + also));
+    // A code that agrees with itself sends nobody.
+    EXPECT_FALSE(holds(documentOf(folder, policyAt("model-po"), "roles", "rolkaarten.txt"), ask));
 }
 
 } // namespace

@@ -75,7 +75,9 @@ std::vector<std::pair<std::string, std::string>> partsOf(const std::string& form
 
 /// What is written in one file does not come into another.
 TEST(TheForm, SaysWhichFileEachPartGoesInto) {
-    constexpr std::string_view kPupils = "Zet dit in het leerlingvolgsysteem";
+    // The family can read that one.
+    constexpr std::string_view kPupils = "Zet dit alleen in het leerlingvolgsysteem als er geen signalen van eergerelateerd geweld zijn. "
+                                         "Anders, of bij twijfel, niet: vraag de aandachtsfunctionaris";
     constexpr std::string_view kClosed = "Zet dit in het afgeschermde dossier";
     const auto parts = partsOf(formOf("model-po"));
     const auto fileOf = [&](const std::string& what) {
@@ -227,13 +229,24 @@ TEST(TheForm, AsksForEachDecisionOnceInItsStep) {
                                              std::tuple{"model-po", "Stap 5. ", "\nStap 6. "}}) {
         const std::string part = between(formOf(policy), std::string("\n") + step, next);
         EXPECT_EQ(timesIn(part, "\nBesluit: \n"), 2U) << policy << part;
-        for (const std::string_view field : {"\nWaarom: \n", "\nBesloten door (naam en functie): \n"}) {
+        for (const std::string_view field : {"\nWaarom: \n", "\nWat het kind hiervan vond, en wat daarmee is gedaan: \n",
+                                             "\nBesloten door (naam en functie): \n"}) {
             EXPECT_EQ(timesIn(part, field), 2U) << policy << field << part;
         }
         EXPECT_FALSE(holds(part, "\nGenomen besluiten: \n") || holds(part, "\nRedenen van het besluit: \n")) << policy << part;
     }
     // A step without a decision of its own keeps what it writes down.
     EXPECT_TRUE(holds(between(formOf("innovo"), "\nStap 2. ", "\nStap 3. "), "\nGenomen besluiten: \n"));
+}
+
+/// What is put off is looked at again on a day, by somebody.
+TEST(TheForm, AsksWhenWhatWaitsIsLookedAtAgain) {
+    const std::string form = formOf("model-po");
+    for (const std::string title : {"\nUitzonderingen: Wanneer u nog niet praat\n", "\nUitzonderingen: Wanneer u een melding niet vooraf bespreekt\n"}) {
+        const std::string part = between(form, title, "\n====");
+        EXPECT_TRUE(holds(part, "\nWanneer wij dit opnieuw bekijken, en wie het dan alsnog doet: \n")) << part;
+    }
+    EXPECT_FALSE(holds(between(form, "niet te zeggen wie meldt\n", "\n===="), "opnieuw bekijken")) << form;
 }
 
 TEST(TheForm, HasRoomForWhatIsWrittenDown) {
@@ -295,9 +308,10 @@ TEST(TheTextForParents, SaysWhenAReportIsMade) {
                     "- iemand nu onveilig is of het steeds opnieuw onveilig is\n"
                     "- er een vermoeden is en effectieve hulp niet mogelijk is\n"
                     "- er een vermoeden is, effectieve hulp mogelijk is, de betrokkenen de hulp aanvaarden en de hulp niet werkt\n"
-                    "- [hier spreekt de code zichzelf tegen: als een kind of volwassene het zelf vertelt]\n"
                     // Those who do not want help: no promise is of them, and the questions lead there.
-                    "Dat doen wij soms ook in andere gevallen.");
+                    "- wij ‘Willen de betrokkenen de hulp?’ met nee beantwoorden\n"
+                    "- [hier spreekt de code zichzelf tegen: als een kind of volwassene het zelf vertelt]\n"
+                    "Soms ook in andere gevallen.");
     const std::string model = webOf("model-po");
     EXPECT_TRUE(holds(model, "\n- er een vermoeden is, en als effectieve hulp niet mogelijk is of de betrokkenen de hulp niet aanvaarden\n")) << model;
     // It promises all that its questions lead to, and keeps it.

@@ -14,8 +14,8 @@ TEST(New, WritesAFileThatCanBeCheckedAtOnce) {
     EXPECT_EQ(ran.out, "");
     EXPECT_TRUE(holds(ran.err, "meldc check basisschool-de-linde")) << ran.err;
     // What is open is told by its question, as often as the file asks it.
-    EXPECT_TRUE(holds(ran.err, "12 plekken")) << ran.err;
-    EXPECT_EQ(timesIn(ran.err, "\n- "), 12U) << ran.err;
+    EXPECT_TRUE(holds(ran.err, "13 plekken")) << ran.err;
+    EXPECT_EQ(timesIn(ran.err, "\n- "), 13U) << ran.err;
     EXPECT_TRUE(holds(ran.err, "\n- Hoe heet uw leerlingvolgsysteem?\n")) << ran.err;
     const std::string text = folder.read("basisschool-de-linde/protocol.meld");
     EXPECT_TRUE(holds(text, "meldcode basisschool_de_linde \"Meldcode Basisschool De Linde\" {")) << text;

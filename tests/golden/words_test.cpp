@@ -68,6 +68,7 @@ TEST(Words, AWordTellsWhatItCountsAsAndWhereItIsAskedFor) {
     EXPECT_TRUE(holds(explained(folder, "wvo"), "vervallen per 2022-08-01, nu `wvo_2020`"));
     EXPECT_TRUE(holds(explained(folder, "knmg"), "niet bekend"));
     EXPECT_TRUE(holds(explained(folder, "hulp_effectief"), "pas later bekend"));
+    EXPECT_TRUE(holds(explained(folder, "noodsituatie"), "is dit zo, dan is er nu gevaar"));
 }
 
 TEST(Words, ListsAreFoundByTheirName) {

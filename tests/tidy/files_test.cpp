@@ -53,6 +53,21 @@ TEST(Files, FoldersOfTheCompilerBuildALibraryOfTheirName) {
     }
 }
 
+/// A test that nobody builds passes always.
+TEST(Files, OfTestsAreBuilt) {
+    std::size_t count = 0;
+    for (const TreeFile& file : filesBelow("tests", {".cpp"})) {
+        if (!file.path.ends_with("_test.cpp")) {
+            continue;
+        }
+        const std::size_t slash = file.path.rfind('/');
+        EXPECT_NE(readFile(file.path.substr(0, slash) + "/CMakeLists.txt").find(file.path.substr(slash + 1)), std::string::npos)
+            << file.path;
+        ++count;
+    }
+    EXPECT_GT(count, 100U);
+}
+
 /// A line that defines a variable which can change: at namespace scope (no indentation) or static.
 bool definesMutableState(const std::string& line) {
     static const std::regex kStatic(

@@ -74,9 +74,9 @@ struct AidContext {
 /// "groups", "routes".
 /// A route that something must be done on is `first`: whether it is taken is asked before all else.
 void addDuties(Json& data, AidContext& context);
-/// What the organisation says itself of a subject or an exception that is there for some cases only, with the facts on
 /// What the organisation says itself of subjects that ask for nothing: for everybody, in every case.
 void addWordsForAll(Json& data, const AidContext& context);
+/// What the organisation says itself of a subject or an exception that is there for some cases only, with the facts on
 /// which that depends; "circumstances".
 void addCircumstances(Json& data, AidContext& context);
 /// In which cases the steps are reached that not every case reaches; "steps", in the order of the text.

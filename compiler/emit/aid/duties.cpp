@@ -14,13 +14,6 @@ namespace {
 
 using diagnostics::Phrase;
 
-/// Whether something must be done at once: before a day is over.
-bool isAtOnce(const model::Task& task) {
-    return task.modality == model::Modality::Must && task.timing &&
-           (task.timing->kind == syntax::TimingKind::Directly ||
-            task.timing->kind == syntax::TimingKind::Hours);
-}
-
 /// Whether some duty of a route is such.
 template <class Test> bool hasDuty(const model::Protocol& protocol, std::size_t route, const Test& test) {
     return std::any_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& task) {
@@ -271,14 +264,13 @@ void addWordsForAll(Json& data, const AidContext& context) {
     const model::Protocol& protocol = context.protocol;
     data["forAll"] = Json::array();
     for (std::uint32_t i = 0; i < protocol.topics.size(); ++i) {
-        const model::Topic& topic = protocol.topics[i];
-        const model::Home home{model::HomeKind::Topic, i, {}};
-        std::vector<std::string> own = ownWordsAt(context, home);
-        const bool hasDuty = std::any_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& task) {
-            return task.home.kind == model::HomeKind::Topic && task.home.index == i;
+        // A duty has them beside it.
+        const bool isBare = std::none_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& task) {
+            return isAtHome(task, model::HomeKind::Topic, i);
         });
-        if (!own.empty() && !hasDuty && topic.points.empty() && topic.consults.empty() && topic.performers.empty()) {
-            data["forAll"].push_back({{"label", groupOf(context, home)}, {"own", std::move(own)}});
+        if (isBare && isForAll(protocol, i)) {
+            const model::Home home{model::HomeKind::Topic, i, {}};
+            data["forAll"].push_back({{"label", groupOf(context, home)}, {"own", ownWordsAt(context, home)}});
         }
     }
 }

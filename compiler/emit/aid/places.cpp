@@ -78,6 +78,9 @@ std::vector<std::string> exceptionsTo(const AidContext& context, const model::Ho
         for (const model::ExceptionGround& ground : one.grounds) {
             line += " " + context.sentences.ground(ground);
         }
+        if (!one.later.empty()) {
+            line += " " + context.sentences.later();
+        }
         const std::string source = context.words.source(one.origin);
         lines.push_back(source.empty() ? line : line + " (" + source + ")");
     }

@@ -34,7 +34,7 @@ Json factTexts(const AidContext& context, model::FactId id) {
     const bool isDanger = fact.nature != model::Nature::Support;
     // What may pass is a state: somebody is in danger now. What does not pass is a kind of case.
     Json json = {{"kind", "fact"}, {"name", concept_.name}, {"later", fact.knownLater},
-                 {"danger", isDanger && fact.changeable},
+                 {"danger", fact.urgent || (isDanger && fact.changeable)}, {"now", fact.urgent},
                  {"circumstance", fact.nature == model::Nature::Neutral}};
     json["say"] = Json::array();
     for (const model::Answer answer : kButtons) {
@@ -189,7 +189,6 @@ void addFrame(Json& data) {
         {"notYet", Phrase::AidNotYet},
         {"notYetWhy", Phrase::AidNotYetWhy},
         {"hint", Phrase::AidHint},
-        {"hintOpen", Phrase::AidHintOpen},
         {"hintWait", Phrase::AidHintWait},
         {"inDoubt", Phrase::AidInDoubt},
         {"inDoubtLater", Phrase::AidInDoubtLater},
@@ -204,10 +203,9 @@ void addFrame(Json& data) {
         {"dangerSilent", Phrase::AidDangerSilent},
         {"dangerDecide", Phrase::AidDangerDecide},
         {"notNow", Phrase::AidNotNow},
+        {"directNow", Phrase::AidDirectNow},
         {"direct", Phrase::AidDirect},
         {"unreached", Phrase::AidUnreached},
-        {"conflictNow", Phrase::AidConflictNow},
-        {"conflictLater", Phrase::AidConflictLater},
         {"termWhere", Phrase::AidTermWhere},
         {"termTogether", Phrase::AidTermTogether},
         {"terms", Phrase::AidTerms},
@@ -219,14 +217,11 @@ void addFrame(Json& data) {
         {"mayNot", Phrase::AidMayNot},
         {"perhaps", Phrase::AidPerhaps},
         {"nothing", Phrase::AidNothing},
-        {"undetermined", Phrase::AidUndetermined},
         {"deferred", Phrase::AidDeferred},
         {"own", Phrase::AidOwnWords},
         {"readings", Phrase::AidReadings},
-        {"readingsWhy", Phrase::AidReadingsWhy},
         {"conflict", Phrase::AidConflict},
         {"short", Phrase::AidShort},
-        {"shortWhy", Phrase::AidShortWhy},
         {"who", Phrase::AidWho},
         {"record", Phrase::AidRecord},
         {"other", Phrase::AidOther},
@@ -242,6 +237,7 @@ void addFrame(Json& data) {
         {"notAsked", Phrase::AidNotAsked},
         {"dangerFirst", Phrase::AidDangerFirst},
         {"dangerAnswered", Phrase::AidDangerAnswered},
+        {"dangerAlso", Phrase::AidDangerAlso},
         {"dangerEnds", Phrase::AidDangerEnds},
         {"because", Phrase::AidBecause},
         {"later", Phrase::AidLater},
@@ -250,6 +246,15 @@ void addFrame(Json& data) {
         {"statusQuestion", Phrase::AidStatusQuestion},
         {"statusResult", Phrase::AidStatusResult},
     };
+    // With the number for advice.
+    static constexpr std::pair<const char*, Phrase> kAdvising[] = {
+        {"hintOpen", Phrase::AidHintOpen},
+        {"conflictNow", Phrase::AidConflictNow},
+        {"conflictLater", Phrase::AidConflictLater},
+        {"undetermined", Phrase::AidUndetermined},
+        {"shortWhy", Phrase::AidShortWhy},
+        {"readingsWhy", Phrase::AidReadingsWhy},
+    };
     Json words = Json::object();
     for (const auto& [name, which] : kFrame) {
         words[name] = say(which);
@@ -257,8 +262,12 @@ void addFrame(Json& data) {
     for (const auto& [name, which] : kFilled) {
         words[name] = say(which, std::string("{0}"));
     }
-    // The script makes links of the numbers.
+    // The script makes links of the numbers, by their place among the phones.
+    for (const auto& [name, which] : kAdvising) {
+        words[name] = say(which, std::string("{1}"));
+    }
     words["dangerCall"] = say(Phrase::AidDangerCall, std::string("{0}"), std::string("{1}"));
+    words["dangerTurned"] = say(Phrase::AidDangerTurned, std::string("{2}"), std::string("{1}"));
     data["words"] = std::move(words);
     data["phones"] = {say(Phrase::NationalEmergencyNumber), say(Phrase::NationalAdviceNumber)};
 }

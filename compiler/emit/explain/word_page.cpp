@@ -190,6 +190,9 @@ private:
         if (fact.knownLater) {
             out_.item(phrase(Phrase::WordKnownLater));
         }
+        if (fact.urgent) {
+            out_.item(phrase(Phrase::WordUrgent));
+        }
     }
 
     void uses() {

@@ -136,9 +136,7 @@ std::string casesIn(const PageContext& context, Legend& legend, std::uint32_t in
 DataList morePromised(const PageContext& context, Legend& legend) {
     DataList list;
     for (const Unpromised& one : unpromised(context.input)) {
-        const std::string text = say(Phrase::PubCardAlso, context.sentences.promised(model::Modality::Must, one.consequence),
-                                     context.words.answer(one.edge->answer), one.question->id, one.question->label);
-        list.push_back(published(context, legend, {text, &one.edge->origin}));
+        list.push_back(published(context, legend, {alsoPromised(context.words, context.sentences, one), &one.edge->origin}));
     }
     return list;
 }
@@ -183,30 +181,16 @@ DataList numbersOf(const PageContext& context, const std::vector<const model::Co
     return list;
 }
 
-/// Whether what is put there leads to something else, as a signal for others does: nothing is recorded there.
-bool isForSignals(const model::Protocol& protocol, std::uint32_t system) {
-    bool isUsed = false;
-    for (const model::Task& task : protocol.tasks) {
-        if (std::find(task.in.begin(), task.in.end(), model::Ref{model::Ref::Kind::System, system}) == task.in.end()) {
-            continue;
-        }
-        isUsed = true;
-        // Recording is a consequence itself; keeping has none.
-        if (task.consequences.empty() ||
-            std::find(task.consequences.begin(), task.consequences.end(), task.action) != task.consequences.end()) {
-            return false;
-        }
-    }
-    return isUsed;
-}
-
-/// Where things are written down.
+/// Where things are written down, and when only.
 std::string systemsOf(const PageContext& context) {
     std::vector<std::string> names;
     for (std::uint32_t i = 0; i < context.protocol.systems.size(); ++i) {
-        const model::SystemDecl& system = context.protocol.systems[i];
-        if (!isForSignals(context.protocol, i)) {
-            names.push_back(system.label.empty() ? system.name : system.label);
+        const model::Ref file{model::Ref::Kind::System, i};
+        if (!isForSignals(context.vocabulary, context.protocol, file)) {
+            const Written written = writtenWhen(context.protocol, context.sentences, file, [](const model::Task&) { return true; });
+            const std::string name = context.sentences.nouns().of(file).text;
+            const Phrase only = written.isAll ? Phrase::PubCardSystemOnly : Phrase::PubCardSystemPartly;
+            names.push_back(written.clauses.empty() ? name : say(only, name, listed(written.clauses)));
         }
     }
     return names.empty() ? std::string() : say(Phrase::PubCardSystems, listed(names));
@@ -347,7 +331,11 @@ std::string cardPage(const BuildInput& input, CardSize size, Audience audience, 
         promises.push_back(std::move(data));
     }
     put(page, "promises", std::move(promises));
-    put(page, "also", morePromised(context, legend));
+    DataList also = morePromised(context, legend);
+    if (const std::string ask = askInClash(vocabulary, protocol); !ask.empty() && !brokenByQuestions(input, context.sentences).empty()) {
+        also.push_back(Data("text", say(Phrase::PubClashSays, ask)));
+    }
+    put(page, "also", std::move(also));
     put(page, "legend", legend.lines());
     page.set("foot", footText(input, context.sentences, audience));
     if (own != nullptr) {

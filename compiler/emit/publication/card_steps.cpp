@@ -14,13 +14,6 @@ namespace {
 
 using diagnostics::Phrase;
 
-/// Whether something is done unless something is the case.
-bool holdsUnless(const model::Condition& condition) {
-    return condition.kind == model::ConditionKind::Not ||
-           (condition.kind == model::ConditionKind::And &&
-            std::any_of(condition.operands.begin(), condition.operands.end(), holdsUnless));
-}
-
 /// With what makes it less than certain.
 std::string markedOnCard(const PageContext& context, std::string text, model::Origin origin) {
     // Which level a statement comes from changes nothing of what it asks.
@@ -55,12 +48,12 @@ std::string inCase(const PageContext& context, const model::Condition& condition
                : say(Phrase::PubCardInCase, context.sentences.clause(condition), who);
 }
 
-/// Duties of a step that do not hold in some case.
+/// Duties of a step that do not hold in some case. What is then not written down in a file stands where files are told.
 std::vector<const model::Task*> dutiesUnless(const model::Protocol& protocol, std::uint32_t index) {
     std::vector<const model::Task*> duties;
     for (const model::Task& task : protocol.tasks) {
         if (isAtHome(task, model::HomeKind::Step, index) && task.modality == model::Modality::Must && task.condition &&
-            holdsUnless(*task.condition)) {
+            task.in.empty() && model::holdsUnless(*task.condition)) {
             duties.push_back(&task);
         }
     }
@@ -180,8 +173,7 @@ std::vector<std::string> casesOnCard(const PageContext& context, std::uint32_t i
 std::vector<std::string> directOnCard(const PageContext& context, std::uint32_t index) {
     std::vector<std::string> duties;
     for (const model::Task& task : context.protocol.tasks) {
-        if (isAtHome(task, model::HomeKind::Step, index) && task.modality == model::Modality::Must && !task.condition &&
-            task.timing && task.timing->kind == syntax::TimingKind::Directly) {
+        if (isAtHome(task, model::HomeKind::Step, index) && !task.condition && isAtOnce(task)) {
             duties.push_back(markedOnCard(context, context.sentences.of(task), task.origin));
         }
     }
@@ -204,6 +196,9 @@ std::vector<std::string> warningsOnCard(const PageContext& context, std::uint32_
         texts.push_back(markedOnCard(context, say(Phrase::PubCardException, title, grounds), one.origin));
         if (!one.closed.empty() && same == nullptr) {
             texts.push_back(context.sentences.closed());
+        }
+        if (!one.later.empty()) {
+            texts.push_back(context.sentences.later());
         }
         for (const model::Task& task : protocol.tasks) {
             if (isAtHome(task, model::HomeKind::Exception, place) && task.modality == model::Modality::Must) {

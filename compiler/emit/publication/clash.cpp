@@ -1,4 +1,5 @@
 #include "diagnostics/phrases.h"
+#include "emit/national_numbers.h"
 #include "emit/publication/writer.h"
 
 #include <algorithm>
@@ -76,6 +77,17 @@ std::vector<std::string> brokenByQuestions(const BuildInput& input, const Senten
         }
     }
     return texts;
+}
+
+std::string askInClash(const model::Vocabulary& vocabulary, const model::Protocol& protocol) {
+    std::vector<std::string> names;
+    for (const model::ConceptId party : partiesForAdvice(vocabulary, protocol)) {
+        const std::string& name = vocabulary[party].inSentence;
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
+        }
+    }
+    return names.empty() ? std::string() : say(Phrase::PubClashAsk, listed(names));
 }
 
 bool isBrokenByQuestions(const BuildInput& input, const model::Origin& origin) {

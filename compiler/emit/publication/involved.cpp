@@ -33,10 +33,13 @@ std::string shortName(const model::Vocabulary& vocabulary, const Nouns& nouns, c
 
 } // namespace
 
-void Involved::take(const std::vector<Ref>& who) {
+void Involved::take(const std::vector<Ref>& who, model::Modality modality) {
     for (const Ref& one : who) {
         if (canBeCalled(vocabulary_, one)) {
             who_.insert(one);
+            if (modality == model::Modality::Must) {
+                needed_.insert(one);
+            }
         }
     }
 }
@@ -44,20 +47,20 @@ void Involved::take(const std::vector<Ref>& who) {
 void Involved::take(const model::Task& task) {
     // What is put in a file is written about, not spoken to.
     if (task.in.empty()) {
-        take(task.objects);
+        take(task.objects, task.modality);
     }
-    take(task.with);
-    take(task.to);
+    take(task.with, task.modality);
+    take(task.to, task.modality);
     if (task.actor.who.size() > 1) {
-        take(task.actor.who);
+        take(task.actor.who, task.modality);
     }
-    takeNamedBy(task.action);
+    takeNamedBy(task.action, task.modality);
 }
 
 /// "Reports to …": some verbs name whom it goes to.
-void Involved::takeNamedBy(model::ConceptId action) {
+void Involved::takeNamedBy(model::ConceptId action, model::Modality modality) {
     for (const model::ConceptId party : partiesNamedBy(vocabulary_, action)) {
-        who_.insert({Ref::Kind::Concept, party.value});
+        take(std::vector<Ref>{{Ref::Kind::Concept, party.value}}, modality);
     }
 }
 
@@ -65,7 +68,7 @@ void Involved::takeQuestions() {
     for (const model::Question& question : protocol_.questions) {
         for (const model::Edge& edge : question.edges) {
             for (const model::Effect& effect : edge.effects) {
-                takeNamedBy(effect.consequence);
+                takeNamedBy(effect.consequence, effect.modality);
             }
         }
     }
@@ -83,7 +86,7 @@ void Involved::take(const std::vector<model::ActorStatement>& statements) {
 void Involved::take(const model::Step& step) {
     for (const auto* statements : {&step.participants, &step.consults}) {
         for (const model::Involvement& one : *statements) {
-            take(one.who);
+            take(one.who, one.modality);
         }
     }
 }
@@ -114,7 +117,7 @@ void Involved::takeAll() {
     for (const model::Topic& topic : protocol_.topics) {
         take(topic.performers);
         for (const model::Involvement& one : topic.consults) {
-            take(one.who);
+            take(one.who, one.modality);
         }
     }
 }
@@ -176,7 +179,7 @@ bool Involved::hasNumber(const Ref& who) const {
 std::vector<std::string> Involved::withoutNumber() const {
     const Nouns nouns(vocabulary_, protocol_);
     std::vector<std::string> names;
-    for (const Ref& who : who_) {
+    for (const Ref& who : needed_) {
         // A kind that some roles have is these roles, who are in the list themselves when they are named.
         const bool isOfRoles = who.kind == Ref::Kind::Concept &&
                                std::any_of(protocol_.roles.begin(), protocol_.roles.end(), [&](const model::RoleDecl& role) {

@@ -19,7 +19,7 @@ public:
         : vocabulary_(vocabulary), protocol_(protocol), reader_(reader) {}
 
     void take(const model::Task& task);
-    void take(const std::vector<model::Ref>& who);
+    void take(const std::vector<model::Ref>& who, model::Modality modality = model::Modality::Must);
     void take(const std::vector<model::ActorStatement>& statements);
     /// Who takes part in a step or is consulted in it.
     void take(const model::Step& step);
@@ -32,11 +32,12 @@ public:
 
     /// Whether this one is to be called for what was taken, or in danger and for advice, whatever was taken.
     [[nodiscard]] bool isMeant(const model::Contact& contact) const;
-    /// The names of those who have no number, neither in the protocol nor in the whole country.
+    /// The names of those who must be called in some case and have no number, neither in the protocol nor in the whole
+    /// country. Whom one may call need not have one.
     [[nodiscard]] std::vector<std::string> withoutNumber() const;
 
 private:
-    void takeNamedBy(model::ConceptId action);
+    void takeNamedBy(model::ConceptId action, model::Modality modality);
     /// Whether it stands for many, all staff or a profession, and for nobody to call.
     [[nodiscard]] bool isGroup(const model::Ref& who) const;
     /// Whether they perform the first step.
@@ -48,6 +49,8 @@ private:
     const model::Protocol& protocol_;
     Reader reader_;
     std::set<model::Ref> who_;
+    /// Those of them that must be called in some case.
+    std::set<model::Ref> needed_;
 };
 
 } // namespace meldc::emit

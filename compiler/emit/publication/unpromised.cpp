@@ -1,5 +1,6 @@
 #include "emit/publication/unpromised.h"
 
+#include "diagnostics/phrases.h"
 #include "logic/analysis.h"
 #include "model/condition.h"
 
@@ -45,6 +46,13 @@ bool isTakenUnpromised(const model::Vocabulary& vocabulary, const model::Protoco
 }
 
 } // namespace
+
+std::string alsoPromised(const PageWords& words, const Sentences& sentences, const Unpromised& one) {
+    const std::string promised = sentences.promised(model::Modality::Must, one.consequence);
+    const std::string answer = words.answer(one.edge->answer);
+    return one.question->label.empty() ? say(diagnostics::Phrase::PubCardAlsoShort, promised, answer, one.question->id)
+                                       : say(diagnostics::Phrase::PubCardAlso, promised, answer, one.question->id, one.question->label);
+}
 
 std::vector<Unpromised> unpromised(const BuildInput& input) {
     std::vector<Unpromised> list;

@@ -51,6 +51,11 @@ struct PublishedStatement {
                                                             const std::function<bool(const model::Task&)>& isMeant);
 /// Whether an exception stands in a step (`index`), or is to what the step is for, wherever it stands.
 [[nodiscard]] bool isStepExcepted(const model::Protocol& protocol, const model::Exception& exception, std::uint32_t index);
+/// Whether something must be done before a day is over.
+[[nodiscard]] bool isAtOnce(const model::Task& task);
+/// Whether a subject asks for nothing but where something is kept, and the organisation says something of it itself: to
+/// everybody.
+[[nodiscard]] bool isForAll(const model::Protocol& protocol, std::uint32_t topic);
 /// Duties and bans outside the fixed routes for cases in which something must be done at once.
 [[nodiscard]] std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol);
 /// Duties of one and the same case: the case is said once, above them.
@@ -69,11 +74,25 @@ struct UrgentCase {
                                                   const std::vector<const model::Task*>& tasks);
 /// Whether another duty of the same place asks all that this one does, and neither hangs on anything.
 [[nodiscard]] bool isSaidWider(const model::Protocol& protocol, const model::Task& task);
+/// Whether what is put there leads to something else, as a signal for others does: nothing is recorded there.
+[[nodiscard]] bool isForSignals(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Ref& file);
+/// When duties write in a file that do so unless something is the case.
+struct Written {
+    /// Each case as a clause, once; none: they always do.
+    std::vector<std::string> clauses;
+    /// Whether all of them write in this one case only.
+    bool isAll = true;
+};
+/// That of the duties meant.
+[[nodiscard]] Written writtenWhen(const model::Protocol& protocol, const Sentences& sentences, const model::Ref& file,
+                                  const std::function<bool(const model::Task&)>& isMeant);
 /// What does not agree with a statement, each in a sentence without a period: what clashes with what.
 [[nodiscard]] std::vector<std::string> clashesOf(const BuildInput& input, const Sentences& sentences,
                                                  const model::Origin& origin);
 /// What promises say and the questions do not keep, each in a sentence.
 [[nodiscard]] std::vector<std::string> brokenByQuestions(const BuildInput& input, const Sentences& sentences);
+/// With whom to confer where a text does not agree with itself, as a sentence; empty where nobody advises.
+[[nodiscard]] std::string askInClash(const model::Vocabulary& vocabulary, const model::Protocol& protocol);
 /// Whether all that does not agree with a statement is told by brokenByQuestions().
 [[nodiscard]] bool isBrokenByQuestions(const BuildInput& input, const model::Origin& origin);
 /// Findings about the text itself in which its statements do not agree; see BuildInput::findings.
@@ -192,7 +211,6 @@ private:
     bool roleTopics(std::uint32_t index);
     /// Prose that no duty makes one role's own: of a topic without duties, and of one that says no more than where
     /// something is kept, since everybody has to do with data.
-    [[nodiscard]] bool isForAll(std::uint32_t topic) const;
     /// Whether this role makes the exception or has a duty in it.
     bool roleException(std::uint32_t place, std::uint32_t index, const std::function<void(const std::string&)>& title);
     /// Whether a role does what an exception is to: it takes part in that step, or reports.
@@ -244,8 +262,13 @@ private:
     /// A table of things to fill in; `isShort`: a line for each is enough.
     void room(const std::string& about, const std::vector<std::string>& names, bool isShort = false);
     // Which part goes into which file (writer_record_files.cpp).
+    /// Where something is written down, or where a signal for others is put.
+    enum class FileKind : std::uint8_t { Records, Signals };
     /// The systems in which the duties of a place write, the one of most duties first.
-    [[nodiscard]] std::vector<model::Ref> filesOf(model::HomeKind home, std::uint32_t index) const;
+    [[nodiscard]] std::vector<model::Ref> filesOf(model::HomeKind home, std::uint32_t index,
+                                                  FileKind kind = FileKind::Records) const;
+    /// The first of them, if any.
+    [[nodiscard]] std::optional<model::Ref> fileOf(model::HomeKind home, std::uint32_t index) const;
     /// The systems in which the duties of a step write what was decided.
     [[nodiscard]] std::vector<model::Ref> filesOfDecisions(std::uint32_t step) const;
     /// All systems in which the form is kept.
@@ -253,8 +276,12 @@ private:
     /// What the duties of a place write in a system, each once; not what decisions ask for there themselves.
     [[nodiscard]] std::vector<std::string> recordedIn(model::HomeKind home, std::uint32_t index, const model::Ref& file) const;
     /// Says into which file what follows goes, where that is not clear; absent: the text does not say. Another file
-    /// than that of what stands above begins on a sheet of its own.
-    void destination(std::optional<model::Ref> file);
+    /// than that of what stands above begins on a sheet of its own. `written`: when something of it goes there.
+    void destination(std::optional<model::Ref> file, const Written& written = {});
+    /// With when the duties of a place write there.
+    void destinationIn(std::optional<model::Ref> file, model::HomeKind home, std::uint32_t index);
+    /// The role that signals and questions go to in the organisation, if there is one.
+    [[nodiscard]] std::optional<std::uint32_t> focalRole() const;
     /// That the text does not say which file, and whom to ask.
     [[nodiscard]] std::string putWhere() const;
     /// Room for a day, who wrote and signs and what the duties of a place write, for each file apart; `more`: in the

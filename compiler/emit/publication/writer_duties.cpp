@@ -12,6 +12,11 @@ namespace {
 
 using diagnostics::Phrase;
 
+/// Whether something is done, or not, before a day is over.
+bool isSoon(const model::Task& task) {
+    return task.timing && (task.timing->kind == syntax::TimingKind::Directly || task.timing->kind == syntax::TimingKind::Hours);
+}
+
 /// What must hold together.
 std::map<std::string, const model::Condition*> partsOf(const model::Task& task) {
     std::map<std::string, const model::Condition*> parts;
@@ -252,6 +257,10 @@ std::vector<const model::Task*> opposedDuties(const model::Protocol& protocol, c
     return opposed;
 }
 
+bool isAtOnce(const model::Task& task) {
+    return task.modality == model::Modality::Must && isSoon(task);
+}
+
 std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol) {
     const auto isOutside = [](const model::Task& task) {
         return task.home.kind != model::HomeKind::Route && task.modality != model::Modality::May && task.condition &&
@@ -259,13 +268,15 @@ std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol) {
     };
     std::vector<std::vector<model::FactId>> cases;
     for (const model::Task& task : protocol.tasks) {
-        if (isOutside(task) && task.timing && task.timing->kind == syntax::TimingKind::Directly) {
+        if (isOutside(task) && isSoon(task)) {
             cases.push_back(model::factsOf(*task.condition));
         }
     }
     std::vector<const model::Task*> duties;
     for (const model::Task& task : protocol.tasks) {
-        if (isOutside(task) && std::find(cases.begin(), cases.end(), model::factsOf(*task.condition)) != cases.end()) {
+        // What is done unless it is so is no part of the case in which it is so.
+        if (isOutside(task) && (isSoon(task) || !model::holdsUnless(*task.condition)) &&
+            std::find(cases.begin(), cases.end(), model::factsOf(*task.condition)) != cases.end()) {
             duties.push_back(&task);
         }
     }

@@ -16,10 +16,6 @@ using diagnostics::Phrase;
 constexpr int kWordRoom = 6;
 constexpr int kLinesRoom = 15;
 
-std::optional<model::Ref> firstOf(const std::vector<model::Ref>& files) {
-    return files.empty() ? std::nullopt : std::optional(files.front());
-}
-
 /// Whether a name is of a person whom the code may be about, and not of several beside that person.
 bool isPerson(const model::Concept& name) {
     return name.kind == model::ConceptKind::Concerned && !name.isPlural;
@@ -71,7 +67,7 @@ void PublicationWriter::recordSteps() {
     for (std::uint32_t i = 0; i < protocol_.steps.size(); ++i) {
         const model::Step& step = protocol_.steps[i];
         const std::string title = say(Phrase::PubStepTitle, step.id, step.label);
-        destination(firstOf(filesOf(model::HomeKind::Step, i)));
+        destinationIn(fileOf(model::HomeKind::Step, i), model::HomeKind::Step, i);
         heading(1, title);
         together(whoDoes(step));
         duties(model::HomeKind::Step, i, {}, true);
@@ -87,9 +83,9 @@ void PublicationWriter::recordSteps() {
         fields(model::HomeKind::Step, i, title, more);
         const auto decisions = decisionsIn(i);
         const std::vector<model::Ref> written = filesOfDecisions(i);
-        const std::optional<model::Ref> file = firstOf(written.empty() ? filesOf(model::HomeKind::Step, i) : written);
-        if (!decisions.empty() && file && file != file_) {
-            destination(file);
+        const std::optional<model::Ref> file = written.empty() ? fileOf(model::HomeKind::Step, i) : std::optional(written.front());
+        if (!decisions.empty() && file != file_) {
+            destinationIn(file, model::HomeKind::Step, i);
         }
         for (const model::Decision* decision : decisions) {
             recordDecision(*decision);
@@ -145,8 +141,12 @@ void PublicationWriter::recordDecision(const model::Decision& decision) {
         decision.label.empty() ? capital(sentences_->nouns().labels(decision.about, decision.oneOf)) : decision.label;
     heading(2, say(Phrase::PubRecordDecided) + ": " + title);
     list(decidersOf(protocol_, *sentences_, decision));
-    std::vector<std::string> names{say(Phrase::PubRecordDecided), say(Phrase::PubRecordWhy), say(Phrase::PubRecordDate),
-                                   say(Phrase::PubRecordDecider)};
+    std::vector<std::string> names{say(Phrase::PubRecordDecided), say(Phrase::PubRecordWhy)};
+    // Whom it is about takes part in what is decided; what is not written down is not known later.
+    if (const std::optional<model::ConceptId> whom = personOf(vocabulary_, protocol_)) {
+        names.push_back(say(Phrase::PubRecordOpinion, sentences_->nouns().of(*whom).text));
+    }
+    names.insert(names.end(), {say(Phrase::PubRecordDate), say(Phrase::PubRecordDecider)});
     for (const model::ConceptId about : decision.about) {
         for (const model::ConceptId party : partiesNamedBy(vocabulary_, about)) {
             names.push_back(say(Phrase::PubRecordReported, vocabulary_[party].inSentence));
@@ -173,7 +173,7 @@ void PublicationWriter::recordExceptions() {
     for (std::uint32_t i = 0; i < protocol_.exceptions.size(); ++i) {
         const model::Exception& one = protocol_.exceptions[i];
         const std::string title = say(Phrase::PubExceptionTitle, sentences_->exceptedBy(one));
-        destination(firstOf(filesOf(model::HomeKind::Exception, i)));
+        destinationIn(fileOf(model::HomeKind::Exception, i), model::HomeKind::Exception, i);
         heading(1, one.label.empty() ? title : say(Phrase::PubExceptions) + ": " + one.label);
         // A box for each: which of them it was is what has to be known later.
         Statements grounds;
@@ -193,8 +193,15 @@ void PublicationWriter::recordExceptions() {
         }
         duties(model::HomeKind::Exception, i, {}, true);
         // Where a duty writes the reason down, its field asks for it.
-        fields(model::HomeKind::Exception, i, one.label.empty() ? title : one.label,
-               filesOf(model::HomeKind::Exception, i).empty() ? std::vector{say(Phrase::PubRecordWhy)} : std::vector<std::string>());
+        std::vector<std::string> more;
+        if (filesOf(model::HomeKind::Exception, i).empty()) {
+            more.push_back(say(Phrase::PubRecordWhy));
+        }
+        if (!one.later.empty()) {
+            add(doc::Paragraph{runsOf(sentences_->later(), one.later.front())});
+            more.push_back(say(Phrase::PubRecordLater));
+        }
+        fields(model::HomeKind::Exception, i, one.label.empty() ? title : one.label, more);
     }
 }
 
@@ -202,7 +209,7 @@ void PublicationWriter::recordRoutes() {
     for (std::uint32_t i = 0; i < protocol_.routes.size(); ++i) {
         const model::Route& route = protocol_.routes[i];
         const std::string title = route.label.empty() ? capital(route.id) : route.label;
-        destination(firstOf(filesOf(model::HomeKind::Route, i)));
+        destinationIn(fileOf(model::HomeKind::Route, i), model::HomeKind::Route, i);
         heading(1, say(Phrase::PubNow) + ": " + title);
         add(doc::Paragraph{runsOf(sentences_->of(route), route.origin)});
         duties(model::HomeKind::Route, i, {}, true);
@@ -238,13 +245,13 @@ void PublicationWriter::recordWhom() {
 void PublicationWriter::record() {
     std::vector<model::Ref> files;
     for (std::uint32_t i = 0; i < protocol_.steps.size(); ++i) {
-        const auto file = firstOf(filesOf(model::HomeKind::Step, i));
+        const auto file = fileOf(model::HomeKind::Step, i);
         if (file && std::find(files.begin(), files.end(), *file) == files.end()) {
             files.push_back(*file);
         }
     }
     hasFiles_ = files.size() > 1;
-    onlyFile_ = hasFiles_ ? std::nullopt : firstOf(files);
+    onlyFile_ = hasFiles_ || files.empty() ? std::nullopt : std::optional(files.front());
     file_ = onlyFile_;
     const std::string where =
         hasFiles_ ? say(Phrase::PubRecordInSeveral)

@@ -24,7 +24,43 @@ bool isWritten(const model::Task& task) {
 
 } // namespace
 
-std::vector<model::Ref> PublicationWriter::filesOf(model::HomeKind home, std::uint32_t index) const {
+bool isForSignals(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Ref& file) {
+    // Something can be done with it that has a consequence of its own.
+    const auto isSignal = [&](const model::Ref& what) {
+        return what.kind == model::Ref::Kind::Concept &&
+               std::any_of(vocabulary.concepts.begin(), vocabulary.concepts.end(), [&](const model::Concept& one) {
+                   return std::any_of(one.yields.begin(), one.yields.end(),
+                                      [&](const model::Yield& yield) { return yield.object.value == what.index; });
+               });
+    };
+    const auto isIn = [&](const model::Task& task) { return std::find(task.in.begin(), task.in.end(), file) != task.in.end(); };
+    return std::any_of(protocol.tasks.begin(), protocol.tasks.end(), isIn) &&
+           std::all_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& task) {
+               return !isIn(task) || (!task.objects.empty() && std::all_of(task.objects.begin(), task.objects.end(), isSignal));
+           });
+}
+
+Written writtenWhen(const model::Protocol& protocol, const Sentences& sentences, const model::Ref& file,
+                    const std::function<bool(const model::Task&)>& isMeant) {
+    Written written;
+    for (const model::Task& task : protocol.tasks) {
+        if (!isWritten(task) || !isMeant(task) || std::find(task.in.begin(), task.in.end(), file) == task.in.end()) {
+            continue;
+        }
+        if (!task.condition || !model::holdsUnless(*task.condition)) {
+            written.isAll = false;
+            continue;
+        }
+        std::string when = sentences.clause(*task.condition);
+        if (std::find(written.clauses.begin(), written.clauses.end(), when) == written.clauses.end()) {
+            written.clauses.push_back(std::move(when));
+        }
+    }
+    written.isAll = written.isAll && written.clauses.size() == 1;
+    return written;
+}
+
+std::vector<model::Ref> PublicationWriter::filesOf(model::HomeKind home, std::uint32_t index, FileKind kind) const {
     std::vector<std::pair<model::Ref, std::size_t>> counts;
     for (const model::Task& task : protocol_.tasks) {
         if (!isAtHome(task, home, index) || task.modality == model::Modality::MayNot) {
@@ -41,7 +77,9 @@ std::vector<model::Ref> PublicationWriter::filesOf(model::HomeKind home, std::ui
     std::stable_sort(counts.begin(), counts.end(), [](const auto& one, const auto& other) { return one.second > other.second; });
     std::vector<model::Ref> files;
     for (const auto& [file, count] : counts) {
-        files.push_back(file);
+        if (isForSignals(vocabulary_, protocol_, file) == (kind == FileKind::Signals)) {
+            files.push_back(file);
+        }
     }
     return files;
 }
@@ -65,7 +103,17 @@ std::vector<std::string> PublicationWriter::recordedIn(model::HomeKind home, std
     return names;
 }
 
-void PublicationWriter::destination(std::optional<model::Ref> file) {
+std::optional<model::Ref> PublicationWriter::fileOf(model::HomeKind home, std::uint32_t index) const {
+    const std::vector<model::Ref> files = filesOf(home, index);
+    return files.empty() ? std::nullopt : std::optional(files.front());
+}
+
+void PublicationWriter::destinationIn(std::optional<model::Ref> file, model::HomeKind home, std::uint32_t index) {
+    const auto isHere = [&](const model::Task& task) { return isAtHome(task, home, index); };
+    destination(file, file ? writtenWhen(protocol_, *sentences_, *file, isHere) : Written());
+}
+
+void PublicationWriter::destination(std::optional<model::Ref> file, const Written& written) {
     if (!hasFiles_ && !file) {
         file = onlyFile_;
     }
@@ -75,10 +123,17 @@ void PublicationWriter::destination(std::optional<model::Ref> file) {
     if (isSheet) {
         add(doc::PageBreak{});
     }
-    if (hasFiles_ || isOther) {
-        add(doc::Paragraph{doc::text(file ? say(Phrase::PubRecordPut, sentences_->nouns().of(*file).text) : putWhere(),
-                                     doc::Look::Strong),
-                           doc::Kind::Destination});
+    if (hasFiles_ || isOther || !written.clauses.empty()) {
+        std::string text = putWhere();
+        if (file) {
+            const std::string name = sentences_->nouns().of(*file).text;
+            const Phrase put = written.isAll ? Phrase::PubRecordPutOnly : Phrase::PubRecordPutPartly;
+            text = written.clauses.empty() ? say(Phrase::PubRecordPut, name) : say(put, name, listed(written.clauses));
+            if (const std::optional<std::uint32_t> focal = focalRole(); focal && !written.clauses.empty()) {
+                text += ". " + say(Phrase::PubRecordPutElse, sentences_->nouns().of(model::Ref{model::Ref::Kind::Role, *focal}).text);
+            }
+        }
+        add(doc::Paragraph{doc::text(text, doc::Look::Strong), doc::Kind::Destination});
     }
     if (isSheet) {
         const std::string name = nameOfWhom();
@@ -88,16 +143,22 @@ void PublicationWriter::destination(std::optional<model::Ref> file) {
     file_ = file;
 }
 
-std::string PublicationWriter::putWhere() const {
+std::optional<std::uint32_t> PublicationWriter::focalRole() const {
     for (std::uint32_t i = 0; i < protocol_.roles.size(); ++i) {
         const auto& kinds = protocol_.roles[i].kinds;
         if (std::any_of(kinds.begin(), kinds.end(), [&](model::ConceptId kind) {
                 return vocabulary_[kind].label.nl == say(Phrase::PubRecordFocalKind);
             })) {
-            return say(Phrase::PubRecordPutAsk, sentences_->nouns().of(model::Ref{model::Ref::Kind::Role, i}).text);
+            return i;
         }
     }
-    return say(Phrase::PubRecordPutWhere);
+    return std::nullopt;
+}
+
+std::string PublicationWriter::putWhere() const {
+    const std::optional<std::uint32_t> focal = focalRole();
+    return focal ? say(Phrase::PubRecordPutAsk, sentences_->nouns().of(model::Ref{model::Ref::Kind::Role, *focal}).text)
+                 : say(Phrase::PubRecordPutWhere);
 }
 
 void PublicationWriter::fields(model::HomeKind home, std::uint32_t index, const std::string& about,
@@ -107,7 +168,7 @@ void PublicationWriter::fields(model::HomeKind home, std::uint32_t index, const 
         std::vector<std::string> names{say(Phrase::PubRecordDate), say(Phrase::PubRecordBy)};
         const auto take = [&](const std::vector<std::string>& some) { names.insert(names.end(), some.begin(), some.end()); };
         if (i > 0) {
-            destination(files[i]);
+            destinationIn(files[i], home, index);
         }
         if (!files.empty()) {
             take(recordedIn(home, index, files[i]));
@@ -116,6 +177,13 @@ void PublicationWriter::fields(model::HomeKind home, std::uint32_t index, const 
             take(more);
         }
         names.push_back(say(Phrase::PubRecordSign));
+        room(about, names);
+    }
+    for (const model::Ref& file : filesOf(home, index, FileKind::Signals)) {
+        std::vector<std::string> names{say(Phrase::PubRecordDate), say(Phrase::PubRecordBy)};
+        const std::vector<std::string> recorded = recordedIn(home, index, file);
+        names.insert(names.end(), recorded.begin(), recorded.end());
+        destinationIn(file, home, index);
         room(about, names);
     }
 }

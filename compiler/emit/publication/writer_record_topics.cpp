@@ -79,21 +79,21 @@ void PublicationWriter::recordRest() {
         }
     }
     // What goes into the file of what stands above comes first: fewer sheets.
-    const auto fileOf = [&](std::uint32_t topic) {
-        const std::vector<model::Ref> files = filesOf(model::HomeKind::Topic, topic);
-        return files.empty() ? onlyFile_ : std::optional(files.front());
+    const auto rankOf = [&](std::uint32_t topic) {
+        const std::optional<model::Ref> file = fileOf(model::HomeKind::Topic, topic);
+        const bool isHere = (file ? file : onlyFile_) == file_;
+        return isHere && filesOf(model::HomeKind::Topic, topic, FileKind::Signals).empty() ? 0 : isHere ? 1 : 2;
     };
-    std::stable_partition(topics.begin(), topics.end(), [&](std::uint32_t topic) { return fileOf(topic) == file_; });
+    std::stable_sort(topics.begin(), topics.end(), [&](std::uint32_t one, std::uint32_t other) { return rankOf(one) < rankOf(other); });
     for (const std::uint32_t i : topics) {
-        destination(fileOf(i));
+        destinationIn(fileOf(model::HomeKind::Topic, i), model::HomeKind::Topic, i);
         heading(1, titleOfTopic(i));
         together(whoDoes(protocol_.topics[i]));
         duties(model::HomeKind::Topic, i, {}, true);
         fields(model::HomeKind::Topic, i, titleOfTopic(i), {});
     }
     if (isRestInRecord()) {
-        const std::vector<model::Ref> files = filesOf(model::HomeKind::Unit, 0);
-        destination(files.empty() ? std::nullopt : std::optional(files.front()));
+        destinationIn(fileOf(model::HomeKind::Unit, 0), model::HomeKind::Unit, 0);
         heading(1, say(Phrase::PubOther));
         duties(model::HomeKind::Unit, 0, {}, true);
         fields(model::HomeKind::Unit, 0, say(Phrase::PubOther), {});

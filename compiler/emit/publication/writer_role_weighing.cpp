@@ -108,6 +108,9 @@ void PublicationWriter::roleWeighing() {
         add(doc::paragraph(say(Phrase::PubAtQuestion, listed(questions), text)));
     }
     promises(2);
+    if (const std::string ask = askInClash(vocabulary_, protocol_); !ask.empty() && !brokenByQuestions(input_, *sentences_).empty()) {
+        add(doc::paragraph(say(Phrase::PubClashSays, ask)));
+    }
 }
 
 } // namespace meldc::emit

@@ -108,7 +108,7 @@ bool PublicationWriter::roleSteps(std::uint32_t index) {
                 lines.emplace_back(text, &one.origin);
                 isMine = isMine || isIn(one);
                 if (isPerformer) {
-                    involved_->take(one.who);
+                    involved_->take(one.who, one.modality);
                 }
                 involved_->take(step.performers);
             }
@@ -195,7 +195,7 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
             });
             if (isMine || isAsked) {
                 lines.emplace_back(sentences_->consult(one, topic.performers), &one.origin);
-                involved_->take(one.who);
+                involved_->take(one.who, one.modality);
             }
         }
         bool isBegun = false;
@@ -216,7 +216,7 @@ bool PublicationWriter::roleTopics(std::uint32_t index) {
             begin();
         }
         const bool isMeant = share == Share::Own || share == Share::Open || !lines.empty();
-        if ((isMeant || isForAll(i)) && !isInFront(i)) {
+        if ((isMeant || isForAll(protocol_, i)) && !isInFront(i)) {
             if (share == Share::None && lines.empty()) {
                 title(titleOfTopic(i));
             }
@@ -289,10 +289,10 @@ bool PublicationWriter::isExcepted(const model::Exception& exception, std::uint3
                                     [&](const model::Decision& one) { return acts(one.reporters); });
 }
 
-bool PublicationWriter::isForAll(std::uint32_t topic) const {
-    const model::Topic& one = protocol_.topics[topic];
+bool isForAll(const model::Protocol& protocol, std::uint32_t topic) {
+    const model::Topic& one = protocol.topics[topic];
     return !one.explanations.empty() && one.points.empty() && !one.inapplicable && one.performers.empty() && one.consults.empty() &&
-           std::all_of(protocol_.tasks.begin(), protocol_.tasks.end(), [&](const model::Task& task) {
+           std::all_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& task) {
                return !isAtHome(task, model::HomeKind::Topic, topic) || !task.in.empty();
            });
 }

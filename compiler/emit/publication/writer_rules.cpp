@@ -2,7 +2,7 @@
 
 #include "diagnostics/phrases.h"
 #include "emit/flow/flow.h"
-#include "emit/national_numbers.h"
+#include "emit/publication/unpromised.h"
 #include "emit/words.h"
 
 #include <algorithm>
@@ -118,15 +118,8 @@ void PublicationWriter::brokenPromises() {
     if (notice.content.empty()) {
         return;
     }
-    std::vector<std::string> names;
-    for (const model::ConceptId party : partiesForAdvice(vocabulary_, protocol_)) {
-        const std::string& name = vocabulary_[party].inSentence;
-        if (std::find(names.begin(), names.end(), name) == names.end()) {
-            names.push_back(name);
-        }
-    }
-    notice.content.push_back(doc::paragraph(names.empty() ? say(Phrase::PubClashSeen)
-                                                          : say(Phrase::PubClashSeenAsk, listed(names))));
+    const std::string ask = askInClash(vocabulary_, protocol_);
+    notice.content.push_back(doc::paragraph(say(Phrase::PubClashSeen) + (ask.empty() ? "" : " " + ask)));
     add(std::move(notice));
 }
 
@@ -188,6 +181,10 @@ void PublicationWriter::promises(int level) {
             lines.emplace_back(sentences_->of(promise), &promise.origin);
         }
         list(lines);
+    }
+    // On a card the questions themselves stand just above.
+    for (const Unpromised& one : level == 1 ? unpromised(input_) : std::vector<Unpromised>()) {
+        add(doc::Paragraph{runsOf(alsoPromised(words_, *sentences_, one), one.edge->origin)});
     }
 }
 

@@ -1,7 +1,9 @@
 #include "diagnostics/phrases.h"
 #include "emit/national_numbers.h"
+#include "emit/publication/unpromised.h"
 #include "emit/publication/writer.h"
 #include "logic/analysis.h"
+#include "logic/structure.h"
 
 #include <algorithm>
 #include <set>
@@ -153,12 +155,30 @@ SplitCases splitCases(const BuildInput& input, const model::Promise& promise, mo
     return split;
 }
 
-/// Whether some decision demands the consequence in a case that is none of those promised.
-bool isDemandedElsewhere(const BuildInput& input, const PromisedCases& promised) {
+/// Answers that demand the consequence where nothing promises it. What one reading says is not told to parents as
+/// certain; a question without words cannot be told.
+std::vector<Unpromised> answersFor(const BuildInput& input, const PromisedCases& promised) {
+    std::vector<Unpromised> answers;
+    if (promised.modality == model::Modality::Must) {
+        answers = unpromised(input);
+        std::erase_if(answers, [&](const Unpromised& one) {
+            return one.consequence != promised.consequence || !one.edge->origin.guards.empty() || one.edge->origin.variant ||
+                   one.question->label.empty();
+        });
+    }
+    return answers;
+}
+
+/// Whether some decision demands the consequence in a case that is none of those promised, nor of those answers.
+bool isDemandedElsewhere(const BuildInput& input, const PromisedCases& promised, const std::vector<Unpromised>& answers) {
     if (promised.modality != model::Modality::Must || promised.conditions.empty()) {
         return false;
     }
     std::vector<model::Condition> told = promised.conditions;
+    for (const Unpromised& one : answers) {
+        const model::Condition yes = logic::conditionOf(*one.question);
+        told.push_back(one.edge->answer == model::Answer::Yes ? yes : model::noneOf({yes}));
+    }
     told.insert(told.end(), promised.broken.begin(), promised.broken.end());
     const model::Condition other = model::noneOf(told);
     return std::any_of(input.decider.decisions->begin(), input.decider.decisions->end(), [&](const logic::Decision& decision) {
@@ -247,12 +267,16 @@ void PublicationWriter::web() {
         for (const model::Condition& condition : promised.conditions) {
             cases.items.push_back({doc::paragraph(sentences_->clause(condition))});
         }
+        const std::vector<Unpromised> answers = answersFor(input_, promised);
+        for (const Unpromised& one : answers) {
+            cases.items.push_back({doc::paragraph(say(Phrase::PubWebAlso, words_.answer(one.edge->answer), one.question->label))});
+        }
         // Whoever copies the text chooses first.
         for (const model::Condition& condition : promised.broken) {
             cases.items.push_back({doc::paragraph(say(Phrase::PubWebClash, sentences_->clause(condition)))});
         }
         add(std::move(cases));
-        if (isDemandedElsewhere(input_, promised)) {
+        if (isDemandedElsewhere(input_, promised, answers)) {
             add(doc::paragraph(say(Phrase::PubWebMore)));
         }
     }
@@ -270,6 +294,12 @@ void PublicationWriter::web() {
     if (!numbers.items.empty()) {
         add(doc::paragraph(say(Phrase::PubWebCall)));
         add(std::move(numbers));
+    }
+    // Numbers of staff are not for guide and website; who it is, is.
+    if (const std::optional<std::uint32_t> focal = focalRole()) {
+        const std::string who = sentences_->nouns().of(model::Ref{model::Ref::Kind::Role, *focal}).text;
+        add(doc::paragraph(say(Phrase::PubWebAskRole, who)));
+        return;
     }
     add(doc::paragraph(say(Phrase::PubWebAsk)));
     add(doc::Field{say(Phrase::PubWebAskField), say(Phrase::DocumentFill)});

@@ -57,6 +57,7 @@ function start(data) {
     const isNews = isNew(result);
     return [
       // Above the question, so no part of it.
+      ...dangerSeen(result),
       ...special(result, 'h2', ({ fact }) => fact === way.at(-1)?.variable),
       ...warnings(result, 'h2'),
       already(result, 'h2', true, isNews),
@@ -91,8 +92,8 @@ function start(data) {
     const duties = data.duties.filter((duty) => !duty.exception && truthOf(data, duty, doubted.domains) === YES &&
       truthOf(data, duty, result.domains) !== YES);
     return [
-      make('p', { class: 'hint' }, [words.hint, ...(doubted.certain.open ? [words.hintOpen] : []),
-        ...(doubted.certain.wait ? [words.hintWait] : [])].join(' ')),
+      make('p', { class: 'hint' }, words.hint, doubted.certain.open ? [' ', ...numbers(words.hintOpen)] : [],
+        doubted.certain.wait ? ` ${words.hintWait}` : []),
       part(words.inDoubt, { class: 'doubt' }, listOf(duties.map(dutyItem))),
     ];
   }
@@ -103,27 +104,33 @@ function start(data) {
       make('summary', {}, make('h3', {}, words.direct)), ...grouped(routesFirst(duties), new Set()));
   }
 
-  // The numbers in a text as links.
-  const linked = (text) => make('p', {}, make('b', {}, ...text.split(/(\{\d\})/).map((part, i) => {
-    const number = data.phones[part.slice(1, -1)];
-    return i % 2 === 0 ? part : make('a', { href: `tel:${number.replace(/\D/g, '')}` }, number);
-  })));
+  // The numbers in a text as links; what more it has a place for stands behind them.
+  const numbers = (text, ...more) => text.split(/\{(\d)\}/).map((part, i) => (i % 2 === 0 ? part : [
+    ...data.phones.map((number) => make('a', { href: `tel:${number.replace(/\D/g, '')}` }, number)), ...more][part]));
+  const linked = (text) => make('p', {}, make('b', {}, numbers(text)));
   const isSeen = (result) => data.vars.some((one, fact) => one.danger && isSingle(result.domains[fact]) && result.domains[fact] !== NO);
 
   // What the organisation says itself to everybody.
   const forAll = () => data.forAll.map(({ label, own }) => fold(label, own.map((text) => make('p', {}, text)), { class: 'own' }));
 
-  // Danger before all that the code says: most when nothing answers it.
+  // Danger before all that the code says: most when it is now, or nothing answers it.
   function danger(result) {
     const { facts, closing } = unansweredDangers(data, result);
-    if (facts.length === 0) return isSeen(result) ? [make('section', { class: 'danger' }, linked(words.dangerFirst))] : [];
-    return [make('section', { class: 'danger' }, make('h3', {}, dangerTitle(facts, result)), linked(words.dangerCall),
-      listOf(facts.map((fact) => said(words.dangerAnswered, sentence(answerText(data.vars[fact], result.domains[fact]))))),
-      make('p', {}, closing.length > 0 ? said(words.dangerEnds, namesOf(closing)) : words.dangerSilent),
-      make('p', {}, words.dangerDecide))];
+    const all = [...dangersNow(data, result).filter((fact) => !facts.includes(fact)), ...facts];
+    if (all.length === 0) return isSeen(result) ? [make('section', { class: 'danger' }, linked(words.dangerFirst))] : [];
+    return [dangerBox('h3', all, result,
+      ...turnedDangers(data, way, result).map(({ fact, list }) => make('p', {}, said(words.dangerAlso,
+        sentence(answerText(data.vars[fact], NO))), ' ', numbers(words.dangerTurned, namesOf(list)))),
+      ...(facts.length === 0 ? [] : [closing.length > 0 ? said(words.dangerEnds, namesOf(closing)) : facts.every(isTold(result)) ? null
+        : words.dangerSilent, words.dangerDecide].filter((text) => text !== null).map((text) => make('p', {}, text))))];
   }
-  const dangerTitle = (facts, result) => (facts.some((fact) => data.vars[fact].danger && result.domains[fact] === YES)
-    ? words.dangerSure : words.danger);
+  const isTold = (result) => (fact) => circumstances(data, result).some((one) => one.fact === fact && one.own.length > 0);
+  const dangerBox = (heading, facts, result, ...more) => make('section', { class: 'danger' },
+    make(heading, {}, facts.some((fact) => data.vars[fact].danger && result.domains[fact] === YES) ? words.dangerSure : words.danger),
+    linked(words.dangerCall),
+    listOf(facts.map((fact) => said(words.dangerAnswered, sentence(answerText(data.vars[fact], result.domains[fact]))))), ...more);
+  // On the way, as soon as it is answered, and above each question behind that.
+  const dangerSeen = (result) => (dangersNow(data, result).length === 0 ? [] : [dangerBox('h2', dangersNow(data, result), result)]);
   const namesOf = (list) => list.map((i) => data.consequences[i].label.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())).join(', ');
 
   // What is special about this case, open: nobody may miss what must not be done now.
@@ -138,26 +145,25 @@ function start(data) {
 
   // Where the code contradicts itself, or a norm asks for something else: before anything else.
   function warnings(result, heading) {
-    const told = (list, text) => list.map((i) => `${data.meldnormen[i].promised} ${text}`);
+    const told = (list, text) => list.map((i) => [`${data.meldnormen[i].promised} `, ...numbers(text)]);
     return [
       partAs(heading, words.conflict, { class: 'conflict' }, listOf(told(result.conflicts, words.conflictNow))),
       result.delayed.length === 0 ? null
         : make('section', { class: 'conflict' }, listOf(told(result.delayed, words.conflictLater))),
       partAs(heading, words.short, { class: 'conflict' },
         listOf(result.short.map((i) => normItem(data.norms[i]))),
-        result.short.length > 0 ? make('p', {}, words.shortWhy) : null),
+        result.short.length > 0 ? make('p', {}, numbers(words.shortWhy)) : null),
     ];
   }
 
   // What is certain before the last question must not wait for it: danger least of all. To report and to call stand above
   // each question, all the rest only above the first behind the answer that gave it.
   function already(result, heading, isAbove, isWhole) {
-    const { must } = result.certain;
     const isStrong = (i) => data.consequences[i].strong;
-    const shown = must.filter((i) => (isAbove ? isWhole || isStrong(i) : !isStrong(i)));
+    const shown = certainOnTheWay(data, result).filter((i) => (isAbove ? isWhole || isStrong(i) : !isStrong(i)));
     const duties = (modality) => (isWhole
       ? listOf(firstIn(data, result).filter((duty) => duty.sure && duty.modality === modality).map(dutyItem)) : null);
-    const parts = [[words.already, consequences(inOrder(shown, result), false), duties('must')],
+    const parts = [[words.already, consequences(inOrder(data, shown, result), false), duties('must')],
       [words.may, duties('may')], [words.mayNot, duties('mayNot')]]
       .map(([title, ...lists]) => [title, lists.filter((each) => each !== null)]).filter(([, lists]) => lists.length > 0);
     return parts.length === 0 ? null
@@ -168,11 +174,6 @@ function start(data) {
   function oneReading(result, heading) {
     const duties = firstIn(data, result).filter((duty) => !duty.sure);
     return partAs(heading, words.oneReading, { class: 'already' }, listOf(duties.map(dutyItem)));
-  }
-  // What is done at once stands before what is done in the days after, and what the first route asks before all.
-  function inOrder(list, result) {
-    const urgent = [...new Set(routesFirst(applying(data, result).filter((duty) => duty.direct)).flatMap((duty) => duty.gives))];
-    return [...urgent.filter((each) => list.includes(each)), ...list.filter((each) => !urgent.includes(each))];
   }
   // Whether the last answer made someone act at once, or made it certain that something must be done: then that stands
   // before the next question.
@@ -232,21 +233,18 @@ function start(data) {
       : [make('div', { class: look }, make(heading, {}, title), consequences(list))]);
     const nothing = [outcome.must, outcome.may, outcome.mayNot].every((one) => one.length === 0);
     return [
-      ...block(words.must, inOrder(outcome.must, result), 'must'),
+      ...block(words.must, inOrder(data, outcome.must, result), 'must'),
       ...block(words.perhaps, outcome.perhaps, 'perhaps'),
       ...block(words.may, outcome.may, 'may'),
       ...block(words.mayNot, outcome.mayNot, 'may-not'),
-      ...(outcome.open ? [make('p', { class: 'notice' }, words.undetermined)]
+      ...(outcome.open ? [make('p', { class: 'notice' }, numbers(words.undetermined))]
         : nothing && !outcome.wait ? [make('p', { class: 'notice' }, words.nothing)] : []),
       ...(outcome.wait ? [make('p', { class: 'notice' }, words.deferred)] : []),
     ];
   }
 
   function why(result) {
-    const own = data.meldnormen.flatMap((one, i) => (data.worlds.some((world) => world.promises.some(
-      (promise) => promise.of === i && read(promise.when, result.domains, NO) === YES &&
-        promise.must.every((each) => result.certain.must.includes(each)))) ? [one.kept] : []));
-    return fold(words.why, [listOf([...own, ...result.grounds.map((i) => normItem(data.norms[i]))]) ??
+    return fold(words.why, [listOf([...keptPromises(data, result), ...result.grounds.map((i) => normItem(data.norms[i]))]) ??
       make('p', {}, words.whyNone)], { class: 'why' });
   }
 
@@ -269,7 +267,8 @@ function start(data) {
       ...danger(result),
       ...special(result, 'h3'),
       ...warnings(result, 'h3'),
-      part(words.direct, { class: 'direct' }, ...grouped(places.doubted, told)),
+      part(words.directNow, { class: 'direct' }, ...grouped(places.direct, told)),
+      part(words.direct, { class: 'direct' }, ...grouped(places.pending, told)),
       ...outcomeParts(certain, result, 'h3'),
       isInDoubt ? part(words.inDoubt, { class: 'doubt' }, doubt) : null,
       ...(data.truncated ? [make('p', { class: 'notice' }, data.truncated)] : []),
@@ -281,7 +280,7 @@ function start(data) {
       result.terms.length === 0 ? null : part(words.terms, { class: 'terms' },
         make('p', {}, words.termsWhy), ...result.terms.map((variable) => term(variable, result))),
       result.readings.length < 2 ? null : part(words.readings, { class: 'readings' },
-        make('p', {}, words.readingsWhy), ...readingParts(result)),
+        make('p', {}, numbers(words.readingsWhy)), ...readingParts(result)),
       part(words.record, {}, ...grouped(places.records, told)),
       data.places ? make('p', { class: 'hint' }, data.places) : null,
       folded(words.other, places.others),
@@ -306,7 +305,7 @@ function start(data) {
         said(words.later, data.vars[variable].ask))),
       list.length === 0 ? null : make('div', { class: 'perhaps' }, make('h3', {}, words.following),
         make('p', {}, words.followingWhy), listOf(unknown),
-        consequences(list.toSorted((a, b) => data.consequences[b].strong - data.consequences[a].strong))),
+        consequences(strongFirst(data, list))),
       out.facts.length === 0 ? null : part(words.unasked, {}, make('p', {}, words.unaskedWhy),
         listOf(out.facts.map((fact) => sentence(answerText(data.vars[fact], YES)))),
         make('p', {}, said(words.unaskedElse, namesOf(out.list)))),
@@ -345,19 +344,19 @@ function start(data) {
 
   // What a screen reader is told: warnings first, in the words in which they stand there.
   function status(result, isDone) {
-    const must = inOrder(result.certain.must, result).map((i) => data.consequences[i].label).join(', ');
+    const must = inOrder(data, result.certain.must, result).map((i) => data.consequences[i].label).join(', ');
     const told = [
-      ...(isDone ? danger(result).flatMap((one) => one.firstChild.textContent) : []),
+      ...(isDone ? danger(result) : dangerSeen(result)).map((one) => one.firstChild.textContent),
       ...circumstances(data, result).filter(({ fact }) => isDone || fact === way.at(-1)?.variable).flatMap(
         ({ fact, forbidden }) => [said(words.because, answerText(data.vars[fact], result.domains[fact])),
           ...forbidden.map((duty) => duty.text)]),
       ...(result.conflicts.length > 0 ? [words.conflict] : []),
-      ...result.delayed.map((i) => `${data.meldnormen[i].promised} ${words.conflictLater}`),
+      ...result.delayed.map((i) => `${data.meldnormen[i].promised} ${said(words.conflictLater, ...data.phones)}`),
       ...(result.short.length > 0 ? [words.short] : []),
     ].map(sentence);
     if (isDone) {
       return [...told, said(words.statusResult, must ? `${words.must}: ${must}.`
-        : result.certain.open ? words.undetermined : words.nothing)].join(' ');
+        : result.certain.open ? said(words.undetermined, ...data.phones) : words.nothing)].join(' ');
     }
     const isNews = isNew(result);
     const strong = result.certain.must.filter((i) => data.consequences[i].strong).map((i) => data.consequences[i].label);

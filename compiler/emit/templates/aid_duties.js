@@ -68,6 +68,34 @@ function unansweredDangers(data, result) {
     isSingle(domains[fact]) && domains[fact] !== NO && isGrave(fact) && (ends || !isAnswered(fact)) ? [fact] : [])) };
 }
 
+// Dangers of now that somebody sees, or is not certain about.
+const dangersNow = (data, { domains }) => data.order.filter(
+  (fact) => data.vars[fact].now && isSingle(domains[fact]) && domains[fact] !== NO);
+
+const strongFirst = (data, list) => list.toSorted((a, b) => data.consequences[b].strong - data.consequences[a].strong);
+
+// What protects most stands first, then what is done at once, and of that what the first route asks.
+function inOrder(data, list, result) {
+  const urgent = [...new Set(routesFirst(applying(data, result).filter((duty) => duty.direct)).flatMap((duty) => duty.gives))];
+  return strongFirst(data, [...urgent.filter((each) => list.includes(each)), ...list.filter((each) => !urgent.includes(each))]);
+}
+
+// Where there is danger now and no question of the code ends in a report, the other dangers of now that were answered with
+// no and that with yes would: the code takes them apart, who answers may not. An answer that leaves no room for such a yes
+// is taken to fall with it.
+function turnedDangers(data, way, result) {
+  const called = union(data.duties.filter((duty) => duty.direct).map((duty) => duty.gives));
+  if (!dangersNow(data, result).some((fact) => result.domains[fact] === YES) ||
+    result.certain.must.some((each) => data.consequences[each].strong && !called.includes(each))) return [];
+  const given = (steps) => steps.reduce((all, { variable, answer }) => all.with(variable, answer), data.vars.map(() => 0));
+  const untied = way.filter(({ variable }) => !data.linked.includes(variable));
+  return way.filter(({ variable, answer }) => data.vars[variable].now && answer === NO).map(({ variable: fact }) => {
+    const other = judge(data, given(way).with(fact, YES)) ?? judge(data, given(untied).with(fact, YES));
+    return { fact, list: other === null ? [] : other.certain.must.filter(
+      (each) => data.consequences[each].strong && !result.certain.must.includes(each)) };
+  }).filter(({ list }) => list.length > 0);
+}
+
 // Circumstances that are so, or may be: with what they forbid, the duties that they keep from, and what the organisation
 // says itself of them. A text that hangs on two of them stands at the first.
 function circumstances(data, result) {
@@ -97,6 +125,16 @@ const isExcepting = (data, duty, fact) => duty.when !== null && (function isBelo
 
 const beyond = (other, { certain }) => sorted(other.possible.filter(
   (each) => ![certain.must, certain.perhaps, certain.may].some((list) => list.includes(each))));
+
+// What the code promises of a case like this and the outcome keeps, in words.
+const keptPromises = (data, { domains, certain }) => data.meldnormen.flatMap((one, i) => (data.worlds.some(
+  (world) => world.promises.some((promise) => promise.of === i && read(promise.when, domains, NO) === YES &&
+    promise.must.every((each) => certain.must.includes(each)))) ? [one.kept] : []));
+
+// What is certain on the way. That a case is closed is not told to whom there is danger now for: the outcome says that it
+// does not fit.
+const certainOnTheWay = (data, result) => (dangersNow(data, result).length === 0 ? result.certain.must
+  : result.certain.must.filter((i) => !data.consequences[i].ends));
 
 // What may still follow once nobody doubts any more and what shows later is known: beside what the result says already.
 function stillFollowing(data, way, result) {
@@ -137,21 +175,28 @@ function dutiesIn(data, result, found) {
   const isOwn = (duty) => duty.when !== null || duty.route !== null || follows(duty);
   const isScoped = (duty) => data.scopes[duty.group].length > 0 && !isOwn(duty) &&
     !data.duties.some((one) => one.group === duty.group && one.when !== null && isHolding(one));
-  const isOpenHere = (duty) => isOwn(duty) || (duty.step !== null && result.decided[duty.step]);
+  const isOpenHere = (duty) => isOwn(duty) || (duty.step !== null && result.decided[duty.step]) ||
+    (duty.consults && duty.modality === 'must');
   const certainly = applying(data, result);
   const holding = inOrderOfSteps(data.duties.filter((duty) => certainly.includes(duty) || unless.includes(duty)));
   const all = holding.filter((duty) => isHere(duty) && isDone(duty));
   const now = all.filter((duty) => duty.sure && !isScoped(duty));
+  // What is done at once is told once, before all else.
+  const direct = all.filter((duty) => duty.direct && duty.modality !== 'mayNot' && !isScoped(duty));
+  const isLater = (duty) => !direct.includes(duty);
   const urgent = directIn(data, result);
   const isDoubted = (duty) => conditionsOf(data, duty).flatMap(factsOf).some((fact) => domains[fact] === DOUBT);
+  // Of what may have to be done at once, what hangs on a doubt, or on no more than what people judge.
+  const isPending = (duty) => isDoubted(duty) || conditionsOf(data, duty).flatMap(factsOf).every((fact) => isSingle(domains[fact]));
   const doubtful = data.doubt.duties.filter((duty) => !isHolding(duty));
   const shown = [...urgent, ...doubtful, ...unless, ...found.flatMap(({ own }) => own.flatMap(({ duties }) => duties))];
   return {
-    urgent: routesFirst(urgent.filter((duty) => !isDoubted(duty))), doubted: routesFirst(urgent.filter(isDoubted)), doubtful,
-    who: routesFirst(now.filter((duty) => !duty.writes && isOpenHere(duty))),
-    unsure: routesFirst(all.filter((duty) => !duty.sure)),
-    records: now.filter((duty) => duty.writes),
-    others: now.filter((duty) => !duty.writes && !isOpenHere(duty)),
+    direct: routesFirst(direct.toSorted((a, b) => b.sure - a.sure)), pending: routesFirst(urgent.filter(isPending)),
+    urgent: routesFirst(urgent.filter((duty) => !isPending(duty))), doubtful,
+    who: routesFirst(now.filter((duty) => !duty.writes && isOpenHere(duty) && isLater(duty))),
+    unsure: routesFirst(all.filter((duty) => !duty.sure && isLater(duty))),
+    records: now.filter((duty) => duty.writes && isLater(duty)),
+    others: now.filter((duty) => !duty.writes && !isOpenHere(duty) && isLater(duty)),
     sometimes: data.duties.filter((duty) => !shown.includes(duty) && !duty.onward && (truthOf(data, duty, domains) === CRISP ||
       (isHolding(duty) && (duty.exception || !isDone(duty) || (duty.sure && isHere(duty) && isScoped(duty)))))),
     elsewhere: holding.filter((duty) => !isHere(duty)),

@@ -134,22 +134,49 @@ async function walk(screen) {
   // On every way from there it stands in the result too.
   for (const more of [['ja'], ['nee', 'ja'], ['nee', 'nee', 'ja', 'ja', 'later'], ['nee', 'nee', 'ja', 'ja', 'ja']]) {
     await screen.finish('ja', ...CALM, ...more);
-    assert.match(await screen.section('Wie doet wat'), CHILD, more.join());
-    assert.match(await screen.section('Wie doet wat'), WITH_AF, more.join());
+    assert.match(await screen.section('Doe dit direct'), CHILD, more.join());
+    assert.match(await screen.section('Doe dit direct'), WITH_AF, more.join());
   }
   // Help that works, or of which that shows later only: meldnorm 1 promises a report all the same. That
   // stands before what must be done, behind the line about danger, and is a contradiction once the choice
   // that could give it is not made.
   for (const last of ['later', 'ja']) {
     await screen.finish('ja', ...CALM, 'nee', 'nee', 'ja', 'ja', last);
-    assert.match(await screen.text('#work > .danger + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat nog niet\./);
+    assert.match(await screen.text('#work > .danger + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat nog niet\. Wacht niet af\. Overleg direct met Veilig Thuis: 0800-2000\./);
     assert.doesNotMatch(await screen.text('#work'), CONTRADICTS);
   }
   await screen.picture('promised');
   await (await screen.termAbout(/doorgaan naar stap 5/)).evaluate((button) => button.click());
   await screen.picture('contradiction');
   assert.match(await screen.text('#work > .danger + section'), CONTRADICTS);
-  assert.match(await screen.text('#work > .danger + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat niet\./);
+  assert.match(await screen.text('#work > .danger + section'), /melden wij bij Veilig Thuis\. \(.*\) Uit de vragen volgt dat niet\. Overleg direct met Veilig Thuis: 0800-2000\./);
+
+  // Danger of now: that is said with its number above the next question and above the outcome, also when the code answers it.
+  await screen.start('nee', 'nee', 'ja');
+  assert.match(await screen.text('#work > .danger:first-child'), /Er is gevaar: bel nu/);
+  assert.match(await screen.text('#status'), /^Er is gevaar: bel nu/);
+  await screen.finish('nee', 'nee', 'ja', 'ja', 'ja');
+  await screen.picture('danger');
+  assert.match(await screen.text('#work > h2 + .danger'), /Er is gevaar: bel nu.*Bel 112.*Veilig Thuis: 0800-2000.*dreigt op zeer korte termijn gevaar.*is nu onveilig/s);
+  assert.doesNotMatch(await screen.text('#work > .danger'), /De code zegt hier niet|past niet bij elkaar/);
+  // Who did no check of children can say so.
+  const no = data.vars[variable('kindcheck_zorgen')].say[1];
+  assert.match(await screen.text('#path li'), new RegExp(`kindcheck.* Nee: ${no}`, 'i'));
+  assert.match(no, /geen kindcheck gedaan/);
+  await screen.finish('nee', 'nee', 'twijfel', 'ja', 'twijfel');
+  assert.match(await screen.text('#work > h2 + .danger'), /Er is misschien gevaar: bel eerst/);
+  // What goes on is grave, but need not be danger of now.
+  await screen.finish('nee', ...CALM, 'ja', 'nee', 'ja');
+  assert.strictEqual((await screen.text('#work > .danger')).trim(), 'Is iemand nu in gevaar? Bel eerst 112.');
+  // Violence for the honour of a family and danger: the police and the hour (lines 98, 185) stand below the warnings.
+  await screen.finish('nee', 'ja', 'ja', 'ja', 'ja');
+  await screen.picture('honour');
+  const [now, when] = await screen.page.$$eval('#work > .danger ~ section.direct', (all) => all.map((one) => one.innerText));
+  assert.match(now, /^Doe dit direct.*vraagt de beroepskracht direct advies aan de aandachtsfunctionaris eergerelateerd geweld van de politie/s);
+  assert.match(now, /in de lezing ‘van welk geweld ook’/);
+  assert.match(when, /^Direct doen als dit zo is.*binnen 1 uur de stappen/s);
+  assert.strictEqual((await screen.text('#work')).match(/binnen 1 uur/g).length, 1);
+  assert.ok(await screen.page.$('#work > section.direct + section.direct + .must'));
 
   // Doubt: beside the question what the code says then, and no more than it says.
   await screen.start('nee', ...CALM);

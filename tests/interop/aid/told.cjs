@@ -11,6 +11,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { chromium } = require('playwright-core');
+const { screen } = require('./told_screen.cjs');
 
 const [script, ...files] = process.argv.slice(2);
 const aid = require(path.resolve(script));
@@ -28,46 +29,6 @@ const random = (limit) => {
   return Math.floor((seed / 2 ** 32) * limit);
 };
 
-// Runs in the page: what stands on the screen, without what is folded.
-function screen() {
-  const text = (element) => (element ? element.innerText : '');
-  const work = [...document.querySelector('#work').children];
-  const fieldset = document.querySelector('#work > fieldset');
-  const titled = (title) => work.filter((one) => one.querySelector(':scope > h3')?.textContent === title);
-  return {
-    isQuestion: fieldset !== null,
-    answers: [...document.querySelectorAll('#work > fieldset [data-answer]')].map((one) => Number(one.dataset.answer)),
-    before: fieldset === null ? '' : work.slice(0, work.indexOf(fieldset)).map(text).join('\n'),
-    first: text(work[1]),
-    firstLinks: [...(work[1]?.querySelectorAll('a') ?? [])].map((one) => one.getAttribute('href')),
-    // What is open and no answer; the titles of what is folded do not count.
-    open: work.map((one) => {
-      const copy = one.cloneNode(true);
-      copy.querySelectorAll('details').forEach((each) => each.remove());
-      return one.matches('details') ? '' : copy.textContent;
-    }).join('\n'),
-    must: [...document.querySelectorAll('#work > .must > .consequences > li > b')].map((one) => one.textContent),
-    may: [...document.querySelectorAll('#work > .may > .consequences > li > b')].map((one) => one.textContent),
-    perhaps: [...document.querySelectorAll('#work > .perhaps > .consequences > li > b')].map((one) => one.textContent),
-    already: [...document.querySelectorAll('#work > .already')].map((one) => [one.querySelector('h2, h3').textContent, one.innerText]),
-    sections: Object.fromEntries([...new Set(work.flatMap((one) => [...one.querySelectorAll(':scope > h3')].map((h) => h.textContent)))]
-      .map((title) => [title, titled(title).map(text).join('\n')])),
-    // Every list of duties below a step, with the kind that stands above it.
-    folded: Object.fromEntries([...document.querySelectorAll('#work > details')].map((one) => [
-      one.querySelector('summary').textContent, one.textContent])),
-    groups: [...document.querySelectorAll('#work h4')].map((one) => one.parentElement.textContent),
-    path: document.querySelector('#path').textContent,
-    terms: document.querySelectorAll('#work > .terms fieldset').length,
-    direct: text(document.querySelector('#work > .direct')),
-    lists: [...document.querySelectorAll('#work h4 ~ ul')].map((list) => [
-      list.previousElementSibling.matches('.kind') ? list.previousElementSibling.textContent : '',
-      [...list.children].map((one) => one.textContent)]),
-    special: [...document.querySelectorAll('#work > .special')].map(text).join('\n'),
-    emptyParts: work.filter((one) => one.matches('section') && one.lastElementChild.matches('h2, h3')).length,
-    status: text(document.querySelector('#status')) || document.querySelector('#status').textContent,
-  };
-}
-
 class Aid {
   constructor(page, file) {
     this.page = page;
@@ -76,7 +37,7 @@ class Aid {
     this.data = aid.prepare(JSON.parse(fs.readFileSync(file, 'utf8')
       .match(/<script type="application\/json" id="data">(.*?)<\/script>/s)[1]));
     this.seen = { danger: 0, answered: 0, closed: 0, honour: 0, talk: 0, doubt: 0, report: 0, forbidden: 0, uncertain: 0,
-      settled: 0, decided: 0 };
+      settled: 0, decided: 0, soft: 0, turned: 0, direct: 0, advised: 0, way: 0, always: 0 };
   }
 
   judged(way) {
@@ -100,7 +61,7 @@ class Aid {
         this.result(way, judged, shown, told);
         return this.settle(way, shown, told);
       }
-      this.question(judged, shown, told);
+      this.question(way, judged, shown, told);
       const answer = choose(this.data.vars[judged.next].name, shown.answers);
       await this.page.$eval(`#work > fieldset [data-answer="${answer}"]`, (button) => button.click());
       way.push([judged.next, answer]);
@@ -118,6 +79,12 @@ class Aid {
           assert.ok(found.some((one) => kinds[one.modality] === kind), `${told}: "${text}" stands under "${kind}"`);
         }
       }
+    }
+    // Whom to call where the code contradicts itself or says nothing, with the number.
+    for (const [text, links] of shown.advised.filter(([each]) => /overleg/i.test(each))) {
+      ++this.seen.advised;
+      assert.match(text, /Overleg (dan )?direct met Veilig Thuis.*0800-2000/, told);
+      assert.ok(links.includes('tel:08002000'), `${told}: no link in "${text}"`);
     }
     // What one reading asks is not certain.
     for (const title of [words.already, words.who]) {
@@ -150,8 +117,19 @@ class Aid {
     }
   }
 
-  // A report that is certain already stands above the question.
-  question(judged, shown, told) {
+  // A report that is certain already stands above the question, and whom to call above the first behind danger of now.
+  question(way, judged, shown, told) {
+    // Above each question behind such an answer, not the next one only; and nothing there closes the case.
+    const answers = way.filter(([variable]) => DANGERS.includes(this.data.vars[variable].name)).map(([, answer]) => answer);
+    const isSure = answers.includes(YES);
+    const isSeen = isSure || answers.includes(DOUBT);
+    const { danger, dangerSure } = this.data.words;
+    assert.deepStrictEqual([danger, dangerSure].map((each) => shown.before.includes(each)), [isSeen && !isSure, isSure], told);
+    if (isSeen) {
+      assert.ok(shown.status.startsWith(isSure ? dangerSure : danger), `${told}: not told to a screen reader`);
+      shown.already.forEach(([, text]) => assert.ok(!text.includes(this.label('afsluiten')), `${told}: closes a case of danger`));
+      ++this.seen.way;
+    }
     for (const name of ['melden', 'alarm_slaan']) {
       if (judged.certain.must.some((i) => this.data.consequences[i].name === name)) {
         ++this.seen.report;
@@ -169,25 +147,45 @@ class Aid {
     const isUncertain = DANGERS.some((name) => given[name] === DOUBT) || (given[HONOUR] === DOUBT && isAtOnce(HONOUR));
     const closes = judged.readings.some(({ outcome }) => outcome.must.some((i) => this.data.consequences[i].name === 'afsluiten'));
     const isSilent = shown.must.every((one) => one === this.label('vastleggen'));
+    const seen = DANGERS.filter((name) => given[name] === YES || given[name] === DOUBT);
+    const strong = this.data.consequences.filter((one) => one.strong).map((one) => one.label);
     this.seen.uncertain += closes && isUncertain;
-    if ((closes && isUncertain) || (isDanger && (closes || (isSilent && !(shown.sections[words.who] ?? '').match(/ direct /))))) {
+    if (seen.length > 0 || (closes && isUncertain)) {
       ++this.seen.danger;
       const title = isDanger ? words.dangerSure : words.danger;
       assert.ok(shown.first.includes(title), `${told}: danger is not told first, but ${shown.first}`);
-      // Only what closes the case goes against it: to call does not.
-      for (const one of this.data.consequences.filter(({ strong, name }) => strong || name === 'politie_inschakelen')) {
-        assert.ok(!shown.first.includes(one.label.toLowerCase()), `${told}: tells not to do: ${one.label}`);
+      for (const name of seen) {
+        const answer = this.data.vars.find((one) => one.name === name).say[given[name] === YES ? 0 : 2];
+        assert.ok(shown.first.includes(answer.slice(1)), `${told}: "${answer}" is not repeated`);
       }
-      assert.deepStrictEqual(shown.firstLinks, ['tel:112', 'tel:08002000'], told);
+      // Only what closes the case goes against it: to call does not.
+      const against = shown.first.match(/Toch volgt uit de vragen van de code: .*/)?.[0] ?? '';
+      assert.strictEqual(against !== '', closes, `${told}: ${shown.first}`);
+      for (const one of this.data.consequences.filter((each) => each.strong || each.name === 'politie_inschakelen')) {
+        assert.ok(!against.includes(one.label.toLowerCase()), `${told}: tells not to do: ${one.label}`);
+      }
+      // The code is called silent where it is, and nowhere else.
+      const isToldSilent = shown.first.includes(words.dangerSilent);
+      const atOnce = `${shown.sections[words.who] ?? ''} ${shown.sections[words.directNow] ?? ''}`;
+      if (isDanger && isSilent && !closes && !atOnce.match(/ direct /)) assert.ok(isToldSilent, told);
+      if (!closes && shown.must.some((one) => strong.includes(one))) {
+        ++this.seen.answered;
+        assert.ok(!isToldSilent && !shown.first.includes(words.dangerDecide), `${told}: the code does say what to do`);
+      }
+      assert.deepStrictEqual(shown.firstLinks.slice(0, 2), ['tel:112', 'tel:08002000'], told);
       assert.ok(shown.status.startsWith(title), `${told}: not told to a screen reader`);
-    } else if (isDanger || DANGERS.some((name) => given[name] === DOUBT)) {
-      // Where the code does answer it, to call stands first all the same.
-      ++this.seen.answered;
-      assert.strictEqual(shown.firstLinks[0], 'tel:112', `${told}: ${shown.first}`);
-      assert.match(shown.status, /^.*(112|bel (eerst|nu))/, told);
+    } else if (given.structurele_onveiligheid === YES && shown.must.some((one) => strong.includes(one))) {
+      // Danger that is not of now, and answered by the code: to call in case of more.
+      ++this.seen.soft;
+      assert.strictEqual(shown.first.trim(), words.dangerFirst.replace('{0}', '112'), told);
     } else if (!Object.values(given).some((answer) => answer === YES || answer === DOUBT)) {
       assert.ok(!shown.open.includes(words.danger), `${told}: warns of a danger that nobody saw`);
     }
+    this.turned(way, given, judged, shown, told);
+    this.directly(given, shown, told);
+    // What protects most is told first.
+    const weak = shown.must.findIndex((one) => !strong.includes(one));
+    assert.ok(weak < 0 || !shown.must.slice(weak).some((one) => strong.includes(one)), `${told}: ${shown.must}`);
     // A case is closed: what was not asked any more is told, with what it could change.
     const variable = (name) => this.data.vars.findIndex((one) => one.name === name);
     if (given.vermoeden === NO && given.acute_onveiligheid === undefined && variable('acute_onveiligheid') >= 0) {
@@ -207,6 +205,12 @@ class Aid {
     // Who doubts is told what the code asks of who doubts, without opening anything.
     for (const duty of this.data.duties.filter((one) => one.when?.[0] === 'doubt' && !one.exception)) {
       assert.strictEqual(shown.open.includes(duty.text), doubts.length > 0, `${told}: "${duty.text}"`);
+    }
+    // What is done at once is never folded, whatever it hangs on or not.
+    for (const duty of this.data.duties.filter((one) => one.direct && one.modality === 'must' && one.when === null &&
+      one.route === null && !one.exception && one.step !== null && judged.reached[one.step] && this.data.scopes[one.group].length === 0)) {
+      ++this.seen.always;
+      assert.ok(shown.open.includes(duty.text), `${told}: folded: "${duty.text}"`);
     }
     // Nobody said that there is no danger when nobody was asked.
     for (const name of DANGERS.filter((each) => variable(each) >= 0 && given[each] === undefined)) {
@@ -228,6 +232,47 @@ class Aid {
       this.seen.forbidden += isSo;
     }
     this.talk(given, shown, told);
+  }
+
+  // Somebody saw danger, and said no to another danger of now that would ask for a report: that is asked back.
+  turned(way, given, judged, shown, told) {
+    const strongOf = (one) => one.certain.must.map((i) => this.data.consequences[i].name)
+      .filter((name) => ['melden', 'alarm_slaan'].includes(name));
+    const isReported = strongOf(judged).includes('melden');
+    const variable = (name) => this.data.vars.findIndex((one) => one.name === name);
+    const tied = ['vermoeden', 'disclosure', 'structurele_onveiligheid', 'acute_onveiligheid'].map(variable);
+    const gained = (name) => strongOf(this.judged([...way.filter(([each]) => !tied.includes(each)), [variable(name), YES]]))
+      .filter((each) => !strongOf(judged).includes(each));
+    const asked = DANGERS.filter((name) => given[name] === NO && !isReported && DANGERS.some((each) => given[each] === YES) &&
+      gained(name).length > 0);
+    this.seen.turned += asked.length;
+    assert.strictEqual(/U antwoordde ook/.test(shown.first), asked.length > 0, `${told}: ${shown.first}`);
+    for (const name of asked) {
+      const no = this.data.vars[variable(name)].say[1].slice(1);
+      assert.ok(shown.first.split('\n').some((line) => line.includes(`U antwoordde ook: `) && line.includes(no) &&
+        gained(name).every((each) => line.match(/dan volgt (.*?)\./)[1].includes(this.label(each).replace(/^M/, 'm')))), `${told}: ${shown.first}`);
+      assert.strictEqual(shown.firstLinks.filter((each) => each === 'tel:08002000').length, 1 + asked.length, told);
+    }
+  }
+
+  // What is done at once when all that it hangs on was answered with yes stands below the warnings, and nowhere else.
+  directly(given, shown, told) {
+    const { words } = this.data;
+    const factsOf = ([kind, ...rest]) => (kind === 'fact' ? [this.data.vars[rest[0]].name]
+      : kind === 'and' ? rest.flatMap(factsOf) : [null]);
+    const part = (title) => shown.parts.filter(([each]) => each === title).flatMap(([, items]) => items);
+    const now = part(words.directNow);
+    for (const duty of this.data.duties.filter((one) => one.when !== null && one.step === null && one.modality === 'must' &&
+      !one.exception && / direct | binnen \d+ uur /.test(one.text))) {
+      if (!factsOf(duty.when).every((name) => name !== null && given[name] === YES)) continue;
+      ++this.seen.direct;
+      assert.ok(now.some((text) => text.startsWith(duty.text)), `${told}: "${duty.text}" is not told first`);
+    }
+    if (now.length > 0) {
+      shown.beforeDirect.forEach((look) => assert.match(look, /^(|danger|special|already|conflict)$/, `${told}: above what is urgent`));
+      const others = shown.parts.filter(([title]) => title !== words.directNow).flatMap(([, items]) => items);
+      now.forEach((text) => assert.ok(!others.includes(text), `${told}: "${text}" is told twice`));
+    }
   }
 
   // What the protocol of told.sh says, case by case.
@@ -280,6 +325,17 @@ class Aid {
     // What is rare by chance: danger and no suspicion; honour; nothing but doubt.
     for (const name of DANGERS) await this.walk(over({ [name]: YES, vermoeden: NO, disclosure: NO }));
     for (const answer of [YES, DOUBT, NO]) await this.walk(over({ [HONOUR]: answer, vermoeden: YES, noodsituatie: NO, disclosure: NO }));
+    // Danger, of which somebody thinks that it is not the danger of the next question.
+    for (const name of DANGERS.slice(0, 2)) {
+      for (const help of [YES, NO, YES]) {
+        await this.walk(over({ [name]: YES, acute_onveiligheid: NO, structurele_onveiligheid: NO, disclosure: NO, vermoeden: YES,
+          hulp_mogelijk: help, hulp_aanvaard: YES, hulp_effectief: YES }));
+      }
+    }
+    for (let i = 0; i < 3; ++i) {
+      await this.walk(over({ ...Object.fromEntries(DANGERS.map((name) => [name, NO])), structurele_onveiligheid: YES, vermoeden: YES }));
+    }
+    for (let i = 0; i < 3; ++i) await this.walk(over(Object.fromEntries([[HONOUR, YES], ...DANGERS.map((name) => [name, YES])])));
     // Nobody suspects anything, and it is not certain whether there is danger.
     for (const name of [...DANGERS, HONOUR]) {
       const calm = Object.fromEntries([...DANGERS, HONOUR].map((each) => [each, NO]));

@@ -25,6 +25,16 @@ Condition words(const std::string& text) {
     return result;
 }
 
+TEST(HoldsUnless, IsOfWhatOneNotLeavesOut) {
+    const auto no = node(ConditionKind::Not, {fact(1)});
+    EXPECT_TRUE(holdsUnless(no));
+    EXPECT_TRUE(holdsUnless(node(ConditionKind::And, {fact(2), no})));
+    EXPECT_TRUE(holdsUnless(node(ConditionKind::Not, {node(ConditionKind::Or, {fact(1), fact(2)})})));
+    EXPECT_FALSE(holdsUnless(fact(1)));
+    EXPECT_FALSE(holdsUnless(node(ConditionKind::Or, {fact(2), no})));
+    EXPECT_FALSE(holdsUnless(node(ConditionKind::Not, {no})));
+}
+
 TEST(NormalText, OrderNestingAndRepeatsSayNothing) {
     const auto flat = node(ConditionKind::Or, {fact(1), fact(2), fact(3)});
     EXPECT_EQ(normalText(flat), normalText(node(ConditionKind::Or, {fact(3), fact(1), fact(2)})));

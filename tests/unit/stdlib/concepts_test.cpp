@@ -87,6 +87,17 @@ TEST(StdlibConcepts, WhoeverIsUnsafeOrTellsItGivesASuspicion) {
     }
 }
 
+// What goes on or is told is grave as well, but need not be danger of this moment.
+TEST(StdlibConcepts, DangerOfNowIsSaidOfThreeFacts) {
+    const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
+    std::set<std::string> urgent;
+    for (const model::Fact& fact : vocabulary.facts) {
+        if (fact.urgent) urgent.insert(vocabulary[fact.concept_].name);
+        EXPECT_TRUE(!fact.urgent || fact.changeable) << vocabulary[fact.concept_].name << " would be danger for ever";
+    }
+    EXPECT_EQ(urgent, (std::set<std::string>{"acute_dreiging", "acute_onveiligheid", "noodsituatie"}));
+}
+
 TEST(StdlibConcepts, ConsequencesOfTheContractAreThere) {
     const model::Vocabulary& vocabulary = standardLibrary().library.vocabulary;
     for (const char* name :
