@@ -309,6 +309,18 @@ TEST(Cards, WhatAStepAsksAtOnceStandsAtTheStep) {
     }
 }
 
+/// Within hours is at once too, on paper as on the screen.
+TEST(Cards, HoursAreAtOnce) {
+    const Folder folder;
+    folder.write("p.meld", replaced(replaced(smallProtocol(), "    uitvoerder af\n",
+                                             "    uitvoerder af\n    taak af moet binnen 1 uur informeren baas over signalen\n"
+                                             "    taak af moet binnen 2 uur waarschuwen politie bij acute_dreiging\n"),
+                                    "  stap 1 ", "  rol baas \"directeur\" is directie\n  stap 1 "));
+    const std::string card = documentOf(folder, "p.meld", "card", "stappenkaart.html");
+    EXPECT_TRUE(holds(between(card, "Wat ook direct moet", "</section>"), "binnen 2 uur")) << card;
+    EXPECT_TRUE(holds(between(card, "Wegen</h3>", "</li>"), "binnen 1 uur")) << card;
+}
+
 /// What a family can read must not have in it what it may not know; and what waits is done later.
 TEST(Cards, WhatIsNotWrittenInACaseAndWhatIsDoneLaterAreTold) {
     const Folder folder;

@@ -57,6 +57,11 @@ TEST(FormFiles, AnIndexOfSignalsGetsTheSignalAlone) {
         EXPECT_FALSE(holds(part, "Besluit") || holds(part, "[ ]") || holds(part, "Notitie")) << part;
         EXPECT_FALSE(holds(builtFrom(decided, "card", "stappenkaart.html"), "verwijsindex.</p>")) << duty;
     }
+    // What is recorded or kept of it is a record as any other.
+    for (const std::string verb : {"vastleggen", "bewaren"}) {
+        const std::string card = builtFrom(withDuties("    taak af moet " + verb + " signaal in kluis\n"), "card", "stappenkaart.html");
+        EXPECT_TRUE(holds(between(card, "Leg vast in: ", "</p>"), "de kluis")) << verb << card;
+    }
     // The only file of its step: what is decided there does not go into it.
     const std::string alone = builtFrom(replaced(withDuties("    taak af mag plaatsen signaal in vir\n"), "  meldnorm 1 ",
                                                  "  beslissing melden { beslisser af }\n  meldnorm 1 "),

@@ -1,6 +1,6 @@
 // What build writes, and how it is held against the model later.
 
-#include "golden/shell.h"
+#include "golden/papers.h"
 
 #include <gtest/gtest.h>
 
@@ -257,6 +257,20 @@ TEST(Outputs, TextOfTheUserIsTextInEveryTable) {
     for (const std::string name : {"proef.jdm.json", "proef.vectors.json"}) {
         EXPECT_EQ(folder.run("node -e 'JSON.parse(fs.readFileSync(process.argv[1]))' uit/" + name).exitCode, 0);
     }
+}
+
+/// Danger of now is danger, whether or not it may pass.
+TEST(Outputs, AFactOfDangerNowIsDangerInTheAid) {
+    const Folder folder;
+    folder.write("p.meld", "begrip mes is feit \"een mes\" {\n  aard gevaar\n  direct\n  zin ja nl \"er is een mes\" en \"there is a knife\"\n"
+                           "  zin nee nl \"er is geen mes\" en \"there is no knife\"\n"
+                           "  zin twijfel nl \"het is niet zeker of er een mes is\" en \"it is not certain whether there is a knife\"\n}\n\n" +
+                               replaced(smallProtocol(), "ja als acute_onveiligheid", "ja als acute_onveiligheid of mes"));
+    const std::string aid = documentOf(folder, "p.meld", "aid", "keuzehulp.html");
+    const std::size_t at = aid.find("\"name\":\"mes\"");
+    ASSERT_NE(at, std::string::npos) << aid.substr(0, 500);
+    const std::string fact = aid.substr(aid.rfind('{', at), 300);
+    EXPECT_TRUE(holds(fact, "\"danger\":true") && holds(fact, "\"now\":true")) << fact;
 }
 
 TEST(Outputs, ATableNeedsQuestions) {

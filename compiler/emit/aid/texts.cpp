@@ -12,6 +12,13 @@ namespace {
 
 using diagnostics::Phrase;
 
+/// Words in which the script fills in a place, or a number by its place among the phones.
+struct Filled {
+    const char* name;
+    Phrase phrase;
+    const char* place = "{0}";
+};
+
 /// Answers in the order of the buttons.
 constexpr model::Answer kButtons[] = {model::Answer::Yes, model::Answer::No, model::Answer::Doubt};
 
@@ -232,7 +239,7 @@ void addFrame(Json& data) {
         {"change", Phrase::AidChange},
     };
     // With a place that the script fills in.
-    static constexpr std::pair<const char*, Phrase> kFilled[] = {
+    static constexpr Filled kFilled[] = {
         {"unaskedElse", Phrase::AidUnaskedElse},
         {"notAsked", Phrase::AidNotAsked},
         {"dangerFirst", Phrase::AidDangerFirst},
@@ -245,26 +252,20 @@ void addFrame(Json& data) {
         {"changeOf", Phrase::AidChangeOf},
         {"statusQuestion", Phrase::AidStatusQuestion},
         {"statusResult", Phrase::AidStatusResult},
-    };
-    // With the number for advice.
-    static constexpr std::pair<const char*, Phrase> kAdvising[] = {
-        {"hintOpen", Phrase::AidHintOpen},
-        {"conflictNow", Phrase::AidConflictNow},
-        {"conflictLater", Phrase::AidConflictLater},
-        {"undetermined", Phrase::AidUndetermined},
-        {"shortWhy", Phrase::AidShortWhy},
-        {"readingsWhy", Phrase::AidReadingsWhy},
+        // The number for advice, as the script knows it: by its place among the phones.
+        {"hintOpen", Phrase::AidHintOpen, "{1}"},
+        {"conflictNow", Phrase::AidConflictNow, "{1}"},
+        {"conflictLater", Phrase::AidConflictLater, "{1}"},
+        {"undetermined", Phrase::AidUndetermined, "{1}"},
+        {"shortWhy", Phrase::AidShortWhy, "{1}"},
+        {"readingsWhy", Phrase::AidReadingsWhy, "{1}"},
     };
     Json words = Json::object();
     for (const auto& [name, which] : kFrame) {
         words[name] = say(which);
     }
-    for (const auto& [name, which] : kFilled) {
-        words[name] = say(which, std::string("{0}"));
-    }
-    // The script makes links of the numbers, by their place among the phones.
-    for (const auto& [name, which] : kAdvising) {
-        words[name] = say(which, std::string("{1}"));
+    for (const auto& [name, which, place] : kFilled) {
+        words[name] = say(which, std::string(place));
     }
     words["dangerCall"] = say(Phrase::AidDangerCall, std::string("{0}"), std::string("{1}"));
     words["dangerTurned"] = say(Phrase::AidDangerTurned, std::string("{2}"), std::string("{1}"));

@@ -332,8 +332,8 @@ std::string cardPage(const BuildInput& input, CardSize size, Audience audience, 
     }
     put(page, "promises", std::move(promises));
     DataList also = morePromised(context, legend);
-    if (const std::string ask = askInClash(vocabulary, protocol); !ask.empty() && !brokenByQuestions(input, context.sentences).empty()) {
-        also.push_back(Data("text", say(Phrase::PubClashSays, ask)));
+    if (const std::string ask = askOnCard(input, context.sentences); !ask.empty()) {
+        also.push_back(Data("text", ask));
     }
     put(page, "also", std::move(also));
     put(page, "legend", legend.lines());

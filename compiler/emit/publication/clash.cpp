@@ -90,6 +90,11 @@ std::string askInClash(const model::Vocabulary& vocabulary, const model::Protoco
     return names.empty() ? std::string() : say(Phrase::PubClashAsk, listed(names));
 }
 
+std::string askOnCard(const BuildInput& input, const Sentences& sentences) {
+    const std::string ask = askInClash(input.decider.library->vocabulary, *input.decider.protocol);
+    return ask.empty() || brokenByQuestions(input, sentences).empty() ? std::string() : say(Phrase::PubClashSays, ask);
+}
+
 bool isBrokenByQuestions(const BuildInput& input, const model::Origin& origin) {
     if (!isClash(input, origin)) {
         return false;

@@ -53,8 +53,8 @@ struct PublishedStatement {
 [[nodiscard]] bool isStepExcepted(const model::Protocol& protocol, const model::Exception& exception, std::uint32_t index);
 /// Whether something must be done before a day is over.
 [[nodiscard]] bool isAtOnce(const model::Task& task);
-/// Whether a subject asks for nothing but where something is kept, and the organisation says something of it itself: to
-/// everybody.
+/// Whether the organisation says something itself of a subject that no duty makes one role's own: one without duties, or
+/// that says no more than where something is kept, since everybody has to do with data.
 [[nodiscard]] bool isForAll(const model::Protocol& protocol, std::uint32_t topic);
 /// Duties and bans outside the fixed routes for cases in which something must be done at once.
 [[nodiscard]] std::vector<const model::Task*> urgentDuties(const model::Protocol& protocol);
@@ -74,7 +74,9 @@ struct UrgentCase {
                                                   const std::vector<const model::Task*>& tasks);
 /// Whether another duty of the same place asks all that this one does, and neither hangs on anything.
 [[nodiscard]] bool isSaidWider(const model::Protocol& protocol, const model::Task& task);
-/// Whether what is put there leads to something else, as a signal for others does: nothing is recorded there.
+/// Whether a duty keeps what was written before.
+[[nodiscard]] bool isKeeping(const model::Vocabulary& vocabulary, const model::Task& task);
+/// Whether what is put there leads to something else, as a signal for others does: nothing is recorded or kept there.
 [[nodiscard]] bool isForSignals(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Ref& file);
 /// When duties write in a file that do so unless something is the case.
 struct Written {
@@ -93,6 +95,8 @@ struct Written {
 [[nodiscard]] std::vector<std::string> brokenByQuestions(const BuildInput& input, const Sentences& sentences);
 /// With whom to confer where a text does not agree with itself, as a sentence; empty where nobody advises.
 [[nodiscard]] std::string askInClash(const model::Vocabulary& vocabulary, const model::Protocol& protocol);
+/// That, for a card on which brokenByQuestions() stands in marks; empty: it does not.
+[[nodiscard]] std::string askOnCard(const BuildInput& input, const Sentences& sentences);
 /// Whether all that does not agree with a statement is told by brokenByQuestions().
 [[nodiscard]] bool isBrokenByQuestions(const BuildInput& input, const model::Origin& origin);
 /// Findings about the text itself in which its statements do not agree; see BuildInput::findings.
@@ -209,8 +213,6 @@ private:
     bool roleSteps(std::uint32_t index);
     bool roleDecisions(std::uint32_t index);
     bool roleTopics(std::uint32_t index);
-    /// Prose that no duty makes one role's own: of a topic without duties, and of one that says no more than where
-    /// something is kept, since everybody has to do with data.
     /// Whether this role makes the exception or has a duty in it.
     bool roleException(std::uint32_t place, std::uint32_t index, const std::function<void(const std::string&)>& title);
     /// Whether a role does what an exception is to: it takes part in that step, or reports.

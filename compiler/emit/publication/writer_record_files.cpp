@@ -24,6 +24,10 @@ bool isWritten(const model::Task& task) {
 
 } // namespace
 
+bool isKeeping(const model::Vocabulary& vocabulary, const model::Task& task) {
+    return vocabulary[task.action].label.nl == say(Phrase::PubRecordKeepWord);
+}
+
 bool isForSignals(const model::Vocabulary& vocabulary, const model::Protocol& protocol, const model::Ref& file) {
     // Something can be done with it that has a consequence of its own.
     const auto isSignal = [&](const model::Ref& what) {
@@ -34,9 +38,14 @@ bool isForSignals(const model::Vocabulary& vocabulary, const model::Protocol& pr
                });
     };
     const auto isIn = [&](const model::Task& task) { return std::find(task.in.begin(), task.in.end(), file) != task.in.end(); };
+    // Recording is a consequence itself.
+    const auto isRecord = [&](const model::Task& task) {
+        return std::find(task.consequences.begin(), task.consequences.end(), task.action) != task.consequences.end();
+    };
     return std::any_of(protocol.tasks.begin(), protocol.tasks.end(), isIn) &&
            std::all_of(protocol.tasks.begin(), protocol.tasks.end(), [&](const model::Task& task) {
-               return !isIn(task) || (!task.objects.empty() && std::all_of(task.objects.begin(), task.objects.end(), isSignal));
+               return !isIn(task) || (!isRecord(task) && !isKeeping(vocabulary, task) && !task.objects.empty() &&
+                                      std::all_of(task.objects.begin(), task.objects.end(), isSignal));
            });
 }
 

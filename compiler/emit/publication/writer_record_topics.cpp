@@ -14,8 +14,7 @@ using diagnostics::SentencePart;
 
 /// Whether a duty puts something into a file; what is kept there was written before.
 bool isRecord(const model::Vocabulary& vocabulary, const model::Task& task) {
-    return task.modality != model::Modality::MayNot && !task.in.empty() &&
-           vocabulary[task.action].label.nl != say(Phrase::PubRecordKeepWord);
+    return task.modality != model::Modality::MayNot && !task.in.empty() && !isKeeping(vocabulary, task);
 }
 
 bool isConcerned(const model::Vocabulary& vocabulary, const std::vector<model::Ref>& who) {

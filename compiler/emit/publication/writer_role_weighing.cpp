@@ -108,8 +108,8 @@ void PublicationWriter::roleWeighing() {
         add(doc::paragraph(say(Phrase::PubAtQuestion, listed(questions), text)));
     }
     promises(2);
-    if (const std::string ask = askInClash(vocabulary_, protocol_); !ask.empty() && !brokenByQuestions(input_, *sentences_).empty()) {
-        add(doc::paragraph(say(Phrase::PubClashSays, ask)));
+    if (const std::string ask = askOnCard(input_, *sentences_); !ask.empty()) {
+        add(doc::paragraph(ask));
     }
 }
 

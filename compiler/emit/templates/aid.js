@@ -118,13 +118,13 @@ function start(data) {
     const { facts, closing } = unansweredDangers(data, result);
     const all = [...dangersNow(data, result).filter((fact) => !facts.includes(fact)), ...facts];
     if (all.length === 0) return isSeen(result) ? [make('section', { class: 'danger' }, linked(words.dangerFirst))] : [];
+    const isTold = (fact) => circumstances(data, result).some((one) => one.fact === fact && one.own.length > 0);
+    const clash = closing.length > 0 ? said(words.dangerEnds, namesOf(closing)) : facts.every(isTold) ? '' : words.dangerSilent;
     return [dangerBox('h3', all, result,
       ...turnedDangers(data, way, result).map(({ fact, list }) => make('p', {}, said(words.dangerAlso,
         sentence(answerText(data.vars[fact], NO))), ' ', numbers(words.dangerTurned, namesOf(list)))),
-      ...(facts.length === 0 ? [] : [closing.length > 0 ? said(words.dangerEnds, namesOf(closing)) : facts.every(isTold(result)) ? null
-        : words.dangerSilent, words.dangerDecide].filter((text) => text !== null).map((text) => make('p', {}, text))))];
+      ...(facts.length === 0 ? [] : [clash, words.dangerDecide]).filter(Boolean).map((text) => make('p', {}, text)))];
   }
-  const isTold = (result) => (fact) => circumstances(data, result).some((one) => one.fact === fact && one.own.length > 0);
   const dangerBox = (heading, facts, result, ...more) => make('section', { class: 'danger' },
     make(heading, {}, facts.some((fact) => data.vars[fact].danger && result.domains[fact] === YES) ? words.dangerSure : words.danger),
     linked(words.dangerCall),

@@ -58,6 +58,7 @@ meldcode nummers "Meldcode met veel nummers" {
   beslissing hulp { beslisser af }
   uitzondering op gesprek {
     grond open "niet mogelijk"
+    later nog
   }
   onderwerp kindcheck {
     taak leraar moet vragen zwangerschap aan ouder
